@@ -1,14 +1,15 @@
-import { createApi, type Api } from './api/registry';
+import { createApi } from './api/registry';
 import { Host } from './host/host';
 import type { Clock, Ids, Store } from './host/ports';
 import { dispatcher } from './integrations/dispatcher';
 import type { Integration } from './integrations/integration';
+import type { Api, JsonService } from './service/operation';
 
-export type { Api } from './api/registry';
 export type { Owner } from './base/arn';
 export type { Json, JsonObject } from './base/json';
 export type { Clock, Ids, Store, TaskReply, TaskRequest } from './host/ports';
 export type { Integration } from './integrations/integration';
+export type { Api } from './service/operation';
 
 export interface EnginePorts {
   readonly clock: Clock;
@@ -19,7 +20,10 @@ export interface EnginePorts {
 }
 
 export interface Engine {
+  /** Step Functions. */
   readonly api: Api;
+  /** Every AWS service that answers at the endpoint. */
+  readonly services: readonly JsonService[];
   readonly host: Host;
   readonly store: Store;
   /** Settles once every execution of an earlier run has been taken up, with how many. */
@@ -38,8 +42,10 @@ export interface Engine {
 export function createEngine({ clock, ids, store, integrations = [] }: EnginePorts): Engine {
   const host = new Host({ clock, ids, store, dispatcher: dispatcher(integrations, ids) });
   const ready = host.recover();
+  const api = createApi({ store, host, clock, ids });
   return {
-    api: createApi({ store, host, clock, ids }),
+    api,
+    services: [{ target: 'AWSStepFunctions', version: '1.0', api }],
     host,
     store,
     ready,

@@ -5,6 +5,7 @@ import { createSystemIds } from './host/system-ids';
 import { createEngine as assemble, type Engine } from './index';
 import { createMemoryStore } from './storage/memory/memory-store';
 import { openSqliteStore } from './storage/sqlite/sqlite-store';
+import { awsJson } from './transports/aws-json';
 import { createFetchHandler, type Complain, type FetchHandler } from './transports/fetch';
 import { listen, type RunningServer } from './transports/node-server';
 
@@ -42,7 +43,7 @@ export function createEngine({
   const store = data === ':memory:' ? createMemoryStore() : openSqliteStore(data);
   const engine = assemble({ clock, ids, store });
   const fetch = createFetchHandler({
-    api: engine.api,
+    services: engine.services.map(awsJson),
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain: complain ?? ((error) => void process.stderr.write(`${inspect(error)}\n`)),

@@ -3,6 +3,7 @@ import { SimulatedClock } from './host/simulated-clock';
 import { createEngine, type Engine } from './index';
 import type { Integration } from './integrations/integration';
 import { createMemoryStore } from './storage/memory/memory-store';
+import { awsJson } from './transports/aws-json';
 import { createFetchHandler, type FetchHandler } from './transports/fetch';
 import { createSdkRequestHandler, type SdkRequestHandler } from './transports/in-process';
 
@@ -36,7 +37,7 @@ export function createTestEngine({ start, integrations }: TestEngineOptions = {}
   const ids = new SequentialIds();
   const engine = createEngine({ clock, ids, store: createMemoryStore(), integrations });
   const fetch = createFetchHandler({
-    api: engine.api,
+    services: engine.services.map(awsJson),
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain(error) {

@@ -51,17 +51,24 @@ export const rooms = [
       'an integration answers a Task through the ports of host/: what it needs from the engine comes in through them.',
   },
   {
+    name: 'engine/service',
+    path: '^engine/service/',
+    may: ['engine/base'],
+    instead:
+      'service/ is what the API of any AWS service is made of: what only one of them needs belongs to that one.',
+  },
+  {
     name: 'engine/api',
     path: '^engine/api/',
-    may: ['engine/base', 'engine/query', 'engine/asl', 'engine/machine', 'engine/host'],
+    may: ['engine/base', 'engine/query', 'engine/asl', 'engine/machine', 'engine/host', 'engine/service'],
     instead:
       'an operation knows (input, host): HTTP belongs in transports/, services come in through the host.',
   },
   {
     name: 'engine/transports',
     path: '^engine/transports/',
-    may: ['engine/base', 'engine/api', 'engine/host'],
-    instead: 'a transport turns bytes into operations: everything else is behind api/.',
+    may: ['engine/base', 'engine/service', 'engine/host'],
+    instead: 'a transport turns bytes into operations: which services there are, a door tells it.',
   },
   {
     name: 'engine doors',
@@ -74,6 +81,7 @@ export const rooms = [
       'engine/host',
       'engine/storage',
       'engine/integrations',
+      'engine/service',
       'engine/api',
       'engine/transports',
     ],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../base/json';
 import { apiUnderTest, EXECUTION, MACHINE, PASS, ROLE, WAIT } from '../conformance/api-under-test';
-import { toApiError } from './errors';
+import { toServiceError } from '../service/service-error';
 
 const OPERATIONS = [
   'CreateStateMachine',
@@ -74,7 +74,7 @@ test('whatever is sent, the answer is a success or an error of AWS, never a fail
       for (const [operation, input] of steps) {
         const code = await api.call(operation, input as JsonObject).then(
           () => 'success',
-          (error: unknown) => (toApiError(error).code === 'InternalFailure' ? error : 'refused'),
+          (error: unknown) => (toServiceError(error).code === 'InternalFailure' ? error : 'refused'),
         );
         expect(['success', 'refused']).toContain(code);
       }

@@ -1,5 +1,5 @@
 import { DEFINITION_CHARS_MAX, PAGE_SIZE_MAX, PAYLOAD_BYTES_MAX } from '../base/limits';
-import { flag, integer, list, oneOf, optional, struct, text } from './shape';
+import { flag, integer, list, oneOf, optional, struct, text } from '../service/shape';
 
 /** Shapes that several operations share, with the constraints of the API model. */
 export const arn = () => text({ min: 1, max: 256 });

@@ -1,9 +1,11 @@
 import type { Owner } from '../base/arn';
-import type { JsonObject } from '../base/json';
 import type { Clock, Ids, Store } from '../host/ports';
 import type { Host } from '../host/host';
-import { parseInput, type Members, type Parsed } from './shape';
-import type { Turns } from './turns';
+import * as service from '../service/operation';
+import type { Turns } from '../service/turns';
+import { ApiError } from './errors';
+
+export type { Output } from '../service/operation';
 
 /** The 37 actions of Step Functions. */
 export type OperationName =
@@ -60,21 +62,8 @@ export interface Call extends Services {
   readonly turns: Turns;
 }
 
-/** A response member that is undefined is left out, as AWS leaves out null. */
-export type Output = Readonly<Record<string, unknown>>;
+export type Operation = service.Operation<OperationName, Call>;
 
-export interface Operation {
-  readonly name: OperationName;
-  answer(body: JsonObject, call: Call): Promise<Output>;
-}
-
-interface OperationSpec<M extends Members> {
-  readonly name: OperationName;
-  readonly input: M;
-  handle(input: Parsed<M>, call: Call): Promise<Output>;
-}
-
-/** An operation from its input shape and what it does with an input that has passed. */
-export function operation<M extends Members>({ name, input, handle }: OperationSpec<M>): Operation {
-  return { name, answer: (body, call) => handle(parseInput(input, body), call) };
-}
+export const operation = service.operations<OperationName, Call>(
+  (violations) => new ApiError('ValidationException', violations),
+);

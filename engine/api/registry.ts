@@ -1,7 +1,6 @@
-import type { Owner } from '../base/arn';
-import { has, own, type JsonObject } from '../base/json';
-import { ApiError } from './errors';
-import type { Operation, OperationName, Output, Services } from './operation';
+import { apiOf, type Api } from '../service/operation';
+import { createTurns } from '../service/turns';
+import type { Operation, OperationName, Services } from './operation';
 import { createStateMachine } from './operations/create-state-machine';
 import { deleteStateMachine } from './operations/delete-state-machine';
 import { deleteStateMachineVersion } from './operations/delete-state-machine-version';
@@ -20,7 +19,6 @@ import { tagResource } from './operations/tag-resource';
 import { untagResource } from './operations/untag-resource';
 import { updateStateMachine } from './operations/update-state-machine';
 import { validateStateMachineDefinition } from './operations/validate-state-machine-definition';
-import { createTurns } from './turns';
 
 /** Every action of Step Functions; `undefined` where this engine does not have it. */
 const OPERATIONS = {
@@ -63,24 +61,8 @@ const OPERATIONS = {
   ValidateStateMachineDefinition: validateStateMachineDefinition,
 } as const satisfies Record<OperationName, Operation | undefined>;
 
-export interface Api {
-  /** Performs `operation` for `caller`; throws ApiError. */
-  call(operation: string, body: JsonObject, caller: Owner): Promise<Output>;
-}
-
 /** The API over its services: what a transport offers to the outside. */
 export function createApi(services: Services): Api {
   const turns = createTurns();
-  return {
-    async call(name, body, caller) {
-      const operation = own<Operation | undefined>(OPERATIONS, name);
-      if (!operation) throw unknownOperation(name);
-      return operation.answer(body, { ...services, caller, turns });
-    },
-  };
-}
-
-function unknownOperation(name: string): ApiError {
-  const explanation = has(OPERATIONS, name) ? `The local engine does not have the operation ${name}.` : '';
-  return new ApiError('UnknownOperationException', explanation);
+  return apiOf(OPERATIONS, (caller) => ({ ...services, caller, turns }));
 }

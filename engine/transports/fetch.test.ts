@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ApiError } from '../api/errors';
-import type { Api } from '../api/registry';
+import type { Api } from '../service/operation';
 import { createTestEngine } from '../testing';
+import { awsJson } from './aws-json';
 import { createFetchHandler } from './fetch';
 
 const { fetch } = createTestEngine();
 const REQUEST_ID = /^[0-9a-f-]{36}$/;
+
+const services = (api: Api) => [awsJson({ target: 'AWSStepFunctions', version: '1.0', api })];
 
 function post(body: BodyInit, operation = 'ListStateMachines', headers: Record<string, string> = {}) {
   const target = operation.includes('.') ? operation : `AWSStepFunctions.${operation}`;
@@ -95,7 +97,7 @@ describe('errors are the ones of AWS', () => {
     const bug = new Error('secret');
     const api: Api = { call: () => Promise.reject(bug) };
     const handler = createFetchHandler({
-      api,
+      services: services(api),
       ready: Promise.resolve(),
       requestId: () => 'id',
       complain: (error) => complaints.push(error),
@@ -117,7 +119,12 @@ describe('until everything is taken up', () => {
     let begin = () => {};
     const ready = new Promise<void>((resolve) => (begin = resolve));
     const api: Api = { call: async () => ({ done: true }) };
-    const handler = createFetchHandler({ api, ready, requestId: () => 'id', complain: () => {} });
+    const handler = createFetchHandler({
+      services: services(api),
+      ready,
+      requestId: () => 'id',
+      complain: () => {},
+    });
     return { handler, begin };
   };
   const readyz = () => new Request('http://127.0.0.1/readyz');
@@ -133,7 +140,12 @@ describe('until everything is taken up', () => {
   test('a store that cannot be read is a failure of ours, for every call', async () => {
     const ready = Promise.reject(new Error('unreadable'));
     const api: Api = { call: async () => ({}) };
-    const handler = createFetchHandler({ api, ready, requestId: () => 'id', complain: () => {} });
+    const handler = createFetchHandler({
+      services: services(api),
+      ready,
+      requestId: () => 'id',
+      complain: () => {},
+    });
     expect((await handler(post('{}'))).status).toBe(500);
     expect((await handler(readyz())).status).toBe(503);
   });
@@ -152,7 +164,26 @@ test('a browser that comes by is told what this is', async () => {
   expect((await fetch(new Request('http://127.0.0.1/x'))).status).toBe(404);
 });
 
-test('an error knows its status', () => {
-  expect(new ApiError('InvalidArn', '').status).toBe(400);
-  expect(new ApiError('InternalFailure', '').status).toBe(500);
+describe('several services share the endpoint', () => {
+  const echo = (name: string): Api => ({ call: async (operation) => ({ name, operation }) });
+  const handler = createFetchHandler({
+    services: [
+      awsJson({ target: 'One', version: '1.0', api: echo('one') }),
+      awsJson({ target: 'Two_2014', version: '1.1', api: echo('two') }),
+    ],
+    ready: Promise.resolve(),
+    requestId: () => 'id',
+    complain: () => {},
+  });
+
+  test.each([
+    ['One.Do', 200, '1.0', { name: 'one', operation: 'Do' }],
+    ['Two_2014.Do', 200, '1.1', { name: 'two', operation: 'Do' }],
+    ['One_.Do', 400, '1.0', { __type: 'UnknownOperationException' }],
+    ['Two_2014', 400, '1.0', { __type: 'UnknownOperationException' }],
+  ])('%s', async (target, status, version, body) => {
+    const response = await handler(post('{}', target, { 'x-amz-target': target }));
+    expect([response.status, await response.json()]).toEqual([status, body]);
+    expect(response.headers.get('content-type')).toBe(`application/x-amz-json-${version}`);
+  });
 });

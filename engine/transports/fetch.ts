@@ -1,17 +1,12 @@
-import { ApiError, toApiError } from '../api/errors';
-import type { Api } from '../api/registry';
-import { isObject, type JsonObject } from '../base/json';
-import { callerOf } from './caller';
-
-export const REQUEST_BYTES_MAX = 1024 * 1024;
-const CONTENT_TYPE = 'application/x-amz-json-1.0';
-const TARGET = /^AWSStepFunctions\.(\w+)$/;
+import { FrameworkError, toServiceError } from '../service/service-error';
+import type { EndpointService } from './endpoint-service';
 
 /** What a server is told of a bug: the caller sees only InternalFailure. */
 export type Complain = (error: unknown) => void;
 
 export interface FetchOptions {
-  readonly api: Api;
+  /** The first one that claims a request answers it; the first of all speaks for what nobody claims. */
+  readonly services: readonly EndpointService[];
   /** Settles once every execution of an earlier run has been taken up. */
   readonly ready: Promise<unknown>;
   readonly requestId: () => string;
@@ -20,7 +15,7 @@ export interface FetchOptions {
 
 export type FetchHandler = (request: Request) => Promise<Response>;
 
-/** Step Functions over AWS JSON 1.0, as `Request` → `Response`: what every server and test stands on. */
+/** The AWS endpoint as `Request` → `Response`: what every server and test stands on. */
 export function createFetchHandler(options: FetchOptions): FetchHandler {
   let isReady = false;
   options.ready.then(
@@ -28,8 +23,10 @@ export function createFetchHandler(options: FetchOptions): FetchHandler {
     () => {},
   );
   return async (request) => {
+    const service = options.services.find((candidate) => candidate.claims(request));
+    if (service) return answer(request, service, options);
     if (request.method === 'GET' || request.method === 'HEAD') return page(new URL(request.url), isReady);
-    return answer(request, options);
+    return answer(request, nobody(options.services[0]!), options);
   };
 }
 
@@ -51,50 +48,25 @@ function text(status: number, body: string): Response {
   return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
 
+/** Knows no operation at all, and says so as `speaker` would. */
+function nobody(speaker: EndpointService): EndpointService {
+  const answer = () => Promise.reject(new FrameworkError('UnknownOperationException', ''));
+  return { ...speaker, answer };
+}
+
 async function answer(
   request: Request,
-  { api, ready, requestId, complain }: FetchOptions,
+  service: EndpointService,
+  { ready, requestId, complain }: FetchOptions,
 ): Promise<Response> {
-  const headers = { 'content-type': CONTENT_TYPE, 'x-amzn-requestid': requestId() };
-  try {
-    await ready;
-    const [, operation] = TARGET.exec(request.headers.get('x-amz-target') ?? '') ?? [];
-    if (operation === undefined) throw new ApiError('UnknownOperationException', '');
-    const output = await api.call(
-      operation,
-      await readBody(request),
-      callerOf(request.headers.get('authorization')),
-    );
-    return new Response(JSON.stringify(output), { headers });
-  } catch (thrown) {
-    const error = toApiError(thrown);
-    if (error.code === 'InternalFailure') complain(thrown);
-    return new Response(JSON.stringify(error), { status: error.status, headers });
-  }
-}
-
-async function readBody(request: Request): Promise<JsonObject> {
-  assertLength(Number(request.headers.get('content-length') ?? 0));
-  const bytes = await request.arrayBuffer();
-  assertLength(bytes.byteLength);
-  if (bytes.byteLength === 0) return {};
-  const body = parse(bytes);
-  if (isObject(body)) return body;
-  throw new ApiError('SerializationException', 'Start of structure or map expected');
-}
-
-function parse(bytes: ArrayBuffer): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new ApiError('SerializationException', 'The request body is not JSON');
-  }
-}
-
-function assertLength(bytes: number): void {
-  if (bytes <= REQUEST_BYTES_MAX) return;
-  throw new ApiError(
-    'RequestEntityTooLargeException',
-    `The request is longer than ${REQUEST_BYTES_MAX} bytes`,
-  );
+  const id = requestId();
+  const response = await ready
+    .then(() => service.answer(request))
+    .catch((thrown: unknown) => {
+      const error = toServiceError(thrown);
+      if (error.code === 'InternalFailure') complain(thrown);
+      return service.refuse(error);
+    });
+  response.headers.set('x-amzn-requestid', id);
+  return response;
 }

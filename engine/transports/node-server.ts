@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { REQUEST_BYTES_MAX, type FetchHandler } from './fetch';
+import type { FetchHandler } from './fetch';
+import { REQUEST_BYTES_MAX, tooLong } from './request-body';
 
 export interface Address {
   readonly host: string;
@@ -74,12 +75,8 @@ async function collect(request: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse): void {
-  const error = {
-    __type: 'RequestEntityTooLargeException',
-    message: `The request is longer than ${REQUEST_BYTES_MAX} bytes`,
-  };
   response.writeHead(413, { 'content-type': 'application/x-amz-json-1.0', connection: 'close' });
-  response.end(JSON.stringify(error), () => request.destroy());
+  response.end(JSON.stringify(tooLong()), () => request.destroy());
 }
 
 function toRequest(request: IncomingMessage, body: Buffer): Request {

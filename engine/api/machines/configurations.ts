@@ -1,7 +1,7 @@
 import type { Json } from '../../base/json';
 import { ApiError } from '../errors';
 import type { encryptionConfiguration, loggingConfiguration, tracingConfiguration } from '../members';
-import type { Shape } from '../shape';
+import type { Shape } from '../../service/shape';
 
 type Given<F extends () => Shape<unknown>> = ReturnType<F> extends Shape<infer T> ? T : never;
 

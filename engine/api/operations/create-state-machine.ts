@@ -13,7 +13,7 @@ import { ApiError } from '../errors';
 import * as members from '../members';
 import { assertName } from '../machines/names';
 import { operation, type Call } from '../operation';
-import { flag, optional, type Parsed } from '../shape';
+import { flag, optional, type Parsed } from '../../service/shape';
 import { seconds } from '../machines/state-machines';
 import { withTags } from '../machines/tags';
 import { newVersion } from '../machines/versions';

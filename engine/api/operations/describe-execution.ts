@@ -3,7 +3,7 @@ import { getExecution } from '../executions';
 import * as members from '../members';
 import { operation, type Output } from '../operation';
 import { redriveStatus } from '../redrive-status';
-import { optional } from '../shape';
+import { optional } from '../../service/shape';
 import { seconds } from '../machines/state-machines';
 
 export const describeExecution = operation({

@@ -2,7 +2,7 @@ import { invariant } from '../../base/invariant';
 import { getExecution } from '../executions';
 import * as members from '../members';
 import { operation } from '../operation';
-import { optional } from '../shape';
+import { optional } from '../../service/shape';
 import { seconds, showRevision } from '../machines/state-machines';
 
 export const describeStateMachineForExecution = operation({

@@ -1,6 +1,6 @@
 import * as members from '../members';
 import { operation } from '../operation';
-import { optional } from '../shape';
+import { optional } from '../../service/shape';
 import { getNamedMachine, seconds, showRevision } from '../machines/state-machines';
 
 export const describeStateMachine = operation({

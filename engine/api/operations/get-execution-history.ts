@@ -4,7 +4,7 @@ import { getExecution } from '../executions';
 import * as members from '../members';
 import { operation, type Output } from '../operation';
 import { pageRequest, writeToken } from '../page-token';
-import { flag, optional } from '../shape';
+import { flag, optional } from '../../service/shape';
 import { seconds } from '../machines/state-machines';
 
 export const getExecutionHistory = operation({

@@ -3,7 +3,7 @@ import { ApiError, resourceNotFound } from '../errors';
 import { arn, longArn, maxResults } from '../members';
 import { operation, type Output } from '../operation';
 import { pageRequest, writeToken } from '../page-token';
-import { oneOf, optional, text, type Parsed } from '../shape';
+import { oneOf, optional, text, type Parsed } from '../../service/shape';
 import { getNamedMachine, seconds } from '../machines/state-machines';
 
 const members = {

@@ -1,7 +1,7 @@
 import * as members from '../members';
 import { operation } from '../operation';
 import { pageRequest, writeToken } from '../page-token';
-import { optional } from '../shape';
+import { optional } from '../../service/shape';
 import { getMachine, seconds } from '../machines/state-machines';
 
 export const listStateMachineVersions = operation({

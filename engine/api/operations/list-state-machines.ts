@@ -2,7 +2,7 @@ import { stateMachineArn } from '../../base/arn';
 import * as members from '../members';
 import { operation } from '../operation';
 import { pageRequest, writeToken } from '../page-token';
-import { optional } from '../shape';
+import { optional } from '../../service/shape';
 import { seconds } from '../machines/state-machines';
 
 export const listStateMachines = operation({

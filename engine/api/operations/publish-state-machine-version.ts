@@ -1,7 +1,7 @@
 import { ApiError } from '../errors';
 import * as members from '../members';
 import { operation } from '../operation';
-import { optional, text } from '../shape';
+import { optional, text } from '../../service/shape';
 import { getMachine, seconds } from '../machines/state-machines';
 import { publish } from '../machines/versions';
 

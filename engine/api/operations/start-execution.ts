@@ -7,7 +7,7 @@ import { ApiError } from '../errors';
 import * as members from '../members';
 import { assertName } from '../machines/names';
 import { operation, type Call } from '../operation';
-import { optional, text } from '../shape';
+import { optional, text } from '../../service/shape';
 import { getNamedMachine, seconds, type NamedMachine } from '../machines/state-machines';
 
 export const startExecution = operation({

@@ -2,7 +2,7 @@ import { executionNotFound } from '../errors';
 import { getExecution } from '../executions';
 import * as members from '../members';
 import { operation } from '../operation';
-import { optional, text } from '../shape';
+import { optional, text } from '../../service/shape';
 import { seconds } from '../machines/state-machines';
 
 export const stopExecution = operation({

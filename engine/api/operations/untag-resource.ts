@@ -1,6 +1,6 @@
 import * as members from '../members';
 import { operation } from '../operation';
-import { list } from '../shape';
+import { list } from '../../service/shape';
 import { getTaggable } from '../machines/state-machines';
 
 export const untagResource = operation({

@@ -11,7 +11,7 @@ import { assertDefinition } from '../machines/definition';
 import { ApiError } from '../errors';
 import * as members from '../members';
 import { operation, type Call, type Output } from '../operation';
-import { flag, optional, type Parsed } from '../shape';
+import { flag, optional, type Parsed } from '../../service/shape';
 import { getMachine, seconds } from '../machines/state-machines';
 import { publish } from '../machines/versions';
 

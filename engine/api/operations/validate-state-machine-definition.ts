@@ -2,7 +2,7 @@ import { isValid, validateDefinition } from '../../asl/validate/validate-definit
 import { DIAGNOSTICS_MAX } from '../../base/limits';
 import * as members from '../members';
 import { operation } from '../operation';
-import { integer, oneOf, optional } from '../shape';
+import { integer, oneOf, optional } from '../../service/shape';
 
 export const validateStateMachineDefinition = operation({
   name: 'ValidateStateMachineDefinition',

@@ -1,5 +1,5 @@
 import { isObject, own, put, type Json, type JsonObject } from '../base/json';
-import { ApiError } from './errors';
+import { FrameworkError, type ServiceError } from './service-error';
 
 /** What a member of a request may be. */
 export interface Shape<T> {
@@ -18,15 +18,19 @@ export type Parsed<M extends Members> = {
   readonly [K in keyof M]: M[K] extends Shape<infer T> ? T : never;
 };
 
-/** Reads a request body: types first, then every constraint at once, as AWS does. */
-export function parseInput<M extends Members>(members: M, body: JsonObject): Parsed<M> {
+/** Reads a request body: types first, then every constraint at once, as AWS does; `refuse` words the latter. */
+export function parseInput<M extends Members>(
+  members: M,
+  body: JsonObject,
+  refuse: (violations: string) => ServiceError,
+): Parsed<M> {
   const shape = struct(members);
   const input = shape.read(body);
   const violations: string[] = [];
   shape.check(input, '', (violation) => violations.push(violation));
   if (violations.length === 0) return input;
   const count = `${violations.length} validation error${violations.length === 1 ? '' : 's'} detected: `;
-  throw new ApiError('ValidationException', count + violations.join('; '));
+  throw refuse(count + violations.join('; '));
 }
 
 export function optional<T>(shape: Shape<T>): Optional<T> {
@@ -137,8 +141,8 @@ function readText(value: Json): string {
   throw wrongType(value, 'a String');
 }
 
-function wrongType(value: Json, wanted: string): ApiError {
-  return new ApiError('SerializationException', wrongTypeMessage(value, wanted));
+function wrongType(value: Json, wanted: string): FrameworkError {
+  return new FrameworkError('SerializationException', wrongTypeMessage(value, wanted));
 }
 
 function wrongTypeMessage(value: Json, wanted: string): string {

@@ -1,0 +1,55 @@
+import type { Owner } from '../base/arn';
+import { has, own, type JsonObject } from '../base/json';
+import { FrameworkError, type ServiceError } from './service-error';
+import { parseInput, type Members, type Parsed } from './shape';
+
+/** A response member that is undefined is left out, as AWS leaves out null. */
+export type Output = Readonly<Record<string, unknown>>;
+
+/** One action of an AWS service; `Call` is what its service gives it to work with. */
+export interface Operation<Name extends string, Call> {
+  readonly name: Name;
+  answer(body: JsonObject, call: Call): Promise<Output>;
+}
+
+export interface OperationSpec<Name extends string, Call, M extends Members> {
+  readonly name: Name;
+  readonly input: M;
+  handle(input: Parsed<M>, call: Call): Promise<Output>;
+}
+
+/** How a service makes its operations; `refuse` is its error for an input that breaks a constraint. */
+export function operations<Name extends string, Call>(refuse: (violations: string) => ServiceError) {
+  return function operation<M extends Members>(spec: OperationSpec<Name, Call, M>): Operation<Name, Call> {
+    const { name, input, handle } = spec;
+    return { name, answer: async (body, call) => handle(parseInput(input, body, refuse), call) };
+  };
+}
+
+/** A service as a transport sees it. */
+export interface Api {
+  /** Performs `operation` for `caller`; throws ServiceError. */
+  call(operation: string, body: JsonObject, caller: Owner): Promise<Output>;
+}
+
+/** A service that speaks AWS JSON, known by the prefix of `X-Amz-Target`. */
+export interface JsonService {
+  readonly target: string;
+  readonly version: '1.0' | '1.1';
+  readonly api: Api;
+}
+
+/** The API of a service from its table of operations; `undefined` where this engine does not have one. */
+export function apiOf<Name extends string, Call>(
+  table: Readonly<Record<Name, Operation<Name, Call> | undefined>>,
+  callFor: (caller: Owner) => Call,
+): Api {
+  return {
+    async call(name, body, caller) {
+      const operation = own<Operation<Name, Call> | undefined>(table, name);
+      if (operation) return operation.answer(body, callFor(caller));
+      const explanation = has(table, name) ? `The local engine does not have the operation ${name}.` : '';
+      throw new FrameworkError('UnknownOperationException', explanation);
+    },
+  };
+}
