@@ -1,4 +1,5 @@
 import { jsonTextsEn } from './json-texts-en';
+import { jsonataTextsEn } from './jsonata-texts-en';
 import type { LessonTexts, ValueKind } from './lesson';
 
 const KINDS: Readonly<Record<ValueKind, string>> = {
@@ -18,6 +19,7 @@ const inPlace = (place: string) => (place === '/' ? 'The machine' : `"${place}"`
 /** What each diagnostic teaches, in English. */
 export const textsEn: LessonTexts = {
   ...jsonTextsEn,
+  ...jsonataTextsEn,
 
   'field-missing': ({ fields, first, place }) =>
     fields === first
@@ -302,9 +304,9 @@ export const textsEn: LessonTexts = {
     what: `Step Functions does not recognize the resource ${value}.`,
     fix: `Did you mean "${suggestion}"?`,
   }),
-  'parameters-missing': ({ state, resource }) => ({
+  'parameters-missing': ({ field, state, resource }) => ({
     what: `"${state}" calls ${resource} but tells it nothing.`,
-    fix: 'Add "Parameters" with what that service needs.',
+    fix: `Add "${field}" with what that service needs.`,
   }),
   'parameter-missing': ({ parameter, resource }) => ({
     what: `${resource} needs "${parameter}", and it is not in "Parameters".`,
@@ -347,14 +349,6 @@ export const textsEn: LessonTexts = {
     fix: `Use another name, or assign it on "${owner}" itself when it is done.`,
   }),
 
-  'jsonata-not-run': () => ({
-    what: 'This uses JSONata, and this release of the local engine only runs JSONPath.',
-    fix: 'Remove "QueryLanguage" (or put "JSONPath") and write the data with paths: "$.something".',
-  }),
-  'jsonpath-under-jsonata': ({ state }) => ({
-    what: `The whole machine uses JSONata, so "${state}" cannot go back to JSONPath.`,
-    fix: 'The other way round works: leave the machine in JSONPath and change some states only.',
-  }),
   'distributed-map': ({ state }) => ({
     what: `"${state}" is a distributed Map, and only inline Maps work here.`,
     fix: 'Change "Mode" to "INLINE" and remove "ExecutionType".',

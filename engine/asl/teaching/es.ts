@@ -1,4 +1,5 @@
 import { jsonTextsEs } from './json-texts-es';
+import { jsonataTextsEs } from './jsonata-texts-es';
 import type { LessonTexts, ValueKind } from './lesson';
 
 const KINDS: Readonly<Record<ValueKind, string>> = {
@@ -18,6 +19,7 @@ const inPlace = (place: string) => (place === '/' ? 'la máquina' : `«${place}�
 /** What each diagnostic teaches, in Spanish. */
 export const textsEs: LessonTexts = {
   ...jsonTextsEs,
+  ...jsonataTextsEs,
 
   'field-missing': ({ fields, first, place }) =>
     fields === first
@@ -302,9 +304,9 @@ export const textsEs: LessonTexts = {
     what: `Step Functions no reconoce el recurso ${value}.`,
     fix: `¿Querías decir "${suggestion}"?`,
   }),
-  'parameters-missing': ({ state, resource }) => ({
+  'parameters-missing': ({ field, state, resource }) => ({
     what: `«${state}» llama a ${resource}, pero no le dice nada.`,
-    fix: 'Añade "Parameters" con lo que ese servicio necesita.',
+    fix: `Añade "${field}" con lo que ese servicio necesita.`,
   }),
   'parameter-missing': ({ parameter, resource }) => ({
     what: `${resource} necesita "${parameter}", y en "Parameters" no está.`,
@@ -347,14 +349,6 @@ export const textsEs: LessonTexts = {
     fix: `Usa otro nombre, o asígnala en el propio «${owner}» cuando termine.`,
   }),
 
-  'jsonata-not-run': () => ({
-    what: 'Esto usa JSONata, y esta versión del motor local solo ejecuta JSONPath.',
-    fix: 'Quita "QueryLanguage" (o pon "JSONPath") y escribe los datos con rutas: "$.algo".',
-  }),
-  'jsonpath-under-jsonata': ({ state }) => ({
-    what: `La máquina entera usa JSONata, así que «${state}» no puede volver a JSONPath.`,
-    fix: 'Al revés sí se puede: deja la máquina en JSONPath y cambia solo algunos estados.',
-  }),
   'distributed-map': ({ state }) => ({
     what: `«${state}» es un Map distribuido, y aquí solo funcionan los Map en línea.`,
     fix: 'Cambia "Mode" a "INLINE" y quita "ExecutionType".',

@@ -55,6 +55,7 @@ export interface LessonValues {
   'wait-without-time': { readonly state: string };
   'map-without-processor': { readonly state: string };
   'rule-without-test': None;
+  'rule-without-condition': None;
   'rule-with-several-tests': { readonly fields: string };
   'comparison-missing': { readonly variable: string };
   'comparisons-several': { readonly fields: string };
@@ -111,7 +112,7 @@ export interface LessonValues {
   'resource-not-an-arn': { readonly value: string };
   'resource-unknown': { readonly value: string };
   'resource-misspelt': { readonly value: string; readonly suggestion: string };
-  'parameters-missing': { readonly state: string; readonly resource: string };
+  'parameters-missing': Field & { readonly state: string; readonly resource: string };
   'parameter-missing': { readonly parameter: string; readonly resource: string };
   'credentials-without-role': { readonly state: string };
   'credentials-on-activity': { readonly state: string };
@@ -124,7 +125,10 @@ export interface LessonValues {
   'variable-of-outer-scope': { readonly name: string; readonly owner: string };
 
   // Query languages and Distributed Map.
-  'jsonata-not-run': None;
+  'jsonata-not-closed': { readonly text: string };
+  'jsonata-not-opened': { readonly text: string };
+  'jsonata-invalid': Field & { readonly message: string };
+  'path-under-jsonata': Field & { readonly value: string };
   'jsonpath-under-jsonata': { readonly state: string };
   'distributed-map': { readonly state: string };
   'execution-type-inline': None;
@@ -137,6 +141,8 @@ export interface LessonValues {
 
 export type ValueKind = 'text' | 'number' | 'integer' | 'boolean' | 'object' | 'list' | 'null';
 export type LessonId = keyof LessonValues;
+export type JsonataLessonId =
+  Extract<LessonId, `jsonata-${string}` | `${string}-under-${string}`> | 'rule-without-condition';
 export type Lesson = { [Id in LessonId]: { readonly id: Id; readonly values: LessonValues[Id] } }[LessonId];
 
 /** What is wrong, in plain words, and how to put it right. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../base/json';
 import { formatDiagnostic } from './format-diagnostic';
 import { validateDefinition } from './validate-definition';
+import type { ValidationOptions } from './view/machine-view';
 
 export const INVOKE = 'arn:aws:states:::lambda:invoke';
 export const call = { Type: 'Task', Resource: INVOKE, Parameters: { FunctionName: 'f' } };
@@ -19,6 +20,8 @@ export const rule = (fields: JsonObject) =>
     { Type: 'Choice', Choices: [{ Next: 'Z', ...fields }], Default: 'Z' },
     { Z: { Type: 'Succeed' } },
   );
+/** The same machine, all of it in JSONata. */
+export const inJsonata = (definition: JsonObject) => ({ ...definition, QueryLanguage: 'JSONata' });
 export const room = (name: string, fields: JsonObject = {}) => ({
   StartAt: name,
   States: { [name]: { Type: 'Pass', End: true, ...fields } },
@@ -26,14 +29,13 @@ export const room = (name: string, fields: JsonObject = {}) => ({
 export const parallel = (...branches: unknown[]) =>
   startingWith({ Type: 'Parallel', Branches: branches, End: true } as JsonObject);
 
-export function found(definition: unknown, type?: 'STANDARD' | 'EXPRESS'): string[] {
+export function found(definition: unknown, options: ValidationOptions = {}): string[] {
   const text = typeof definition === 'string' ? definition : JSON.stringify(definition);
-  return validateDefinition(text, { type }).diagnostics.map(formatDiagnostic);
+  return validateDefinition(text, options).diagnostics.map(formatDiagnostic);
 }
 
 export const S = 'SCHEMA_VALIDATION_FAILED: ';
 export const T = 'MISSING_TRANSITION_TARGET: ';
-export const JSONATA = `${S}QueryLanguage 'JSONata' is not supported by this release of the local engine, which runs JSONPath only at `;
 export type Refusal = readonly [string, unknown, ...string[]];
 
 export const TOKENS = "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')";

@@ -17,6 +17,11 @@ export function isExpression(text: string): boolean {
   return parseExpression(text).ok;
 }
 
+/** Meant as an expression of JSONata, though one of its ends may be missing. */
+export function looksLikeJsonata(value: unknown): value is string {
+  return typeof value === 'string' && (value.startsWith('{%') || value.endsWith('%}'));
+}
+
 const BARE_PATH = /^[\p{L}_][\p{L}\p{N}_]*((\.|\[)[\p{L}\p{N}_.[\]'"-]+)*$/u;
 
 /** `pedido.total` was probably meant as `$.pedido.total`; `.total` and `total[0]` too. */

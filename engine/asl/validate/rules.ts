@@ -7,6 +7,7 @@ import { emptyValues } from './rules/empty-values';
 import { exclusiveFields } from './rules/exclusive-fields';
 import { expressLimits } from './rules/express-limits';
 import { fieldTypes } from './rules/field-types';
+import { jsonataExpressions } from './rules/jsonata-expressions';
 import { mapModes } from './rules/map-modes';
 import { numberRanges } from './rules/number-ranges';
 import { pathWarnings } from './rules/path-warnings';
@@ -28,6 +29,7 @@ import { variableNames } from './rules/variable-names';
 /** Every rule. Their order decides between findings that mark the same place. */
 export const RULES: readonly Rule[] = [
   duplicateFields,
+  queryLanguages,
   requiredFields,
   unknownFields,
   exclusiveFields,
@@ -38,6 +40,7 @@ export const RULES: readonly Rule[] = [
   timestamps,
   paths,
   payloadTemplates,
+  jsonataExpressions,
   choiceRules,
   statesAll,
   resources,
@@ -52,6 +55,3 @@ export const RULES: readonly Rule[] = [
   terminalState,
   pathWarnings,
 ];
-
-/** Asked first; what it refuses, no other rule is asked about. */
-export const LANGUAGE_RULE: Rule = queryLanguages;

@@ -5,10 +5,9 @@ import type { SourceRange } from '../../base/json-text/source-range';
 import type { Diagnostic } from '../diagnostics';
 import { locationText } from './format-diagnostic';
 import { jsonLesson, notAnObjectLesson } from './hints/json-lesson';
-import type { MachineType, MachineView } from './view/machine-view';
+import type { MachineView, ValidationOptions } from './view/machine-view';
 import type { Finding, Mark } from './rule';
-import { LANGUAGE_RULE, RULES } from './rules';
-import { isRun } from './rules/query-languages';
+import { RULES } from './rules';
 import { walkMachine } from './view/walk-machine';
 
 export interface Validation {
@@ -21,12 +20,12 @@ export interface Validation {
  * Judges a definition as CreateStateMachine does. A text that is no JSON gets that one finding; all others come
  * in the order of what they mark in the text, and those that mark nothing come last.
  */
-export function validateDefinition(text: string, options: { readonly type?: MachineType } = {}): Validation {
+export function validateDefinition(text: string, options: ValidationOptions = {}): Validation {
   const read = readJson(text);
   if (!read.ok) return { diagnostics: [jsonDiagnostic(read.failure)] };
   const document = read.value;
   if (!isObject(document.value)) return { diagnostics: [notAnObject(document)] };
-  const machine = walkMachine(document, document.value, options.type ?? 'STANDARD');
+  const machine = walkMachine(document, document.value, options);
   return {
     diagnostics: findings(machine)
       .map((finding) => diagnostic(document, finding))
@@ -43,15 +42,12 @@ export function isValid(validation: Validation): boolean {
 function findings(machine: MachineView): Finding[] {
   const found: Finding[] = [];
   const report = (finding: Finding) => void found.push(finding);
-  LANGUAGE_RULE.machine?.(machine, report);
-  if (!isRun(machine.language)) return found;
-  const states = machine.scopes.flatMap((scope) => scope.states).filter(({ language }) => isRun(language));
-  const nodes = machine.nodes.filter(({ language }) => isRun(language));
+  const states = machine.scopes.flatMap((scope) => scope.states);
   for (const rule of RULES) {
     rule.machine?.(machine, report);
     if (rule.scope) for (const scope of machine.scopes) rule.scope(scope, report);
     if (rule.state) for (const state of states) rule.state(state, report);
-    if (rule.node) for (const node of nodes) rule.node(node, report);
+    if (rule.node) for (const node of machine.nodes) rule.node(node, report);
   }
   return found;
 }

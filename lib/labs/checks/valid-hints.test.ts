@@ -19,7 +19,7 @@ const slips: [id: string, definition: string][] = [
   ['unreachable', machine({ A: pass, B: pass })],
   ['no-end', machine({ A: { Type: 'Pass', Next: 'A' } })],
   ['required', '{ "States": { "A": { "Type": "Pass", "End": true } } }'],
-  ['only-jsonpath', machine({ A: { ...pass, QueryLanguage: 'JSONata' } })],
+  ['other-language', machine({ A: { ...pass, Output: 1 } })],
   ['unknown-field', machine({ A: { ...pass, Resultado: 1 } })],
   [
     'duplicate-name',

@@ -92,11 +92,11 @@ export const validHints: readonly Hint[] = [
     ),
   },
   {
-    id: 'only-jsonpath',
-    when: { messageIncludes: 'which runs JSONPath only' },
+    id: 'other-language',
+    when: { messageIncludes: 'is only supported for the' },
     text: say(
-      'No es un error tuyo: AWS acepta JSONata, pero este motor local solo ejecuta JSONPath. Escribe aquí el paso con JSONPath.',
-      'This is no mistake of yours: AWS accepts JSONata, but this local engine runs JSONPath only. Write the step with JSONPath here.',
+      'Ese campo es del otro lenguaje de consulta: o usas los campos de JSONPath, o los de JSONata, según lo que diga "QueryLanguage".',
+      'That field belongs to the other query language: use either the fields of JSONPath or those of JSONata, as "QueryLanguage" says.',
     ),
   },
   {

@@ -18,6 +18,12 @@ export type Shape =
   /** A path or an intrinsic function call that gives a text. */
   | { readonly kind: 'query' }
   | { readonly kind: 'template' }
+  /** A whole expression of JSONata, standing where its field would have another shape. */
+  | { readonly kind: 'jsonata' }
+  /** True, false, or an expression of JSONata. */
+  | { readonly kind: 'condition' }
+  /** A list or object with expressions of JSONata in it, or one that gives them. */
+  | { readonly kind: 'items' }
   | { readonly kind: 'variables' }
   | { readonly kind: 'object' }
   | { readonly kind: 'list'; readonly of: 'object' | 'text' }
@@ -28,6 +34,8 @@ export interface Field {
   readonly required?: true;
   /** The only query language that knows the field; both when absent. */
   readonly only?: QueryLanguage;
+  /** In JSONata an expression may stand for the value. */
+  readonly computed?: true;
 }
 export type FieldTable = Readonly<Record<string, Field>>;
 
@@ -47,6 +55,9 @@ export function choiceOf(...values: string[]): Field {
 }
 export function required(field: Field): Field {
   return { ...field, required: true };
+}
+export function computed(field: Field): Field {
+  return { ...field, computed: true };
 }
 export function only(language: QueryLanguage, field: Field): Field {
   return { ...field, only: language };

@@ -1,13 +1,14 @@
 import { RETRY_MAX_DELAY_SECONDS_MAX, SECONDS_MAX } from '../../../base/limits';
 import { COMPARISON_FIELDS } from './comparison-fields';
 import {
-  anything,
   choiceOf,
+  computed,
   integer,
   object,
   only,
   required,
   stateName,
+  template,
   text,
   type Field,
   type FieldTable,
@@ -24,7 +25,7 @@ const test = {
   And: rules,
   Or: rules,
   Not: only('JSONPath', object),
-  Condition: only('JSONata', anything),
+  Condition: { shape: { kind: 'condition' }, only: 'JSONata' },
   ...COMPARISON_FIELDS,
 } satisfies FieldTable;
 
@@ -59,17 +60,17 @@ export const PART_FIELDS = {
     Next: required(stateName),
     ResultPath: { shape: { kind: 'reference-path', nullable: true, writable: true }, only: 'JSONPath' },
     Assign: { shape: { kind: 'variables' } },
-    Output: only('JSONata', anything),
+    Output: only('JSONata', template),
     Comment: text,
   },
   ChoiceRule: {
     ...test,
     Next: required(stateName),
     Assign: { shape: { kind: 'variables' } },
-    Output: only('JSONata', anything),
+    Output: only('JSONata', template),
   },
   NestedRule: test,
-  Credentials: { RoleArn: text, 'RoleArn.$': { shape: { kind: 'query' }, only: 'JSONPath' } },
+  Credentials: { RoleArn: computed(text), 'RoleArn.$': { shape: { kind: 'query' }, only: 'JSONPath' } },
 } satisfies Record<string, FieldTable>;
 
 export type PartKind = keyof typeof PART_FIELDS;

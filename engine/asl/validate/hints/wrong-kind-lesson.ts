@@ -9,6 +9,8 @@ export function wrongKindLesson(node: NodeView, { name: field, value }: Member, 
   if (typeof value === 'string') {
     const quoted = quotedLesson(field, value, expected);
     if (quoted) return quoted;
+    if (node.language === 'JSONata' && looksLikePath(value))
+      return { id: 'path-under-jsonata', values: { field, value } };
     if (hasPathForm(node, field) && looksLikePath(value)) return { id: 'no-path', values: { field, value } };
   }
   if (found === 'number' && expected === 'integer') {

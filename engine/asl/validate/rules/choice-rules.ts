@@ -11,13 +11,13 @@ export const choiceRules: Rule = {
     if (node.kind !== 'ChoiceRule' && node.kind !== 'NestedRule') return;
     const selectors = RULE_SELECTORS.filter((name) => has(node.node, name));
     if (selectors.length !== 1) reportSelectors(node, selectors, report);
-    else if (selectors[0] === 'Variable') reportComparisons(node, report);
+    else if (selectors[0] === 'Variable' && node.language === 'JSONPath') reportComparisons(node, report);
   },
 };
 
-function reportSelectors({ node, at }: NodeView, selectors: readonly string[], report: Report): void {
-  // Condition belongs to JSONata; `unknown-fields` has spoken about it.
-  if (has(node, 'Condition')) return;
+function reportSelectors({ at, language }: NodeView, selectors: readonly string[], report: Report): void {
+  // One that belongs to the other language is no test here; `unknown-fields` has spoken about it.
+  if (selectors.some((name) => (name === 'Condition') !== (language === 'JSONata'))) return;
   report({
     message: `The object must have only one of the following fields, [${RULE_SELECTORS.join(', ')}]`,
     at,
@@ -25,7 +25,7 @@ function reportSelectors({ node, at }: NodeView, selectors: readonly string[], r
     lesson:
       selectors.length > 1
         ? { id: 'rule-with-several-tests', values: { fields: selectors.join(', ') } }
-        : { id: 'rule-without-test', values: {} },
+        : { id: language === 'JSONata' ? 'rule-without-condition' : 'rule-without-test', values: {} },
   });
 }
 

@@ -24,6 +24,9 @@ const EXPECTED: Readonly<
   variables: { kinds: ['object'], name: '[OBJECT]' },
   list: { kinds: ['list'], name: '[ARRAY]' },
   template: undefined,
+  jsonata: undefined,
+  condition: { kinds: ['boolean', 'text'], name: '[BOOLEAN]' },
+  items: { kinds: ['list', 'object', 'text'], name: '[ARRAY]' },
   anything: undefined,
 };
 

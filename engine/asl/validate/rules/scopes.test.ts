@@ -9,7 +9,6 @@ import {
   found,
   S,
   T,
-  JSONATA,
   type Refusal,
 } from '../definitions.fixture';
 
@@ -156,21 +155,6 @@ describe('rooms and the ways through them', () => {
     ],
 
     // What this release does not run, each said once
-    [
-      'a JSONata machine',
-      { ...pass({ Output: '{% 1 %}', Nonsense: 1 }), QueryLanguage: 'JSONata' },
-      `${JSONATA}/QueryLanguage`,
-    ],
-    [
-      'a JSONata state',
-      pass({ QueryLanguage: 'JSONata', Output: '{% 1 %}' }),
-      `${JSONATA}/States/A/QueryLanguage`,
-    ],
-    [
-      'JSONPath under JSONata',
-      { ...pass({ QueryLanguage: 'JSONPath' }), QueryLanguage: 'JSONata' },
-      `${S}'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine at /States/A`,
-    ],
     [
       'a Distributed Map',
       map({

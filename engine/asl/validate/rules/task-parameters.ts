@@ -3,7 +3,7 @@ import { integrationOf, type Integration } from '../integrations';
 import type { StateView } from '../view/machine-view';
 import type { Report, Rule } from '../rule';
 
-/** A service integration is told what to call by its Parameters. */
+/** A service integration is told what to call by its Parameters, or by its Arguments in JSONata. */
 export const taskParameters: Rule = {
   state(state, report) {
     const value = own(state.node, 'Resource');
@@ -13,27 +13,29 @@ export const taskParameters: Rule = {
 };
 
 function judge(
-  { node, at, name }: StateView,
+  { node, at, name, language }: StateView,
   { required }: Integration,
   resource: string,
   report: Report,
 ): void {
-  const parameters = own(node, 'Parameters');
+  const field = language === 'JSONPath' ? 'Parameters' : 'Arguments';
+  const parameters = own(node, field);
   if (parameters === undefined) {
     report({
-      message: `Parameters field is required for resource ARN: ${resource}`,
+      message: `${field} field is required for resource ARN: ${resource}`,
       at,
       mark: { value: [...at, 'Resource'] },
-      lesson: { id: 'parameters-missing', values: { state: name, resource } },
+      lesson: { id: 'parameters-missing', values: { field, state: name, resource } },
     });
   }
   if (!isObject(parameters)) return;
   for (const parameter of required) {
-    if (has(parameters, parameter) || has(parameters, `${parameter}.$`)) continue;
+    if (has(parameters, parameter) || (language === 'JSONPath' && has(parameters, `${parameter}.$`)))
+      continue;
     report({
       message: `The field '${parameter}' is required but was missing`,
-      at: [...at, 'Parameters'],
-      mark: { key: [...at, 'Parameters'] },
+      at: [...at, field],
+      mark: { key: [...at, field] },
       lesson: { id: 'parameter-missing', values: { parameter, resource } },
     });
   }

@@ -111,7 +111,7 @@ describe('tasks and what they do about errors', () => {
       Parameters,
       End: true,
     });
-    expect(found(definition, 'EXPRESS')).toEqual([expected]);
+    expect(found(definition, { type: 'EXPRESS' })).toEqual([expected]);
     expect(found(definition)).toEqual([]);
   });
   test('an activity in Express', () =>
@@ -122,7 +122,7 @@ describe('tasks and what they do about errors', () => {
           Resource: 'arn:aws:states:us-east-1:123456789012:activity:a',
           End: true,
         }),
-        'EXPRESS',
+        { type: 'EXPRESS' },
       ),
     ).toEqual([`${S}Express state machine does not support Activity ARN at /States/A/Resource`]));
 });

@@ -1,5 +1,7 @@
 import { parseTimestamp } from '../../../base/timestamp';
 import { hasPathForm, looksLikePath } from '../hints/path-like';
+import type { Lesson } from '../../teaching/lesson';
+import type { NodeView } from '../view/machine-view';
 import type { Rule } from '../rule';
 
 /** Narrower than what an execution accepts: RFC 3339 has seconds, and minutes in its offset. */
@@ -14,11 +16,16 @@ export const timestamps: Rule = {
       report({
         message: 'String does not match RFC3339 timestamp',
         at,
-        lesson:
-          hasPathForm(node, name) && looksLikePath(value)
-            ? { id: 'no-path', values: { field: name, value } }
-            : { id: 'timestamp-invalid', values: { value } },
+        lesson: lessonFor(node, name, value),
       });
     }
   },
 };
+
+function lessonFor(node: NodeView, field: string, value: string): Lesson {
+  if (!looksLikePath(value)) return { id: 'timestamp-invalid', values: { value } };
+  if (node.language === 'JSONata') return { id: 'path-under-jsonata', values: { field, value } };
+  return hasPathForm(node, field)
+    ? { id: 'no-path', values: { field, value } }
+    : { id: 'timestamp-invalid', values: { value } };
+}

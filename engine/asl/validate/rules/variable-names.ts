@@ -12,7 +12,8 @@ export const variableNames: Rule = {
     for (const { value, at, field } of node.members) {
       if (field.shape.kind !== 'variables' || !isObject(value)) continue;
       for (const key of Object.keys(value)) {
-        const finding = judge(node, key.replace(/\.\$$/, ''), at);
+        const name = node.language === 'JSONPath' ? key.replace(/\.\$$/, '') : key;
+        const finding = judge(node, name, at);
         if (finding) report({ ...finding, mark: { key: [...at, key] } });
       }
     }

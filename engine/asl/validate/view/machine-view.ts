@@ -3,8 +3,15 @@ import type { JsonDocument } from '../../../base/json-text/read-json';
 import type { Pointer } from '../../../base/json-text/value-spans';
 import type { Field, FieldTable, QueryLanguage, StateType } from '../fields/field';
 import type { PartKind } from '../fields/part-fields';
+import type { ParseJsonata } from '../jsonata-parser';
 
 export type MachineType = 'STANDARD' | 'EXPRESS';
+
+/** What a definition is judged for, and what helps to judge it. */
+export interface ValidationOptions {
+  readonly type?: MachineType;
+  readonly jsonata?: ParseJsonata;
+}
 
 /** A definition laid out for the rules: every object that has a field table, every scope, every state. */
 export interface MachineView {
@@ -12,6 +19,8 @@ export interface MachineView {
   readonly definition: JsonObject;
   readonly type: MachineType;
   readonly language: QueryLanguage;
+  /** Expressions of JSONata are not looked into without it. */
+  readonly jsonata: ParseJsonata | undefined;
   readonly scopes: readonly ScopeView[];
   readonly nodes: readonly NodeView[];
 }

@@ -5,11 +5,15 @@ import { STATE_TYPES, type QueryLanguage, type StateType } from '../fields/field
 import { PART_FIELDS, type PartKind } from '../fields/part-fields';
 import { STATE_FIELDS } from '../fields/state-fields';
 import { knownMembers } from './known-members';
-import type { MachineType, MachineView, NodeView, ScopeView, StateView } from './machine-view';
+import type { MachineView, NodeView, ScopeView, StateView, ValidationOptions } from './machine-view';
 
 /** Lays a definition out for the rules. Nothing in it needs to be valid. */
-export function walkMachine(document: JsonDocument, definition: JsonObject, type: MachineType): MachineView {
-  const walk = new Walk(document, definition, type);
+export function walkMachine(
+  document: JsonDocument,
+  definition: JsonObject,
+  options: ValidationOptions,
+): MachineView {
+  const walk = new Walk(document, definition, options);
   walk.scope({ kind: 'Machine', node: definition, at: [] });
   return walk.machine;
 }
@@ -26,9 +30,11 @@ class Walk {
   private readonly scopes: ScopeView[] = [];
   private readonly nodes: NodeView[] = [];
 
-  constructor(document: JsonDocument, definition: JsonObject, type: MachineType) {
+  constructor(document: JsonDocument, definition: JsonObject, options: ValidationOptions) {
     const language = languageOf(own(definition, 'QueryLanguage'), 'JSONPath');
-    this.machine = { document, definition, type, language, scopes: this.scopes, nodes: this.nodes };
+    const { type = 'STANDARD', jsonata } = options;
+    const { scopes, nodes } = this;
+    this.machine = { document, definition, type, language, jsonata, scopes, nodes };
   }
 
   scope(place: ScopePlace): void {
@@ -78,7 +84,8 @@ class Walk {
     eachObject(own(state.node, 'Choices'), (rule, index) => {
       const at = [...state.at, 'Choices', index];
       this.part('ChoiceRule', rule, at, state);
-      this.nestedRules(rule, at, state);
+      // JSONata puts tests together within its expressions.
+      if (state.language === 'JSONPath') this.nestedRules(rule, at, state);
     });
   }
 
