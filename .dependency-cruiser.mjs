@@ -46,7 +46,15 @@ const otherRules = [
     comment: 'This code also runs in a browser: take what you need from a port of host/.',
     severity: 'error',
     from: { path: engineCommon, pathNot: testFile },
-    to: { dependencyTypes: ['core', 'npm', 'npm-dev'] },
+    to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: '^node_modules/jsonata/' },
+  },
+  {
+    name: 'JSONata in its place',
+    comment:
+      'engine/query/jsonata/ knows the package: use what it exports, so that a page loads JSONata once and late.',
+    severity: 'error',
+    from: { pathNot: '^engine/query/jsonata/' },
+    to: { path: '^node_modules/jsonata/' },
   },
   {
     name: 'no React outside the screen',

@@ -17,6 +17,8 @@ export const INLINE_MAP_CONCURRENCY_MAX = 40;
 export const INTRINSIC_TEXT_CHARS_MAX = 10_000;
 export const INTRINSIC_RANGE_ITEMS_MAX = 1_000;
 export const INTRINSIC_NESTING_MAX = 10;
+/** Ours, not AWS's: what JSONata's parser does grows with the square of a path's steps. */
+export const JSONATA_STEPS_MAX = 1_000;
 export const PAGE_SIZE_DEFAULT = 100;
 export const PAGE_SIZE_MAX = 1_000;
 export const DIAGNOSTICS_MAX = 100;
