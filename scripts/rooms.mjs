@@ -24,15 +24,22 @@ export const rooms = [
     instead: 'asl/ reads definitions and runs nothing: what depends on an execution belongs in machine/.',
   },
   {
+    name: 'engine/map-runs',
+    path: '^engine/map-runs/',
+    may: ['engine/base', 'engine/query'],
+    instead:
+      'map-runs/ turns files into items, items into batches and outputs into results: who reads, runs and writes is host/.',
+  },
+  {
     name: 'engine/machine',
     path: '^engine/machine/',
-    may: ['engine/base', 'engine/query', 'engine/asl'],
+    may: ['engine/base', 'engine/query', 'engine/asl', 'engine/map-runs'],
     instead: 'machine/ is a pure step: hand out a Command and let host/ perform it.',
   },
   {
     name: 'engine/host',
     path: '^engine/host/',
-    may: ['engine/base', 'engine/query', 'engine/asl', 'engine/machine'],
+    may: ['engine/base', 'engine/query', 'engine/asl', 'engine/machine', 'engine/map-runs'],
     instead:
       'host/ knows storage and services only as ports: add to host/ports.ts and let a door plug the adapter in.',
   },
@@ -60,7 +67,15 @@ export const rooms = [
   {
     name: 'engine/api',
     path: '^engine/api/',
-    may: ['engine/base', 'engine/query', 'engine/asl', 'engine/machine', 'engine/host', 'engine/service'],
+    may: [
+      'engine/base',
+      'engine/query',
+      'engine/asl',
+      'engine/machine',
+      'engine/map-runs',
+      'engine/host',
+      'engine/service',
+    ],
     instead:
       'an operation knows (input, host): HTTP belongs in transports/, services come in through the host.',
   },
@@ -78,6 +93,7 @@ export const rooms = [
       'engine/query',
       'engine/asl',
       'engine/machine',
+      'engine/map-runs',
       'engine/host',
       'engine/storage',
       'engine/integrations',

@@ -26,3 +26,4 @@ export const TAGS_PER_RESOURCE_MAX = 50;
 export const VERSIONS_PER_MACHINE_MAX = 1_000;
 /** JSON nested deeper than this is refused before anything recursive touches it. */
 export const JSON_DEPTH_MAX = 1_000;
+export const CSV_HEADER_BYTES_MAX = 10 * 1024;
