@@ -24,6 +24,8 @@ export const PAGE_SIZE_MAX = 1_000;
 export const DIAGNOSTICS_MAX = 100;
 export const TAGS_PER_RESOURCE_MAX = 50;
 export const VERSIONS_PER_MACHINE_MAX = 1_000;
+/** Ours: what all log events together may take, so that logging everything does not fill a student's disk. */
+export const LOG_BYTES_MAX = 128 * 1024 * 1024;
 /** JSON nested deeper than this is refused before anything recursive touches it. */
 export const JSON_DEPTH_MAX = 1_000;
 export const CSV_HEADER_BYTES_MAX = 10 * 1024;

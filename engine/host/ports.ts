@@ -1,6 +1,7 @@
 import type { Json } from '../base/json';
 import type { Millis } from '../base/time';
 import type { Execution } from '../machine/execution/execution';
+import type { LogStore } from './log-store';
 import type {
   ExecutionRecord,
   ExecutionStatus,
@@ -82,6 +83,7 @@ export interface ExecutionStore {
 export interface Store {
   readonly stateMachines: StateMachineStore;
   readonly executions: ExecutionStore;
+  readonly logs: LogStore;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../host/ports';
 import { StaleWriteError } from '../host/ports';
 import type { StoredEvent, Transition } from '../host/records';
+import { logBatch, logContract, logGroup, logStream } from './contract-logs';
 import { event, MACHINE, PREFIX, machine, revised, running, step, version } from './contract-records';
 
 export interface StoreUnderTest {
@@ -31,12 +32,16 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
     describe('executions', () => executionContract(() => store));
     describe('listings', () => listingContract(() => store));
     describe('history', () => historyContract(() => store));
+    describe('logs', () => logContract(() => store.logs));
 
     test('what was committed is there after closing and opening again', async () => {
       if (!underTest.lasts) return;
       await store.stateMachines.create(machine('a'), version('a', 1));
       await store.executions.create(running('a', 'one', [event(1)]));
       await store.executions.commit(step('a', 'one', { from: 0, to: 1, history: [event(2)] }));
+      await store.logs.createGroup(logGroup('a'));
+      await store.logs.createStream(logStream('a', 's'));
+      await store.logs.append({ ...logBatch('a', 's'), lines: [{ timestamp: 1, message: 'kept' }] });
       await store.close();
       store = underTest.open();
 
@@ -45,6 +50,7 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       expect(await store.executions.running()).toEqual(['arn:one']);
       expect((await store.executions.findSnapshot('arn:one'))?.seq).toBe(1);
       expect(await idsOf(store, false)).toEqual([1, 2]);
+      expect((await store.logs.events({ groupArn: logGroup('a').arn, limit: 9 }))[0]?.message).toBe('kept');
     });
   });
 }

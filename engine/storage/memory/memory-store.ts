@@ -1,5 +1,6 @@
 import type { Store } from '../../host/ports';
 import { MemoryExecutions } from './memory-executions';
+import { MemoryLogs } from './memory-logs';
 import { MemoryStateMachines } from './memory-state-machines';
 
 /** A store that lasts as long as the process: tests, `--memory`, and the engine inside a browser. */
@@ -7,6 +8,7 @@ export function createMemoryStore(): Store {
   return {
     stateMachines: new MemoryStateMachines(),
     executions: new MemoryExecutions(),
+    logs: new MemoryLogs(),
     async close() {},
   };
 }

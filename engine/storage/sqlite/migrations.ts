@@ -42,6 +42,42 @@ const MIGRATIONS = [
     PRIMARY KEY (execution, id)
   ) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE log_groups (
+    ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+    arn TEXT NOT NULL UNIQUE,
+    record TEXT NOT NULL,
+    retention_days INTEGER,
+    bytes INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE TABLE log_streams (
+    ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+    log_group INTEGER NOT NULL REFERENCES log_groups (ordinal) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    first_event_at INTEGER,
+    last_event_at INTEGER,
+    last_ingestion_at INTEGER,
+    UNIQUE (log_group, name)
+  );
+  CREATE TABLE log_events (
+    ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+    log_group INTEGER NOT NULL,
+    stream INTEGER NOT NULL REFERENCES log_streams (ordinal) ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    ingested_at INTEGER NOT NULL,
+    message TEXT NOT NULL,
+    bytes INTEGER NOT NULL
+  );
+  CREATE INDEX log_events_of_group ON log_events (log_group, at, ordinal);
+  CREATE INDEX log_events_of_stream ON log_events (stream, at, ordinal);
+  CREATE TRIGGER log_event_added AFTER INSERT ON log_events BEGIN
+    UPDATE log_groups SET bytes = bytes + NEW.bytes WHERE ordinal = NEW.log_group;
+  END;
+  CREATE TRIGGER log_event_gone AFTER DELETE ON log_events BEGIN
+    UPDATE log_groups SET bytes = bytes - OLD.bytes WHERE ordinal = OLD.log_group;
+  END;
+  `,
 ] as const;
 
 /** Brings the database to the version this engine writes; each step is all or nothing. */

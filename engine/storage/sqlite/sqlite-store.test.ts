@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { storeContract } from '../contract';
+import { logRoomContract } from '../contract-logs';
+import { openDatabase } from './open-database';
+import { SqliteLogs } from './sqlite-logs';
 import { openSqliteStore } from './sqlite-store';
+import { WriteGroup } from './write-group';
 
 let folder: string;
 beforeEach(() => {
@@ -24,6 +28,10 @@ storeContract('sqlite file', () => {
   };
 });
 storeContract('sqlite :memory:', () => ({ open: () => openSqliteStore(':memory:'), lasts: false }));
+logRoomContract('sqlite', (bytesMax) => {
+  const database = openDatabase(':memory:');
+  return new SqliteLogs(database, new WriteGroup(database), bytesMax);
+});
 
 describe('a data folder that cannot be used is refused in one line that says what to do', () => {
   test('damaged', () => {

@@ -1,6 +1,7 @@
 import type { Store } from '../../host/ports';
 import { closeDatabase, openDatabase } from './open-database';
 import { SqliteExecutions } from './sqlite-executions';
+import { SqliteLogs } from './sqlite-logs';
 import { SqliteStateMachines } from './sqlite-state-machines';
 import { WriteGroup } from './write-group';
 
@@ -11,6 +12,7 @@ export function openSqliteStore(data: string): Store {
   return {
     stateMachines: new SqliteStateMachines(database, writes),
     executions: new SqliteExecutions(database, writes),
+    logs: new SqliteLogs(database, writes),
     async close() {
       writes.flush();
       closeDatabase(database);
