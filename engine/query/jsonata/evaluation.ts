@@ -20,8 +20,11 @@ export type Answer =
   | { readonly kind: 'undefined' }
   /** It gave something that JSON cannot hold, such as a function. */
   | { readonly kind: 'unsupported' }
-  /** `message` is what AWS writes after `threw an error during evaluation. `, e.g. `T1006: Attempted to invoke a non-function`. */
-  | { readonly kind: 'error'; readonly message: string };
+  /** It failed. JSONata's own errors have a code, such as `T1006`; limits and our own have none. */
+  | { readonly kind: 'error'; readonly code?: string; readonly message: string };
+
+/** An expression that gave no value. */
+export type NoValue = Exclude<Answer, { readonly kind: 'value' }>;
 
 /** Evaluates JSONata somewhere that hostile expressions cannot harm. Answers in the order of the expressions. */
 export interface Evaluator {
