@@ -1,5 +1,6 @@
 import { jsonTextsEn } from './json-texts-en';
 import { jsonataTextsEn } from './jsonata-texts-en';
+import { mapTextsEn } from './map-texts-en';
 import type { LessonTexts, ValueKind } from './lesson';
 
 const KINDS: Readonly<Record<ValueKind, string>> = {
@@ -20,6 +21,7 @@ const inPlace = (place: string) => (place === '/' ? 'The machine' : `"${place}"`
 export const textsEn: LessonTexts = {
   ...jsonTextsEn,
   ...jsonataTextsEn,
+  ...mapTextsEn,
 
   'field-missing': ({ fields, first, place }) =>
     fields === first
@@ -58,10 +60,6 @@ export const textsEn: LessonTexts = {
   'field-jsonpath-only': ({ field }) => ({
     what: `"${field}" belongs to JSONPath, and this state uses JSONata.`,
     fix: 'Remove it or change "QueryLanguage" to "JSONPath".',
-  }),
-  'field-distributed-only': ({ field, state }) => ({
-    what: `"${field}" only works in a distributed Map, and "${state}" runs INLINE.`,
-    fix: `Remove "${field}".`,
   }),
   'end-not-here': ({ type, state }) => ({
     what: `The state "${state}" is a ${type} and takes no "End".`,
@@ -347,15 +345,6 @@ export const textsEn: LessonTexts = {
   'variable-of-outer-scope': ({ name, owner }) => ({
     what: `The variable "${name}" is from outside "${owner}": in here it can be read but not changed.`,
     fix: `Use another name, or assign it on "${owner}" itself when it is done.`,
-  }),
-
-  'distributed-map': ({ state }) => ({
-    what: `"${state}" is a distributed Map, and only inline Maps work here.`,
-    fix: 'Change "Mode" to "INLINE" and remove "ExecutionType".',
-  }),
-  'execution-type-inline': () => ({
-    what: '"ExecutionType" only makes sense in a distributed Map.',
-    fix: 'Remove it.',
   }),
 
   'no-dollar': ({ field, value }) => ({

@@ -1,5 +1,6 @@
 import { jsonTextsEs } from './json-texts-es';
 import { jsonataTextsEs } from './jsonata-texts-es';
+import { mapTextsEs } from './map-texts-es';
 import type { LessonTexts, ValueKind } from './lesson';
 
 const KINDS: Readonly<Record<ValueKind, string>> = {
@@ -20,6 +21,7 @@ const inPlace = (place: string) => (place === '/' ? 'la máquina' : `«${place}�
 export const textsEs: LessonTexts = {
   ...jsonTextsEs,
   ...jsonataTextsEs,
+  ...mapTextsEs,
 
   'field-missing': ({ fields, first, place }) =>
     fields === first
@@ -58,10 +60,6 @@ export const textsEs: LessonTexts = {
   'field-jsonpath-only': ({ field }) => ({
     what: `"${field}" es de JSONPath, y este estado usa JSONata.`,
     fix: 'Quítalo o cambia "QueryLanguage" a "JSONPath".',
-  }),
-  'field-distributed-only': ({ field, state }) => ({
-    what: `"${field}" solo vale en un Map distribuido, y «${state}» trabaja en línea (INLINE).`,
-    fix: `Quita "${field}".`,
   }),
   'end-not-here': ({ type, state }) => ({
     what: `El estado «${state}» es ${type} y no lleva "End".`,
@@ -347,15 +345,6 @@ export const textsEs: LessonTexts = {
   'variable-of-outer-scope': ({ name, owner }) => ({
     what: `La variable "${name}" es de fuera de «${owner}»: desde aquí dentro se puede leer, pero no cambiar.`,
     fix: `Usa otro nombre, o asígnala en el propio «${owner}» cuando termine.`,
-  }),
-
-  'distributed-map': ({ state }) => ({
-    what: `«${state}» es un Map distribuido, y aquí solo funcionan los Map en línea.`,
-    fix: 'Cambia "Mode" a "INLINE" y quita "ExecutionType".',
-  }),
-  'execution-type-inline': () => ({
-    what: '"ExecutionType" solo tiene sentido en un Map distribuido.',
-    fix: 'Quítalo.',
   }),
 
   'no-dollar': ({ field, value }) => ({

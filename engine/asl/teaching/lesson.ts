@@ -43,7 +43,6 @@ export interface LessonValues {
   'field-of-other-types': Field & { readonly type: string; readonly types: string };
   'field-jsonata-only': Field & { readonly instead: string };
   'field-jsonpath-only': Field;
-  'field-distributed-only': Field & { readonly state: string };
   'end-not-here': { readonly type: string; readonly state: string };
   'next-not-here': { readonly type: string; readonly state: string };
   'next-in-nested-rule': None;
@@ -124,14 +123,24 @@ export interface LessonValues {
   'variable-name-too-long': { readonly name: string };
   'variable-of-outer-scope': { readonly name: string; readonly owner: string };
 
-  // Query languages and Distributed Map.
+  // Query languages.
   'jsonata-not-closed': { readonly text: string };
   'jsonata-not-opened': { readonly text: string };
   'jsonata-invalid': Field & { readonly message: string };
   'path-under-jsonata': Field & { readonly value: string };
   'jsonpath-under-jsonata': { readonly state: string };
-  'distributed-map': { readonly state: string };
+
+  // Distributed Map.
+  'field-distributed-only': Field & { readonly state: string };
   'execution-type-inline': None;
+  'execution-type-missing': { readonly state: string };
+  'express-distributed': { readonly state: string };
+  'reader-field-missing': Field & { readonly state: string };
+  'reader-field-misplaced': Field & { readonly format: string };
+  'batch-without-size': { readonly state: string };
+  'writer-without-target': { readonly state: string };
+  'label-invalid': { readonly label: string };
+  'label-twice': { readonly label: string };
 
   // Warnings.
   'no-dollar': Field & { readonly value: string };
@@ -144,6 +153,17 @@ export type LessonId = keyof LessonValues;
 export type JsonataLessonId =
   Extract<LessonId, `jsonata-${string}` | `${string}-under-${string}`> | 'rule-without-condition';
 export type Lesson = { [Id in LessonId]: { readonly id: Id; readonly values: LessonValues[Id] } }[LessonId];
+
+export type MapLessonId = Extract<
+  LessonId,
+  | `${string}-distributed-only`
+  | `execution-type-${string}`
+  | 'express-distributed'
+  | `reader-${string}`
+  | `batch-${string}`
+  | `writer-${string}`
+  | `label-${string}`
+>;
 
 /** What is wrong, in plain words, and how to put it right. */
 export interface Teaching {

@@ -26,6 +26,12 @@ export const room = (name: string, fields: JsonObject = {}) => ({
   StartAt: name,
   States: { [name]: { Type: 'Pass', End: true, ...fields } },
 });
+/** A Map whose items run in child executions of their own. */
+export const distributed = (fields: JsonObject, inner: unknown = room('I'), ExecutionType = 'STANDARD') =>
+  map({
+    ItemProcessor: { ...(inner as JsonObject), ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType } },
+    ...fields,
+  });
 export const parallel = (...branches: unknown[]) =>
   startingWith({ Type: 'Parallel', Branches: branches, End: true } as JsonObject);
 

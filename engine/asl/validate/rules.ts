@@ -7,7 +7,10 @@ import { emptyValues } from './rules/empty-values';
 import { exclusiveFields } from './rules/exclusive-fields';
 import { expressLimits } from './rules/express-limits';
 import { fieldTypes } from './rules/field-types';
+import { itemBatchers } from './rules/item-batchers';
+import { itemReaders } from './rules/item-readers';
 import { jsonataExpressions } from './rules/jsonata-expressions';
+import { mapLabels } from './rules/map-labels';
 import { mapModes } from './rules/map-modes';
 import { numberRanges } from './rules/number-ranges';
 import { pathWarnings } from './rules/path-warnings';
@@ -17,6 +20,7 @@ import { queryLanguages } from './rules/query-languages';
 import { reachableStates } from './rules/reachable-states';
 import { requiredFields } from './rules/required-fields';
 import { resources } from './rules/resources';
+import { resultWriters } from './rules/result-writers';
 import { stateNames } from './rules/state-names';
 import { statesAll } from './rules/states-all';
 import { taskParameters } from './rules/task-parameters';
@@ -49,6 +53,10 @@ export const RULES: readonly Rule[] = [
   expressLimits,
   variableNames,
   mapModes,
+  mapLabels,
+  itemReaders,
+  itemBatchers,
+  resultWriters,
   stateNames,
   transitionTargets,
   reachableStates,

@@ -31,6 +31,11 @@ export const EXCLUSIVE_FIELDS: Partial<Record<StateType | PartKind, readonly Exc
     either('ToleratedFailurePercentage', 'ToleratedFailurePercentagePath'),
     either('ToleratedFailureCount', 'ToleratedFailureCountPath'),
   ],
+  ReaderConfig: [either('MaxItems', 'MaxItemsPath')],
+  ItemBatcher: [
+    either('MaxItemsPerBatch', 'MaxItemsPerBatchPath'),
+    either('MaxInputBytesPerBatch', 'MaxInputBytesPerBatchPath'),
+  ],
   Fail: [either('Error', 'ErrorPath'), either('Cause', 'CausePath')],
 };
 

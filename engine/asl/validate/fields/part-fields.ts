@@ -1,4 +1,9 @@
-import { RETRY_MAX_DELAY_SECONDS_MAX, SECONDS_MAX } from '../../../base/limits';
+import {
+  BATCH_BYTES_MAX,
+  MAP_ITEMS_MAX,
+  RETRY_MAX_DELAY_SECONDS_MAX,
+  SECONDS_MAX,
+} from '../../../base/limits';
 import { COMPARISON_FIELDS } from './comparison-fields';
 import {
   choiceOf,
@@ -17,6 +22,10 @@ import {
 const errors: Field = { shape: { kind: 'list', of: 'text' } };
 const reference: Field = { shape: { kind: 'reference-path' }, only: 'JSONPath' };
 const rules: Field = { shape: { kind: 'list', of: 'object' }, only: 'JSONPath' };
+const payload = {
+  Parameters: only('JSONPath', template),
+  Arguments: only('JSONata', template),
+} satisfies FieldTable;
 const scope = { StartAt: required(stateName), States: required(object) } satisfies FieldTable;
 
 const test = {
@@ -71,6 +80,30 @@ export const PART_FIELDS = {
   },
   NestedRule: test,
   Credentials: { RoleArn: computed(text), 'RoleArn.$': { shape: { kind: 'query' }, only: 'JSONPath' } },
+  ItemReader: { Resource: required(text), ...payload, ReaderConfig: object },
+  ReaderConfig: {
+    InputType: choiceOf('CSV', 'JSON', 'JSONL', 'PARQUET', 'MANIFEST'),
+    Transformation: choiceOf('NONE', 'LOAD_AND_FLATTEN'),
+    ManifestType: choiceOf('ATHENA_DATA', 'S3_INVENTORY'),
+    CSVDelimiter: choiceOf('COMMA', 'PIPE', 'SEMICOLON', 'SPACE', 'TAB'),
+    CSVHeaderLocation: choiceOf('FIRST_ROW', 'GIVEN'),
+    CSVHeaders: { shape: { kind: 'list', of: 'text' } },
+    ItemsPointer: text,
+    MaxItems: computed(integer(0, MAP_ITEMS_MAX)),
+    MaxItemsPath: reference,
+  },
+  ItemBatcher: {
+    MaxItemsPerBatch: computed(integer(1)),
+    MaxItemsPerBatchPath: reference,
+    MaxInputBytesPerBatch: computed(integer(1, BATCH_BYTES_MAX)),
+    MaxInputBytesPerBatchPath: reference,
+    BatchInput: template,
+  },
+  ResultWriter: { Resource: text, ...payload, WriterConfig: object },
+  WriterConfig: {
+    Transformation: choiceOf('NONE', 'COMPACT', 'FLATTEN'),
+    OutputType: choiceOf('JSON', 'JSONL'),
+  },
 } satisfies Record<string, FieldTable>;
 
 export type PartKind = keyof typeof PART_FIELDS;

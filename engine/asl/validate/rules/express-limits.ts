@@ -1,12 +1,13 @@
 import { own } from '../../../base/json';
 import { readTaskResource, type TaskResource } from '../task-resource';
+import { machineTypeAt } from '../view/machine-type';
 import type { Rule } from '../rule';
 
-/** An Express machine lives five minutes at most and keeps no place to come back to. */
+/** An Express machine or child execution lives five minutes at most and keeps no place to come back to. */
 export const expressLimits: Rule = {
   state({ node, at, type, name, scope }, report) {
     const value = own(node, 'Resource');
-    if (scope.machine.type !== 'EXPRESS' || type !== 'Task' || typeof value !== 'string') return;
+    if (machineTypeAt(scope) !== 'EXPRESS' || type !== 'Task' || typeof value !== 'string') return;
     const resource = readTaskResource(value);
     const limit = resource && limitOf(resource);
     if (!limit) return;

@@ -1,31 +1,44 @@
 import { has, own } from '../../../base/json';
 import type { NodeView } from '../view/machine-view';
+import { machineTypeAt } from '../view/machine-type';
 import type { Finding, Rule } from '../rule';
 
-/** How a Map runs its items. This release runs them inline; a Distributed Map is refused before it can mislead. */
+/** How a Map runs its items: within its own execution, or each in one of its own. */
 export const mapModes: Rule = {
   node(node, report) {
     if (node.kind !== 'ProcessorConfig') return;
-    if (own(node.node, 'Mode') === 'DISTRIBUTED') report(refusal(node));
-    else if (has(node.node, 'ExecutionType')) {
-      report({
-        message: "Field 'ExecutionType' is not supported",
-        at: node.at,
-        mark: { key: [...node.at, 'ExecutionType'] },
-        lesson: { id: 'execution-type-inline', values: {} },
-      });
+    const isTyped = has(node.node, 'ExecutionType');
+    if (own(node.node, 'Mode') !== 'DISTRIBUTED') {
+      if (isTyped) report(inlineType(node));
+      return;
     }
+    if (node.state && machineTypeAt(node.state.scope) === 'EXPRESS') report(distributedInExpress(node));
+    if (!isTyped) report(typeMissing(node));
   },
 };
 
-function refusal({ at, machine, state }: NodeView): Finding {
-  const message =
-    machine.type === 'EXPRESS'
-      ? "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines"
-      : "Mode 'DISTRIBUTED' is not supported by this release of the local engine, which runs INLINE Map states only";
+function inlineType({ at }: NodeView): Finding {
   return {
-    message,
+    message: "Field 'ExecutionType' is not supported",
+    at,
+    mark: { key: [...at, 'ExecutionType'] },
+    lesson: { id: 'execution-type-inline', values: {} },
+  };
+}
+
+function typeMissing({ at, state }: NodeView): Finding {
+  return {
+    message: 'These fields are required: [ExecutionType]',
+    at,
+    mark: { key: at },
+    lesson: { id: 'execution-type-missing', values: { state: state?.name ?? '' } },
+  };
+}
+
+function distributedInExpress({ at, state }: NodeView): Finding {
+  return {
+    message: "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines",
     at: [...at, 'Mode'],
-    lesson: { id: 'distributed-map', values: { state: state?.name ?? '' } },
+    lesson: { id: 'express-distributed', values: { state: state?.name ?? '' } },
   };
 }

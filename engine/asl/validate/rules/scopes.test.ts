@@ -153,16 +153,5 @@ describe('rooms and the ways through them', () => {
       }),
       "INVALID_VARIABLE_NAME: Cannot assign to variable 'x': it is assigned in an outer scope. at /States/A/Branches[0]/States/B/Assign",
     ],
-
-    // What this release does not run, each said once
-    [
-      'a Distributed Map',
-      map({
-        Label: 'x',
-        ItemReader: {},
-        ItemProcessor: { ...room('I'), ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } },
-      }),
-      `${S}Mode 'DISTRIBUTED' is not supported by this release of the local engine, which runs INLINE Map states only at /States/A/ItemProcessor/ProcessorConfig/Mode`,
-    ],
   ])('%s', (_, definition, ...expected) => expect(found(definition)).toEqual(expected));
 });

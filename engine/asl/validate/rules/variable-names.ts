@@ -1,6 +1,7 @@
 import { isObject, own, type JsonObject } from '../../../base/json';
 import { VARIABLE_NAME_CHARS_MAX } from '../../../base/limits';
 import type { Pointer } from '../../../base/json-text/value-spans';
+import { isChildWorkflow } from '../view/machine-type';
 import type { NodeView, ScopeView } from '../view/machine-view';
 import type { Finding, Rule } from '../rule';
 
@@ -55,10 +56,11 @@ function judge(node: NodeView, name: string, at: Pointer): Finding | undefined {
   };
 }
 
-/** Inner scopes read the variables around them and may not write them. */
+/** Inner scopes read the variables around them and may not write them; child executions know nothing of them. */
 function outerScopeAssigning({ state }: NodeView, name: string): ScopeView | undefined {
-  for (let scope = state?.scope.owner?.scope; scope; scope = scope.owner?.scope) {
-    if (scope.states.some(({ node }) => assigns(node, name))) return scope;
+  for (let inner = state?.scope; inner && !isChildWorkflow(inner); inner = inner.owner?.scope) {
+    const scope = inner.owner?.scope;
+    if (scope?.states.some(({ node }) => assigns(node, name))) return scope;
   }
   return undefined;
 }

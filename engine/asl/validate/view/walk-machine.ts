@@ -77,7 +77,10 @@ class Walk {
         this.scope({ kind: 'Branch', node: branch, at: [...at, 'Branches', index], owner: state }),
       );
     }
-    if (type === 'Map') this.processors(state);
+    if (type === 'Map') {
+      this.processors(state);
+      this.dataPorts(state);
+    }
   }
 
   private choices(state: StateView): void {
@@ -111,6 +114,20 @@ class Walk {
       const at = [...state.at, field];
       this.scope({ kind: 'ItemProcessor', node: processor, at, owner: state });
       this.optional('ProcessorConfig', own(processor, 'ProcessorConfig'), [...at, 'ProcessorConfig'], state);
+    }
+  }
+
+  /** Where a distributed Map reads its items, how it hands them out, and where the results go. */
+  private dataPorts(state: StateView): void {
+    for (const [kind, config] of [
+      ['ItemReader', 'ReaderConfig'],
+      ['ResultWriter', 'WriterConfig'],
+      ['ItemBatcher', undefined],
+    ] as const) {
+      const port = own(state.node, kind);
+      if (!isObject(port)) continue;
+      this.part(kind, port, [...state.at, kind], state);
+      if (config) this.optional(config, own(port, config), [...state.at, kind, config], state);
     }
   }
 
