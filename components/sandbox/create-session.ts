@@ -1,7 +1,7 @@
 import type { Lab } from '@/lib/labs/lab';
 import { progressStore } from '@/lib/progress/client';
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
-import { diagnose } from '@/lib/sandbox/language-service';
+import { diagnose, onMoreKnown } from '@/lib/sandbox/language-service';
 import { SandboxSession } from '@/lib/sandbox/session';
 import { localTarget } from '@/lib/targets/local';
 
@@ -12,6 +12,7 @@ export function createSession(lab: Lab, stepId: string): SandboxSession {
     target: localTarget(),
     storage: browserStorage(),
     diagnose: (text) => diagnose(text, type),
+    onMoreKnown,
     backUp: (labStep, draft, text) => progressStore.recordDraft(labStep, draft, text),
     keptOnServer: () => progressStore.keptDrafts(),
   });

@@ -39,6 +39,12 @@ export class Diagnosis {
     return this.store.get();
   }
 
+  /** The same text once more: there may be more to say about it now. */
+  again(): void {
+    const { text } = this.store.get();
+    this.store.set({ diagnostics: this.diagnose(text) });
+  }
+
   /** Another draft: its predecessor's drawing must not stay while it is broken. */
   reset(text: string): void {
     this.store.set({ definition: undefined });

@@ -1,6 +1,7 @@
 import type { Target } from '@/lib/targets/target';
 import type { Diagnose } from './diagnosis';
 import type { KeptEverywhere } from './drafts/merge-kept';
+import type { Unsubscribe } from './store';
 
 /** Something that was done and can be undone, or that needs a word. */
 export type Notice =
@@ -26,6 +27,8 @@ export interface SessionPorts {
   readonly target: Target;
   readonly storage: Storage | undefined;
   readonly diagnose: Diagnose;
+  /** Calls back when `diagnose` can say more than before. */
+  readonly onMoreKnown: (listener: () => void) => Unsubscribe;
   readonly backUp: (labStep: string, draft: string, text: string) => void;
   /** What the server keeps, by `<lab>/<step>` and draft. */
   readonly keptOnServer: () => Promise<KeptEverywhere>;

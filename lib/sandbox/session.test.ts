@@ -83,6 +83,8 @@ interface Opened {
   readonly session: SandboxSession;
   readonly account: ReturnType<typeof fakeAccount>['account'];
   readonly backups: string[];
+  /** More can be said about definitions from now on: `odd` is bad. */
+  readonly learn: () => void;
   readonly close: () => void;
 }
 
@@ -130,16 +132,26 @@ async function open(
   account.definition = prepare.definition;
   account.refusal = prepare.refusal;
   const backups: string[] = [];
+  let tell: (() => void) | undefined;
+  let knowsMore = false;
   const session = new SandboxSession(lab, stepId, {
     target,
     storage: browser.storage,
-    diagnose: (text) => (text.includes('bad') ? [broken] : []),
+    diagnose: (text) => (text.includes(knowsMore ? 'odd' : 'bad') ? [broken] : []),
+    onMoreKnown: (listener) => {
+      tell = listener;
+      return () => (tell = undefined);
+    },
     backUp: (step, draft, text) => backups.push(`${step} ${draft} ${text}`),
     keptOnServer: async () => prepare.kept ?? {},
   });
   const close = session.open();
   await vi.advanceTimersByTimeAsync(0);
-  return { session, account, backups, close };
+  const learn = () => {
+    knowsMore = true;
+    tell?.();
+  };
+  return { session, account, backups, learn, close };
 }
 
 function heard(name: string): unknown[] {
@@ -350,6 +362,16 @@ describe('drafts', () => {
     session.edit('main', '{"States":');
     vi.advanceTimersByTime(500);
     expect(session.diagnosis.store.get()).toMatchObject({ isJson: false, definition: { start: 1 } });
+    close();
+  });
+
+  test('is looked at again when more is known about definitions', async () => {
+    const { session, learn, close } = await open();
+    session.edit('main', 'odd');
+    vi.advanceTimersByTime(500);
+    expect(session.diagnosis.store.get().diagnostics).toEqual([]);
+    learn();
+    expect(session.diagnosis.store.get().diagnostics).toEqual([broken]);
     close();
   });
 });

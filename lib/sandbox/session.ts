@@ -92,6 +92,7 @@ export class SandboxSession {
       hear('pasos:put-in-editor', ({ text, draft }) => this.putInEditor(text, draft)),
       hear('pasos:show-execution', ({ executionArn }) => this.showRun(executionArn)),
       this.drafts.store.subscribe(() => this.onDraftsChanged()),
+      this.ports.onMoreKnown(() => this.diagnosis.again()),
     );
     this.toldTexts = this.texts();
     publishSandbox({ currentDrafts: () => this.texts() });

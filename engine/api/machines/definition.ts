@@ -1,11 +1,17 @@
 import { invalidDefinitionMessage } from '../../asl/validate/format-diagnostic';
-import { isValid, validateDefinition } from '../../asl/validate/validate-definition';
+import { isValid, validateDefinition, type Validation } from '../../asl/validate/validate-definition';
 import type { StateMachineType } from '../../host/records';
+import { parseJsonata } from '../../query/jsonata/parse-jsonata';
 import { ApiError } from '../errors';
+
+/** All there is to say about a definition, with all that helps to judge it. */
+export function judgeDefinition(definition: string, type: StateMachineType): Validation {
+  return validateDefinition(definition, { type, jsonata: parseJsonata });
+}
 
 /** Refuses a definition as Create and Update do: every error at once, warnings let pass. */
 export function assertDefinition(definition: string, type: StateMachineType): void {
-  const validation = validateDefinition(definition, { type });
+  const validation = judgeDefinition(definition, type);
   if (isValid(validation)) return;
   throw new ApiError('InvalidDefinition', invalidDefinitionMessage(validation.diagnostics));
 }

@@ -1,5 +1,6 @@
-import { isValid, validateDefinition } from '../../asl/validate/validate-definition';
+import { isValid } from '../../asl/validate/validate-definition';
 import { DIAGNOSTICS_MAX } from '../../base/limits';
+import { judgeDefinition } from '../machines/definition';
 import * as members from '../members';
 import { operation } from '../operation';
 import { integer, oneOf, optional } from '../../service/shape';
@@ -14,7 +15,7 @@ export const validateStateMachineDefinition = operation({
   },
 
   async handle({ definition, type = 'STANDARD', severity = 'ERROR', maxResults }) {
-    const validation = validateDefinition(definition, { type });
+    const validation = judgeDefinition(definition, type);
     const wanted = validation.diagnostics.filter(
       (found) => severity === 'WARNING' || found.severity === 'ERROR',
     );

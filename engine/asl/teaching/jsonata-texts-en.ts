@@ -19,6 +19,22 @@ export const jsonataTextsEn: Pick<LessonTexts, JsonataLessonId> = {
     what: `The JSONata expression in "${field}" cannot be read: ${shortened(message)}`,
     fix: 'Check its brackets, its quotes and what stands between them.',
   }),
+  'jsonata-without-context': ({ name }) => ({
+    what: `"${shortened(name)}" on its own reads nothing: an expression has no document around it.`,
+    fix: `Say where it is: $states.input.${name}, for example. A text goes in quotes, a variable has a $ before its name.`,
+  }),
+  'jsonata-without-input': ({ name }) => ({
+    what: `${name} reads nothing here: an expression has no document around it.`,
+    fix: 'The input is $states.input.',
+  }),
+  'jsonata-without-result': () => ({
+    what: 'There is no result here: the work is not done yet, or this state does none.',
+    fix: 'Use $states.input. $states.result is for "Output" and "Assign" of Task, Parallel and Map.',
+  }),
+  'jsonata-without-error': () => ({
+    what: 'There is no error here: $states.errorOutput exists only inside "Catch".',
+    fix: 'Move it to the "Output" or the "Assign" of a catcher.',
+  }),
   'path-under-jsonata': ({ field, value }) => ({
     what: `"${field}" does not read the path "${value}": this state uses JSONata.`,
     fix: 'Write an expression over $states.input, such as "{% $states.input.seconds %}".',

@@ -19,6 +19,22 @@ export const jsonataTextsEs: Pick<LessonTexts, JsonataLessonId> = {
     what: `La expresión JSONata de "${field}" no se entiende: ${shortened(message)}`,
     fix: 'Revisa sus paréntesis, sus comillas y lo que hay entre ellos.',
   }),
+  'jsonata-without-context': ({ name }) => ({
+    what: `«${shortened(name)}» solo no lee nada: una expresión no tiene un documento alrededor.`,
+    fix: `Di dónde está: por ejemplo $states.input.${name}. Un texto va entre comillas y una variable lleva $ delante.`,
+  }),
+  'jsonata-without-input': ({ name }) => ({
+    what: `${name} no lee nada aquí: una expresión no tiene un documento alrededor.`,
+    fix: 'La entrada es $states.input.',
+  }),
+  'jsonata-without-result': () => ({
+    what: 'Aquí no hay resultado: el trabajo aún no está hecho, o este estado no hace ninguno.',
+    fix: 'Usa $states.input. $states.result es para "Output" y "Assign" de Task, Parallel y Map.',
+  }),
+  'jsonata-without-error': () => ({
+    what: 'Aquí no hay error: $states.errorOutput solo existe dentro de "Catch".',
+    fix: 'Muévelo al "Output" o al "Assign" de un receptor de errores.',
+  }),
   'path-under-jsonata': ({ field, value }) => ({
     what: `"${field}" no lee la ruta «${value}»: este estado usa JSONata.`,
     fix: 'Escribe una expresión con $states.input, por ejemplo "{% $states.input.segundos %}".',

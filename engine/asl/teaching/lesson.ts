@@ -127,6 +127,10 @@ export interface LessonValues {
   'jsonata-not-closed': { readonly text: string };
   'jsonata-not-opened': { readonly text: string };
   'jsonata-invalid': Field & { readonly message: string };
+  'jsonata-without-context': { readonly name: string };
+  'jsonata-without-input': { readonly name: string };
+  'jsonata-without-result': None;
+  'jsonata-without-error': None;
   'path-under-jsonata': Field & { readonly value: string };
   'jsonpath-under-jsonata': { readonly state: string };
 

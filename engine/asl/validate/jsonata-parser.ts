@@ -1,9 +1,6 @@
 import type { Result } from '../../base/result';
+import type { JsonataSyntaxFailure } from '../../query/jsonata/parse-jsonata';
+import type { References } from '../../query/jsonata/references';
 
-/** Reads the text between `{%` and `%}`: the names it reads, without `$`, or why it is no JSONata. */
-export type ParseJsonata = (
-  text: string,
-) => Result<
-  { readonly variables: readonly string[] },
-  { readonly message: string; readonly position?: number }
->;
+/** `parseJsonata`, handed in: a page loads JSONata only when a definition has an expression. */
+export type ParseJsonata = (text: string) => Result<References, JsonataSyntaxFailure>;

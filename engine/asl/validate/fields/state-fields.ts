@@ -121,14 +121,10 @@ export const STATE_FIELDS: Readonly<Record<StateType, FieldTable>> = {
   },
 };
 
-/** Map fields that only a Distributed Map has. */
+/** Map fields that only a distributed Map has. `Tolerated…` is taken from an inline one too, and does nothing; recorded. */
 export const DISTRIBUTED_FIELDS: ReadonlySet<string> = new Set([
   'ItemReader',
   'ItemBatcher',
   'ResultWriter',
   'Label',
-  'ToleratedFailurePercentage',
-  'ToleratedFailurePercentagePath',
-  'ToleratedFailureCount',
-  'ToleratedFailureCountPath',
 ]);

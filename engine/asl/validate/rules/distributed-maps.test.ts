@@ -31,6 +31,7 @@ const task = (Resource: string, Parameters: JsonObject = {}) => ({
 describe('what AWS accepts', () => {
   test.each<[string, JsonObject]>([
     ['nothing but the mode', distributed({})],
+    ['tolerance inline', map({ ToleratedFailurePercentage: 1, ToleratedFailureCountPath: '$.c' })],
     ['Express children', distributed({}, room('I'), 'EXPRESS')],
     [
       'its own fields',
@@ -116,6 +117,12 @@ const missing = (field: string, at: string) => `${S}These fields are required: [
 
 describe('what AWS refuses', () => {
   test.each<Refusal>([
+    ...['ItemReader', 'ItemBatcher', 'ResultWriter'].map((field): Refusal => [
+      `${field} inline`,
+      map({ [field]: 1 }),
+      unsupported(field, AT),
+      `${S}Expected value of type [OBJECT] at ${AT}/${field}`,
+    ]),
     ['a field of its own inline', map({ Label: 'x' }), unsupported('Label', AT)],
     [
       'children of no type',

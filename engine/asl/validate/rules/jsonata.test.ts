@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../base/json';
-import { fail, ok } from '../../../base/result';
+import { parseJsonata } from '../../../query/jsonata/parse-jsonata';
 import {
   call,
   found,
@@ -16,7 +16,6 @@ import {
   S,
   type Refusal,
 } from '../definitions.fixture';
-import type { ParseJsonata } from '../jsonata-parser';
 
 const X = '{% $states.input.x %}';
 const attempts = {
@@ -178,17 +177,50 @@ describe('what AWS refuses of JSONata', () => {
   ])('%s in JSONPath', (_, definition, ...expected) => expect(found(definition)).toEqual(expected));
 });
 
-describe('with a parser', () => {
-  const jsonata: ParseJsonata = (text) =>
-    text.endsWith('+') ? fail({ message: 'S0207: Unexpected end of expression' }) : ok({ variables: [] });
+describe('what is within the expressions', () => {
   const refused = (place: string) => `INVALID_JSONATA_EXPRESSION: Unexpected end of expression at ${place}`;
+  const bare = (name: string, place: string) =>
+    `UNSUPPORTED_JSONATA_EXPRESSION: Reference to '${name}' at the top level is not supported. at ${place}`;
+  const notHere = (name: string, place: string) =>
+    `UNSUPPORTED_JSONATA_EXPRESSION: Reference to '$states.${name}' is not supported in this field. at ${place}`;
+  const RESULT = '{% $states.result %}';
+  const ERROR = '{% $states.errorOutput %}';
 
   test.each<Refusal>([
-    ['in Output', pass({ Output: { a: [0, '{% 1 + %}'] } }), refused('/States/A/Output/a[1]')],
-    ['in a number', wait({ Seconds: '{% 1 + %}' }), refused('/States/A/Seconds')],
-    ['in a condition', rule({ Condition: '{%+%}' }), refused('/States/A/Choices[0]/Condition')],
-    ['in a text that is none', pass({ Output: ' {% 1 + %} ', Comment: '{% 1 + %}' })],
+    ['no JSONata in Output', pass({ Output: { a: [0, '{% 1 + %}'] } }), refused('/States/A/Output/a[1]')],
+    ['no JSONata in a number', wait({ Seconds: '{% 1 + %}' }), refused('/States/A/Seconds')],
+    ['no JSONata in a condition', rule({ Condition: '{%%}' }), refused('/States/A/Choices[0]/Condition')],
+    ['what is no expression', pass({ Output: ' {% 1 + %} ', Comment: '{% 1 + %}' })],
+    [
+      'names without context, each once',
+      pass({ Output: '{% phone & $.a & phone & $$ %}' }),
+      bare('phone', '/States/A/Output'),
+      bare('$', '/States/A/Output'),
+      bare('$$', '/States/A/Output'),
+    ],
+    [
+      'names with a context',
+      pass({ Output: '{% $states.input[a = $].b & $map($x, function($v) { $v.c }) %}' }),
+    ],
+    ['variables that nobody assigns', pass({ Output: '{% $nobody %}' })],
+    ['the result after the work', callWith({ Arguments, Output: RESULT, Assign: { a: RESULT } })],
+    ['the whole of $states', callWith({ Arguments: '{% $states %}' })],
+    [
+      'the result before the work',
+      callWith({ Arguments: { FunctionName: RESULT } }),
+      notHere('result', '/States/A/Arguments/FunctionName'),
+    ],
+    ['the result without work', pass({ Output: RESULT }), notHere('result', '/States/A/Output')],
+    ['the error in a catcher', callWith({ Arguments, ...attempts })],
+    [
+      'the error elsewhere',
+      callWith({ Arguments, Output: ERROR }),
+      notHere('errorOutput', '/States/A/Output'),
+    ],
   ])('%s', (_, definition, ...expected) =>
-    expect(found(inJsonata(definition as JsonObject), { jsonata })).toEqual(expected),
+    expect(found(inJsonata(definition as JsonObject), { jsonata: parseJsonata })).toEqual(expected),
   );
+
+  test('is not looked at without a parser', () =>
+    expect(found(inJsonata(pass({ Output: '{% 1 + %}' })))).toEqual([]));
 });

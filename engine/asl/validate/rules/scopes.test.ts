@@ -144,6 +144,23 @@ describe('rooms and the ways through them', () => {
       "INVALID_VARIABLE_NAME: Invalid variable name 'a.b': the variable name contains invalid characters. at /States/A/Assign",
     ],
     [
+      'an outer variable of a later state',
+      startingWith(
+        { Type: 'Map', ItemProcessor: room('I', { Assign: { x: 2 } }), Next: 'Z' },
+        { Z: { Type: 'Pass', Assign: { 'x.$': '$' }, End: true } },
+      ),
+      "INVALID_VARIABLE_NAME: Cannot assign to variable 'x': it is assigned in an outer scope. at /States/A/ItemProcessor/States/I/Assign",
+    ],
+    [
+      'a variable of a catcher outside',
+      startingWith({
+        Type: 'Parallel',
+        Branches: [room('B', { Assign: { x: 2 } })],
+        Catch: [{ ErrorEquals: ['States.ALL'], Next: 'A', Assign: { x: 1 } }],
+        End: true,
+      }),
+    ],
+    [
       'an outer variable',
       startingWith({
         Type: 'Parallel',

@@ -65,11 +65,10 @@ function outerScopeAssigning({ state }: NodeView, name: string): ScopeView | und
   return undefined;
 }
 
+/** What a catcher assigns does not count: AWS lets the branches of a Parallel assign the same name; recorded. */
 function assigns(state: JsonObject, name: string): boolean {
-  const lists = [own(state, 'Choices'), own(state, 'Catch')].flatMap((list) =>
-    Array.isArray(list) ? list : [],
-  );
-  return [state, ...lists].some((node) => {
+  const rules = own(state, 'Choices');
+  return [state, ...(Array.isArray(rules) ? rules : [])].some((node) => {
     const assign = isObject(node) ? own(node, 'Assign') : undefined;
     return isObject(assign) && (Object.hasOwn(assign, name) || Object.hasOwn(assign, `${name}.$`));
   });
