@@ -66,6 +66,14 @@ export function versionArn(stateMachine: string, number: number): string {
   return `${stateMachine}:${number}`;
 }
 
+export function aliasArn(stateMachine: string, name: string): string {
+  return `${stateMachine}:${name}`;
+}
+
+export function activityArn(owner: Owner, name: string): string {
+  return prefix(owner, 'activity') + name;
+}
+
 export function executionArn(owner: Owner, stateMachineName: string, name: string): string {
   return `${prefix(owner, 'execution')}${stateMachineName}:${name}`;
 }

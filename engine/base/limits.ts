@@ -29,6 +29,11 @@ export const TAGS_PER_RESOURCE_MAX = 50;
 export const VERSIONS_PER_MACHINE_MAX = 1_000;
 /** Ours: what all log events together may take, so that logging everything does not fill a student's disk. */
 export const LOG_BYTES_MAX = 128 * 1024 * 1024;
+export const ALIASES_PER_MACHINE_MAX = 100;
+export const STATE_MACHINES_MAX = 100_000;
+export const ACTIVITIES_MAX = 100_000;
+export const ACTIVITY_POLLERS_MAX = 1_000;
+export const OPEN_EXECUTIONS_MAX = 1_000_000;
 /** JSON nested deeper than this is refused before anything recursive touches it. */
 export const JSON_DEPTH_MAX = 1_000;
 export const CSV_HEADER_BYTES_MAX = 10 * 1024;

@@ -3,6 +3,8 @@ import type { Millis } from '../base/time';
 import type { Execution } from '../machine/execution/execution';
 import type { LogStore } from './log-store';
 import type {
+  ActivityRecord,
+  AliasRecord,
   ExecutionRecord,
   ExecutionStatus,
   Revision,
@@ -45,10 +47,12 @@ export interface StateMachineStore {
    * executions that use it. False when the machine is gone; nothing is written then.
    */
   update(record: StateMachineRecord, version?: VersionRecord): Promise<boolean>;
-  /** Removes the machine and its versions; its executions and their revisions stay readable. */
+  /** Removes the machine, its versions and aliases; its executions and their revisions stay readable. */
   delete(arn: string): Promise<void>;
   /** Machines whose ARN starts with `prefix` (`arn:aws:states:<region>:<account>:stateMachine:`), oldest first. */
   list(prefix: string, page: PageRequest): Promise<Page<StateMachineRecord>>;
+  /** How many machines have an ARN that starts with `prefix`. */
+  count(prefix: string): Promise<number>;
   findRevision(key: string): Promise<Revision | undefined>;
   findVersion(arn: string): Promise<VersionRecord | undefined>;
   /** Newest first. */
@@ -56,10 +60,42 @@ export interface StateMachineStore {
   deleteVersion(arn: string): Promise<void>;
 }
 
+export interface AliasFilter {
+  readonly stateMachineArn: string;
+  /** Only aliases that send starts to this version. */
+  readonly versionArn?: string;
+}
+
+export interface AliasStore {
+  /** False when the ARN is taken; nothing is written then. */
+  create(record: AliasRecord): Promise<boolean>;
+  find(arn: string): Promise<AliasRecord | undefined>;
+  /** False when the alias is gone; nothing is written then. */
+  update(record: AliasRecord): Promise<boolean>;
+  delete(arn: string): Promise<void>;
+  /** Oldest first. */
+  list(filter: AliasFilter, page: PageRequest): Promise<Page<AliasRecord>>;
+}
+
+export interface ActivityStore {
+  /** False when the ARN is taken; nothing is written then. */
+  create(record: ActivityRecord): Promise<boolean>;
+  find(arn: string): Promise<ActivityRecord | undefined>;
+  /** False when the activity is gone; nothing is written then. */
+  update(record: ActivityRecord): Promise<boolean>;
+  delete(arn: string): Promise<void>;
+  /** Activities whose ARN starts with `prefix`, oldest first. */
+  list(prefix: string, page: PageRequest): Promise<Page<ActivityRecord>>;
+  /** How many activities have an ARN that starts with `prefix`. */
+  count(prefix: string): Promise<number>;
+}
+
 export interface ExecutionFilter {
   readonly stateMachineArn: string;
   /** Only executions started through this version. */
   readonly stateMachineVersionArn?: string;
+  /** Only executions started through this alias. */
+  readonly stateMachineAliasArn?: string;
   readonly status?: ExecutionStatus;
 }
 export interface HistoryRequest extends PageRequest {
@@ -82,6 +118,8 @@ export interface ExecutionStore {
 
 export interface Store {
   readonly stateMachines: StateMachineStore;
+  readonly aliases: AliasStore;
+  readonly activities: ActivityStore;
   readonly executions: ExecutionStore;
   readonly logs: LogStore;
   close(): Promise<void>;
@@ -106,6 +144,33 @@ export type TaskReply =
 /** Performs Task resources. Replies once, never synchronously, unless cancelled. */
 export interface Dispatcher {
   dispatch(request: TaskRequest, reply: (reply: TaskReply) => void): () => void;
+}
+
+/** What came of a call about a task token. `timed-out`: its task is over, whatever ended it. */
+export type TokenOutcome = 'done' | 'invalid' | 'does-not-exist' | 'timed-out';
+
+export interface PollRequest {
+  readonly activityArn: string;
+  readonly workerName?: string;
+  /** Settles when nobody waits for a task any more. */
+  readonly until: Promise<unknown>;
+}
+/** A task as a worker gets it; `input` is JSON text. */
+export interface ActivityTask {
+  readonly taskToken: string;
+  readonly input: string;
+}
+
+/** How workers reach the tasks that wait for them: activities, `.waitForTaskToken`, and their heartbeats. */
+export interface TaskDoor {
+  succeed(taskToken: string, output: Json): Promise<TokenOutcome>;
+  fail(
+    taskToken: string,
+    reason: { readonly error?: string; readonly cause?: string },
+  ): Promise<TokenOutcome>;
+  heartbeat(taskToken: string): Promise<TokenOutcome>;
+  /** The oldest task that waits for a worker of the activity, for the worker that waits longest. */
+  poll(request: PollRequest): Promise<ActivityTask | undefined>;
 }
 
 export interface Ports {

@@ -42,6 +42,30 @@ export interface VersionRecord {
   readonly creationDate: Millis;
 }
 
+/** Where an alias sends what share of its starts, in hundredths. */
+export interface Route {
+  readonly versionArn: string;
+  readonly weight: number;
+}
+
+export interface AliasRecord {
+  readonly arn: string;
+  readonly stateMachineArn: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly routes: readonly Route[];
+  readonly creationDate: Millis;
+  readonly updateDate: Millis;
+}
+
+export interface ActivityRecord {
+  readonly arn: string;
+  readonly name: string;
+  readonly creationDate: Millis;
+  readonly encryptionConfiguration: Json;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
 /** An execution as the API shows it. `input` and `output` are JSON text, exactly as given. */
@@ -49,6 +73,7 @@ export interface ExecutionRecord {
   readonly arn: string;
   readonly stateMachineArn: string;
   readonly stateMachineVersionArn?: string;
+  readonly stateMachineAliasArn?: string;
   readonly stateMachineName: string;
   readonly name: string;
   readonly revisionKey: string;

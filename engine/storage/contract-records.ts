@@ -1,4 +1,6 @@
 import type {
+  ActivityRecord,
+  AliasRecord,
   ExecutionStatus,
   StateMachineRecord,
   StoredEvent,
@@ -49,6 +51,30 @@ export function version(name: string, number: number): VersionRecord {
     revision,
     description: `number ${number}`,
     creationDate: 2_000,
+  };
+}
+
+export function alias(machineName: string, name: string, ...versions: number[]): AliasRecord {
+  const stateMachineArn = `${MACHINE}:${machineName}`;
+  return {
+    arn: `${stateMachineArn}:${name}`,
+    stateMachineArn,
+    name,
+    description: `for ${name}`,
+    routes: versions.map((number) => ({ versionArn: `${stateMachineArn}:${number}`, weight: 50 })),
+    creationDate: 2_000,
+    updateDate: 2_000,
+  };
+}
+
+export const ACTIVITIES = 'arn:aws:states:us-east-1:123456789012:activity:';
+export function activity(name: string): ActivityRecord {
+  return {
+    arn: ACTIVITIES + name,
+    name,
+    creationDate: 1_000,
+    encryptionConfiguration: { type: 'AWS_OWNED_KEY' },
+    tags: { course: 'pasos' },
   };
 }
 

@@ -3,7 +3,20 @@ import type { Store } from '../host/ports';
 import { StaleWriteError } from '../host/ports';
 import type { StoredEvent, Transition } from '../host/records';
 import { logBatch, logContract, logGroup, logStream } from './contract-logs';
-import { event, MACHINE, PREFIX, machine, revised, running, step, version } from './contract-records';
+import {
+  ACTIVITIES,
+  activity,
+  alias,
+  event,
+  MACHINE,
+  PREFIX,
+  machine,
+  revised,
+  running,
+  step,
+  version,
+} from './contract-records';
+import { activityContract, aliasContract } from './contract-resources';
 
 export interface StoreUnderTest {
   open(): Store;
@@ -29,6 +42,8 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
 
     describe('state machines', () => machineContract(() => store));
     describe('versions', () => versionContract(() => store));
+    describe('aliases', () => aliasContract(() => store));
+    describe('activities', () => activityContract(() => store));
     describe('executions', () => executionContract(() => store));
     describe('listings', () => listingContract(() => store));
     describe('history', () => historyContract(() => store));
@@ -37,6 +52,8 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
     test('what was committed is there after closing and opening again', async () => {
       if (!underTest.lasts) return;
       await store.stateMachines.create(machine('a'), version('a', 1));
+      await store.aliases.create(alias('a', 'live', 1));
+      await store.activities.create(activity('a'));
       await store.executions.create(running('a', 'one', [event(1)]));
       await store.executions.commit(step('a', 'one', { from: 0, to: 1, history: [event(2)] }));
       await store.logs.createGroup(logGroup('a'));
@@ -47,6 +64,8 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
 
       expect(await store.stateMachines.find(`${MACHINE}:a`)).toEqual(machine('a'));
       expect(await store.stateMachines.findVersion(`${MACHINE}:a:1`)).toEqual(version('a', 1));
+      expect(await store.aliases.find(`${MACHINE}:a:live`)).toEqual(alias('a', 'live', 1));
+      expect(await store.activities.find(`${ACTIVITIES}a`)).toEqual(activity('a'));
       expect(await store.executions.running()).toEqual(['arn:one']);
       expect((await store.executions.findSnapshot('arn:one'))?.seq).toBe(1);
       expect(await idsOf(store, false)).toEqual([1, 2]);
@@ -191,10 +210,14 @@ function listingContract(store: () => Store): void {
     expect((await store().stateMachines.list(PREFIX, { limit: 2 })).next).toBeUndefined();
   });
 
-  test('executions are listed newest first, by machine, status and version', async () => {
+  test('executions are listed newest first, by machine, status, version and alias', async () => {
     for (const name of ['a', 'b']) await store().stateMachines.create(machine(name));
     const versioned = { ...running('a', 'three') };
-    const record = { ...versioned.record, stateMachineVersionArn: `${MACHINE}:a:1` };
+    const record = {
+      ...versioned.record,
+      stateMachineVersionArn: `${MACHINE}:a:1`,
+      stateMachineAliasArn: `${MACHINE}:a:live`,
+    };
     const starts: Transition[] = [running('a', 'one'), running('b', 'two'), { ...versioned, record }];
     for (const start of starts) await store().executions.create(start);
     await store().executions.commit(step('a', 'one', { from: 0, to: 1, status: 'FAILED' }));
@@ -210,6 +233,8 @@ function listingContract(store: () => Store): void {
     expect(await list({ status: 'FAILED' })).toEqual(['one']);
     expect(await list({ status: 'ABORTED' })).toEqual([]);
     expect(await list({ stateMachineVersionArn: `${MACHINE}:a:1` })).toEqual(['three']);
+    expect(await list({ stateMachineAliasArn: `${MACHINE}:a:live` })).toEqual(['three']);
+    expect(await list({ stateMachineAliasArn: `${MACHINE}:a:test` })).toEqual([]);
   });
 
   test('a page goes on where the last one ended, though new executions have come', async () => {

@@ -40,13 +40,15 @@ export class MemoryExecutions implements ExecutionStore {
   async list(filter: ExecutionFilter, page: PageRequest): Promise<Page<ExecutionRecord>> {
     const newestFirst = [...this.#entries.values()].reverse();
     const matching = newestFirst.filter(({ record }) => matches(record, filter));
-    const { items, next } = pageBehind(matching, page, (entry) => entry.ordinal);
+    const { items, next } = pageBehind(matching, page, (entry) => -entry.ordinal);
     return { items: items.map((entry) => entry.record), next };
   }
 
   async history(arn: string, { reverse, ...page }: HistoryRequest): Promise<Page<StoredEvent>> {
     const events = this.#entries.get(arn)?.history ?? [];
-    return pageBehind(reverse ? events.toReversed() : events, page, (event) => event.id);
+    return reverse
+      ? pageBehind(events.toReversed(), page, (event) => -event.id)
+      : pageBehind(events, page, (event) => event.id);
   }
 
   async running(): Promise<readonly string[]> {
@@ -61,6 +63,7 @@ function matches(record: ExecutionRecord, filter: ExecutionFilter): boolean {
     record.stateMachineArn === filter.stateMachineArn &&
     (filter.status === undefined || record.status === filter.status) &&
     (filter.stateMachineVersionArn === undefined ||
-      record.stateMachineVersionArn === filter.stateMachineVersionArn)
+      record.stateMachineVersionArn === filter.stateMachineVersionArn) &&
+    (filter.stateMachineAliasArn === undefined || record.stateMachineAliasArn === filter.stateMachineAliasArn)
   );
 }

@@ -1,5 +1,6 @@
 import type { Page, PageRequest, StateMachineStore } from '../../host/ports';
 import type { Revision, StateMachineRecord, VersionRecord } from '../../host/records';
+import type { MemoryAliases } from './memory-aliases';
 import { pageBehind } from './page-behind';
 
 /** Machines, versions and revisions in this process's memory. Maps keep the order of creation. */
@@ -7,7 +8,12 @@ export class MemoryStateMachines implements StateMachineStore {
   readonly #machines = new Map<string, { ordinal: number; record: StateMachineRecord }>();
   readonly #versions = new Map<string, VersionRecord>();
   readonly #revisions = new Map<string, Revision>();
+  readonly #aliases: MemoryAliases;
   #lastOrdinal = 0;
+
+  constructor(aliases: MemoryAliases) {
+    this.#aliases = aliases;
+  }
 
   async create(record: StateMachineRecord, version?: VersionRecord): Promise<boolean> {
     if (this.#machines.has(record.arn)) return false;
@@ -33,12 +39,17 @@ export class MemoryStateMachines implements StateMachineStore {
     for (const version of this.#versions.values()) {
       if (version.stateMachineArn === arn) this.#versions.delete(version.arn);
     }
+    this.#aliases.deleteAllOf(arn);
   }
 
   async list(prefix: string, page: PageRequest): Promise<Page<StateMachineRecord>> {
     const entries = [...this.#machines.values()].filter(({ record }) => record.arn.startsWith(prefix));
     const { items, next } = pageBehind(entries, page, (entry) => entry.ordinal);
     return { items: items.map((entry) => entry.record), next };
+  }
+
+  async count(prefix: string): Promise<number> {
+    return [...this.#machines.keys()].filter((arn) => arn.startsWith(prefix)).length;
   }
 
   async findRevision(key: string): Promise<Revision | undefined> {

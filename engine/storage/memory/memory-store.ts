@@ -1,12 +1,17 @@
 import type { Store } from '../../host/ports';
+import { MemoryActivities } from './memory-activities';
+import { MemoryAliases } from './memory-aliases';
 import { MemoryExecutions } from './memory-executions';
 import { MemoryLogs } from './memory-logs';
 import { MemoryStateMachines } from './memory-state-machines';
 
 /** A store that lasts as long as the process: tests, `--memory`, and the engine inside a browser. */
 export function createMemoryStore(): Store {
+  const aliases = new MemoryAliases();
   return {
-    stateMachines: new MemoryStateMachines(),
+    stateMachines: new MemoryStateMachines(aliases),
+    aliases,
+    activities: new MemoryActivities(),
     executions: new MemoryExecutions(),
     logs: new MemoryLogs(),
     async close() {},

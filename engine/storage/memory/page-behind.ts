@@ -1,11 +1,13 @@
 import type { Page, PageRequest } from '../../host/ports';
 
-/** The page of `items`, which stand in listing order, that follows the one named by `page.after`. */
-export function pageBehind<T>(items: readonly T[], page: PageRequest, ordinal: (item: T) => number): Page<T> {
-  const start =
-    page.after === undefined ? 0 : items.findIndex((item) => String(ordinal(item)) === page.after) + 1;
-  const found = items.slice(start, start + page.limit);
-  const last = found.at(-1);
-  const more = start + page.limit < items.length;
-  return { items: found, next: more && last !== undefined ? String(ordinal(last)) : undefined };
+/**
+ * The page of `items` that follows the one named by `page.after`, though that one may be gone by now.
+ * `rank` rises along the listing.
+ */
+export function pageBehind<T>(items: readonly T[], page: PageRequest, rank: (item: T) => number): Page<T> {
+  const after = Number(page.after ?? -Infinity);
+  const rest = items.filter((item) => rank(item) > after);
+  const found = rest.slice(0, page.limit);
+  const last = rest.length > page.limit ? found.at(-1) : undefined;
+  return { items: found, next: last && String(rank(last)) };
 }

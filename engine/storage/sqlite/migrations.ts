@@ -2,7 +2,7 @@ import type { Database } from 'libsql';
 import { DataFolderError } from './data-folder-error';
 
 /** Each entry takes a database from the version of its index to the next. Only ever append. */
-const MIGRATIONS = [
+export const MIGRATIONS = [
   `
   CREATE TABLE revisions (
     key TEXT PRIMARY KEY,
@@ -77,6 +77,21 @@ const MIGRATIONS = [
   CREATE TRIGGER log_event_gone AFTER DELETE ON log_events BEGIN
     UPDATE log_groups SET bytes = bytes - OLD.bytes WHERE ordinal = OLD.log_group;
   END;
+  `,
+  `
+  CREATE TABLE aliases (
+    ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+    arn TEXT NOT NULL UNIQUE,
+    state_machine_arn TEXT NOT NULL REFERENCES state_machines (arn) ON DELETE CASCADE,
+    record TEXT NOT NULL
+  );
+  CREATE INDEX aliases_of_machine ON aliases (state_machine_arn, ordinal);
+  CREATE TABLE activities (
+    ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+    arn TEXT NOT NULL UNIQUE,
+    record TEXT NOT NULL
+  );
+  ALTER TABLE executions ADD COLUMN alias_arn TEXT;
   `,
 ] as const;
 

@@ -28,6 +28,7 @@ export class SqliteExecutions implements ExecutionStore {
         record.arn,
         record.stateMachineArn,
         record.stateMachineVersionArn ?? null,
+        record.stateMachineAliasArn ?? null,
         record.revisionKey,
         record.status,
         snapshot.seq,
@@ -60,18 +61,14 @@ export class SqliteExecutions implements ExecutionStore {
   }
 
   async list(filter: ExecutionFilter, page: PageRequest): Promise<Page<ExecutionRecord>> {
-    const version = filter.stateMachineVersionArn ?? null;
-    const status = filter.status ?? null;
-    const after = Number(page.after ?? Number.MAX_SAFE_INTEGER);
-    const rows = this.#sql.list.all(
-      filter.stateMachineArn,
-      version,
-      version,
-      status,
-      status,
-      after,
-      page.limit + 1,
-    );
+    const rows = this.#sql.list.all({
+      machine: filter.stateMachineArn,
+      version: filter.stateMachineVersionArn ?? null,
+      alias: filter.stateMachineAliasArn ?? null,
+      status: filter.status ?? null,
+      after: Number(page.after ?? Number.MAX_SAFE_INTEGER),
+      limit: page.limit + 1,
+    });
     return readPage(rows as Row[], page.limit, (row) => JSON.parse(row.record) as ExecutionRecord);
   }
 
@@ -99,16 +96,20 @@ function prepare(database: Database) {
     find: database.prepare('SELECT ordinal, record FROM executions WHERE arn = ?'),
     findSnapshot: database.prepare('SELECT snapshot FROM executions WHERE arn = ?'),
     insert: database.prepare(
-      `INSERT INTO executions (arn, state_machine_arn, version_arn, revision_key, status, seq, record, snapshot)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO executions
+         (arn, state_machine_arn, version_arn, alias_arn, revision_key, status, seq, record, snapshot)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     update: database.prepare(
       'UPDATE executions SET status = ?, seq = ?, record = ?, snapshot = ? WHERE ordinal = ?',
     ),
     list: database.prepare(
       `SELECT ordinal, record FROM executions
-       WHERE state_machine_arn = ? AND (? IS NULL OR version_arn = ?) AND (? IS NULL OR status = ?) AND ordinal < ?
-       ORDER BY ordinal DESC LIMIT ?`,
+       WHERE state_machine_arn = :machine AND ordinal < :after
+         AND (:version IS NULL OR version_arn = :version)
+         AND (:alias IS NULL OR alias_arn = :alias)
+         AND (:status IS NULL OR status = :status)
+       ORDER BY ordinal DESC LIMIT :limit`,
     ),
     insertEvent: database.prepare('INSERT INTO history (execution, id, event) VALUES (?, ?, ?)'),
     history: database.prepare(`${history} AND h.id > ? ORDER BY h.id LIMIT ?`),

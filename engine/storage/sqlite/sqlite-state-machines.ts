@@ -58,6 +58,10 @@ export class SqliteStateMachines implements StateMachineStore {
     return readPage(rows as Row[], page.limit, (row) => parse<StateMachineRecord>(row)!);
   }
 
+  async count(prefix: string): Promise<number> {
+    return (this.#sql.count.get(prefix.length, prefix) as { count: number }).count;
+  }
+
   async findRevision(key: string): Promise<Revision | undefined> {
     const row = this.#sql.findRevision.get(key) as { record: string } | undefined;
     return row && (JSON.parse(row.record) as Revision);
@@ -92,6 +96,7 @@ function prepare(database: Database) {
     list: database.prepare(
       `${SELECT_MACHINE} WHERE substr(m.arn, 1, ?) = ? AND m.ordinal > ? ORDER BY m.ordinal LIMIT ?`,
     ),
+    count: database.prepare('SELECT count(*) AS count FROM state_machines WHERE substr(arn, 1, ?) = ?'),
     insert: database.prepare('INSERT INTO state_machines (arn, revision_key, record) VALUES (?, ?, ?)'),
     update: database.prepare('UPDATE state_machines SET revision_key = ?, record = ? WHERE arn = ?'),
     delete: database.prepare('DELETE FROM state_machines WHERE arn = ?'),

@@ -7,6 +7,8 @@ import { storeContract } from '../contract';
 import { logRoomContract } from '../contract-logs';
 import { openDatabase } from './open-database';
 import { SqliteLogs } from './sqlite-logs';
+import { MACHINE } from '../contract-records';
+import { MIGRATIONS } from './migrations';
 import { openSqliteStore } from './sqlite-store';
 import { WriteGroup } from './write-group';
 
@@ -60,6 +62,24 @@ describe('a data folder that cannot be used is refused in one line that says wha
       /newer Pasos \(format 99, this one knows \d+\): update Pasos/,
     );
   });
+});
+
+test('a folder of the first format is brought up to date, with all that is in it', async () => {
+  const database = new Database(join(folder, 'engine.db'));
+  database.exec(`${MIGRATIONS[0]}; PRAGMA user_version = 1`);
+  database.exec(`INSERT INTO revisions VALUES ('a-1', '{"key":"a-1"}')`);
+  database.exec(`INSERT INTO state_machines (arn, revision_key, record)
+    VALUES ('${MACHINE}:a', 'a-1', '{"arn":"${MACHINE}:a"}')`);
+  database.exec(`INSERT INTO executions
+      (arn, state_machine_arn, version_arn, revision_key, status, seq, record, snapshot)
+    VALUES ('arn:one', '${MACHINE}:a', NULL, 'a-1', 'RUNNING', 0, '{"arn":"arn:one"}', '{}')`);
+  database.close();
+
+  const store = openSqliteStore(folder);
+  expect(await store.stateMachines.find(`${MACHINE}:a`)).toMatchObject({ revision: { key: 'a-1' } });
+  const { items } = await store.executions.list({ stateMachineArn: `${MACHINE}:a` }, { limit: 9 });
+  expect(items).toEqual([{ arn: 'arn:one' }]);
+  await store.close();
 });
 
 test('a missing folder is made, and nothing but the database is put there', async () => {

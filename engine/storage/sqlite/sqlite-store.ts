@@ -1,5 +1,7 @@
 import type { Store } from '../../host/ports';
 import { closeDatabase, openDatabase } from './open-database';
+import { SqliteActivities } from './sqlite-activities';
+import { SqliteAliases } from './sqlite-aliases';
 import { SqliteExecutions } from './sqlite-executions';
 import { SqliteLogs } from './sqlite-logs';
 import { SqliteStateMachines } from './sqlite-state-machines';
@@ -11,6 +13,8 @@ export function openSqliteStore(data: string): Store {
   const writes = new WriteGroup(database);
   return {
     stateMachines: new SqliteStateMachines(database, writes),
+    aliases: new SqliteAliases(database, writes),
+    activities: new SqliteActivities(database, writes),
     executions: new SqliteExecutions(database, writes),
     logs: new SqliteLogs(database, writes),
     async close() {
