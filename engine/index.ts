@@ -1,15 +1,15 @@
-import { createApi } from './api/registry';
+import { createApi, type StatesApi } from './api/registry';
 import { Host } from './host/host';
 import type { Clock, Ids, Store } from './host/ports';
 import { dispatcher } from './integrations/dispatcher';
 import type { Integration } from './integrations/integration';
-import type { Api, JsonService } from './service/operation';
+import type { JsonService } from './service/operation';
 
 export type { Owner } from './base/arn';
 export type { Json, JsonObject } from './base/json';
 export type { Clock, Ids, Store, TaskReply, TaskRequest } from './host/ports';
 export type { Integration } from './integrations/integration';
-export type { Api } from './service/operation';
+export type { StatesApi as Api } from './api/registry';
 
 export interface EnginePorts {
   readonly clock: Clock;
@@ -21,7 +21,7 @@ export interface EnginePorts {
 
 export interface Engine {
   /** Step Functions. */
-  readonly api: Api;
+  readonly api: StatesApi;
   /** Every AWS service that answers at the endpoint. */
   readonly services: readonly JsonService[];
   readonly host: Host;
@@ -42,7 +42,7 @@ export interface Engine {
 export function createEngine({ clock, ids, store, integrations = [] }: EnginePorts): Engine {
   const host = new Host({ clock, ids, store, dispatcher: dispatcher(integrations, ids) });
   const ready = host.recover();
-  const api = createApi({ store, host, clock, ids });
+  const api = createApi({ store, host, tasks: host.tasks, clock, ids });
   return {
     api,
     services: [{ target: 'AWSStepFunctions', version: '1.0', api }],
@@ -50,6 +50,7 @@ export function createEngine({ clock, ids, store, integrations = [] }: EnginePor
     store,
     ready,
     async close() {
+      api.endPolls();
       await host.drain();
       await store.close();
     },

@@ -61,6 +61,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const engine = createEngine(options);
   let server: RunningServer | undefined;
   const close = async () => {
+    engine.api.endPolls();
     await server?.close();
     await engine.close();
   };

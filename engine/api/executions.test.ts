@@ -75,7 +75,7 @@ describe('StartExecution', () => {
   test('an input is measured in bytes', async () => {
     await api.create();
     const input = `"${'ñ'.repeat(131_072)}"`;
-    const message = "Invalid State Machine Execution Input: 'The input is longer than 262144 bytes.'";
+    const message = "Invalid State Machine Execution Input: 'The text is longer than 262144 bytes.'";
     await expectError(api.start({ input }), 'InvalidExecutionInput', message);
   });
 

@@ -1,8 +1,8 @@
-import type { Owner } from '../base/arn';
-import type { Clock, Ids, Store } from '../host/ports';
+import type { Clock, Ids, Store, TaskDoor } from '../host/ports';
 import type { Host } from '../host/host';
 import * as service from '../service/operation';
 import type { Turns } from '../service/turns';
+import type { Polls } from './activities/polls';
 import { ApiError } from './errors';
 
 export type { Output } from '../service/operation';
@@ -50,16 +50,19 @@ export type OperationName =
 /** What the operations work with. */
 export interface Services {
   readonly store: Store;
-  readonly host: Pick<Host, 'start' | 'stop'>;
-  readonly clock: Pick<Clock, 'now'>;
-  readonly ids: Pick<Ids, 'uuid'>;
+  readonly host: Pick<Host, 'start' | 'stop' | 'openCount'>;
+  readonly tasks: TaskDoor;
+  readonly clock: Clock;
+  readonly ids: Ids;
 }
 
 /** One call: the services, and who calls. */
 export interface Call extends Services {
-  readonly caller: Owner;
+  readonly caller: service.Caller;
   /** Changes of one machine wait for each other here. */
   readonly turns: Turns;
+  /** Long polls wait here. */
+  readonly polls: Polls;
 }
 
 export type Operation = service.Operation<OperationName, Call>;

@@ -1,54 +1,68 @@
 import { apiOf, type Api } from '../service/operation';
 import { createTurns } from '../service/turns';
+import { Polls } from './activities/polls';
 import type { Operation, OperationName, Services } from './operation';
+import { createActivity } from './operations/create-activity';
 import { createStateMachine } from './operations/create-state-machine';
+import { createStateMachineAlias } from './operations/create-state-machine-alias';
+import { deleteActivity } from './operations/delete-activity';
 import { deleteStateMachine } from './operations/delete-state-machine';
+import { deleteStateMachineAlias } from './operations/delete-state-machine-alias';
 import { deleteStateMachineVersion } from './operations/delete-state-machine-version';
+import { describeActivity } from './operations/describe-activity';
 import { describeExecution } from './operations/describe-execution';
 import { describeStateMachine } from './operations/describe-state-machine';
+import { describeStateMachineAlias } from './operations/describe-state-machine-alias';
 import { describeStateMachineForExecution } from './operations/describe-state-machine-for-execution';
+import { getActivityTask } from './operations/get-activity-task';
 import { getExecutionHistory } from './operations/get-execution-history';
+import { listActivities } from './operations/list-activities';
 import { listExecutions } from './operations/list-executions';
+import { listStateMachineAliases } from './operations/list-state-machine-aliases';
 import { listStateMachineVersions } from './operations/list-state-machine-versions';
 import { listStateMachines } from './operations/list-state-machines';
 import { listTagsForResource } from './operations/list-tags-for-resource';
 import { publishStateMachineVersion } from './operations/publish-state-machine-version';
+import { sendTaskFailure } from './operations/send-task-failure';
+import { sendTaskHeartbeat } from './operations/send-task-heartbeat';
+import { sendTaskSuccess } from './operations/send-task-success';
 import { startExecution } from './operations/start-execution';
 import { stopExecution } from './operations/stop-execution';
 import { tagResource } from './operations/tag-resource';
 import { untagResource } from './operations/untag-resource';
 import { updateStateMachine } from './operations/update-state-machine';
+import { updateStateMachineAlias } from './operations/update-state-machine-alias';
 import { validateStateMachineDefinition } from './operations/validate-state-machine-definition';
 
 /** Every action of Step Functions; `undefined` where this engine does not have it. */
 const OPERATIONS = {
-  CreateActivity: undefined,
+  CreateActivity: createActivity,
   CreateStateMachine: createStateMachine,
-  CreateStateMachineAlias: undefined,
-  DeleteActivity: undefined,
+  CreateStateMachineAlias: createStateMachineAlias,
+  DeleteActivity: deleteActivity,
   DeleteStateMachine: deleteStateMachine,
-  DeleteStateMachineAlias: undefined,
+  DeleteStateMachineAlias: deleteStateMachineAlias,
   DeleteStateMachineVersion: deleteStateMachineVersion,
-  DescribeActivity: undefined,
+  DescribeActivity: describeActivity,
   DescribeExecution: describeExecution,
   DescribeMapRun: undefined,
   DescribeStateMachine: describeStateMachine,
-  DescribeStateMachineAlias: undefined,
+  DescribeStateMachineAlias: describeStateMachineAlias,
   DescribeStateMachineForExecution: describeStateMachineForExecution,
-  GetActivityTask: undefined,
+  GetActivityTask: getActivityTask,
   GetExecutionHistory: getExecutionHistory,
-  ListActivities: undefined,
+  ListActivities: listActivities,
   ListExecutions: listExecutions,
   ListMapRuns: undefined,
-  ListStateMachineAliases: undefined,
+  ListStateMachineAliases: listStateMachineAliases,
   ListStateMachineVersions: listStateMachineVersions,
   ListStateMachines: listStateMachines,
   ListTagsForResource: listTagsForResource,
   PublishStateMachineVersion: publishStateMachineVersion,
   RedriveExecution: undefined,
-  SendTaskFailure: undefined,
-  SendTaskHeartbeat: undefined,
-  SendTaskSuccess: undefined,
+  SendTaskFailure: sendTaskFailure,
+  SendTaskHeartbeat: sendTaskHeartbeat,
+  SendTaskSuccess: sendTaskSuccess,
   StartExecution: startExecution,
   StartSyncExecution: undefined,
   StopExecution: stopExecution,
@@ -57,12 +71,20 @@ const OPERATIONS = {
   UntagResource: untagResource,
   UpdateMapRun: undefined,
   UpdateStateMachine: updateStateMachine,
-  UpdateStateMachineAlias: undefined,
+  UpdateStateMachineAlias: updateStateMachineAlias,
   ValidateStateMachineDefinition: validateStateMachineDefinition,
 } as const satisfies Record<OperationName, Operation | undefined>;
 
+/** Step Functions as a transport sees it. */
+export interface StatesApi extends Api {
+  /** Answers every long poll at once, now and from now on: nothing must wait for them when all else is done. */
+  endPolls(): void;
+}
+
 /** The API over its services: what a transport offers to the outside. */
-export function createApi(services: Services): Api {
+export function createApi(services: Services): StatesApi {
   const turns = createTurns();
-  return apiOf(OPERATIONS, (caller) => ({ ...services, caller, turns }));
+  const polls = new Polls();
+  const api = apiOf(OPERATIONS, (caller) => ({ ...services, caller, turns, polls }));
+  return { ...api, endPolls: () => polls.endAll() };
 }

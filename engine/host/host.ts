@@ -3,7 +3,8 @@ import type { Millis } from '../base/time';
 import type { Identity } from '../machine/execution/execution';
 import { newExecution } from '../machine/step';
 import { ActiveExecution, type Watcher } from './active-execution';
-import type { Ports } from './ports';
+import { noTasks } from './no-tasks';
+import type { Ports, TaskDoor } from './ports';
 import { Programs } from './programs';
 import type { ExecutionRecord, Revision, StateMachineRecord } from './records';
 import { TimerQueue } from './timer-queue';
@@ -14,6 +15,7 @@ export interface StartRequest {
   readonly machine: StateMachineRecord;
   readonly revision: Revision;
   readonly stateMachineVersionArn?: string;
+  readonly stateMachineAliasArn?: string;
   /** JSON text, exactly as the caller wrote it. */
   readonly input: string;
   readonly traceHeader?: string;
@@ -27,6 +29,7 @@ export interface Started {
 
 /** Runs executions through its ports: the one place where time, storage and work outside meet the machine. */
 export class Host {
+  readonly tasks: TaskDoor = noTasks;
   private readonly active = new Map<string, ActiveExecution>();
   private readonly busy = new Set<Promise<unknown>>();
   private readonly programs = new Programs();
@@ -40,6 +43,11 @@ export class Host {
       wakeAt: (arn, at) => this.timers.set(arn, this.isClosed ? undefined : at),
       gone: (arn) => void this.active.delete(arn),
     };
+  }
+
+  /** How many executions run now. */
+  get openCount(): number {
+    return this.active.size;
   }
 
   /** Starts an execution; resolves when it is committed. */
@@ -131,9 +139,7 @@ export class Host {
       startDate: this.ports.clock.now(),
       input: request.input,
       ...(request.traceHeader === undefined ? {} : { traceHeader: request.traceHeader }),
-      ...(request.stateMachineVersionArn === undefined
-        ? {}
-        : { stateMachineVersionArn: request.stateMachineVersionArn }),
+      ...qualifiers(request),
     };
   }
 
@@ -147,9 +153,18 @@ export class Host {
       startTime: record.startDate,
       input: JSON.parse(request.input) as Json,
       redriveCount: 0,
-      ...(record.stateMachineVersionArn === undefined
-        ? {}
-        : { stateMachineVersionArn: record.stateMachineVersionArn }),
+      ...qualifiers(record),
     };
   }
+}
+
+/** The version and the alias an execution was started through, where there are any. */
+function qualifiers({
+  stateMachineVersionArn: version,
+  stateMachineAliasArn: alias,
+}: Pick<StartRequest, 'stateMachineVersionArn' | 'stateMachineAliasArn'>) {
+  return {
+    ...(version !== undefined && { stateMachineVersionArn: version }),
+    ...(alias !== undefined && { stateMachineAliasArn: alias }),
+  };
 }

@@ -57,12 +57,13 @@ export function step(program: Program, execution: Execution, signal: Signal, now
 
 function begin(draft: Draft, inputText: string): void {
   const { identity, program } = draft;
-  const version = identity.stateMachineVersionArn;
+  const { stateMachineVersionArn: version, stateMachineAliasArn: alias } = identity;
   draft.record('ExecutionStarted', 0, {
     executionStartedEventDetails: {
       ...payload('input', inputText),
       roleArn: identity.roleArn,
       ...(version === undefined ? {} : { stateMachineVersionArn: version }),
+      ...(alias === undefined ? {} : { stateMachineAliasArn: alias }),
     },
   });
   if (program.timeoutSeconds) draft.armTimer(draft.now + program.timeoutSeconds * 1000);

@@ -3,6 +3,12 @@ import { has, own, type JsonObject } from '../base/json';
 import { FrameworkError, type ServiceError } from './service-error';
 import { parseInput, type Members, type Parsed } from './shape';
 
+/** Who calls: the account whose resources are meant, and whether anybody still waits for the answer. */
+export interface Caller extends Owner {
+  /** Calls `listener` once the client has gone away. */
+  readonly whenGone?: (listener: () => void) => void;
+}
+
 /** A response member that is undefined is left out, as AWS leaves out null. */
 export type Output = Readonly<Record<string, unknown>>;
 
@@ -29,7 +35,7 @@ export function operations<Name extends string, Call>(refuse: (violations: strin
 /** A service as a transport sees it. */
 export interface Api {
   /** Performs `operation` for `caller`; throws ServiceError. */
-  call(operation: string, body: JsonObject, caller: Owner): Promise<Output>;
+  call(operation: string, body: JsonObject, caller: Caller): Promise<Output>;
 }
 
 /** A service that speaks AWS JSON, known by the prefix of `X-Amz-Target`. */
@@ -42,7 +48,7 @@ export interface JsonService {
 /** The API of a service from its table of operations; `undefined` where this engine does not have one. */
 export function apiOf<Name extends string, Call>(
   table: Readonly<Record<Name, Operation<Name, Call> | undefined>>,
-  callFor: (caller: Owner) => Call,
+  callFor: (caller: Caller) => Call,
 ): Api {
   return {
     async call(name, body, caller) {

@@ -96,16 +96,37 @@ export function flag(): Shape<boolean> {
   };
 }
 
-export function list<T>(item: Shape<T>): Shape<readonly T[]> {
+interface ListLimits {
+  readonly min?: number;
+  readonly max?: number;
+  /** What AWS calls an entry when it shows the list in an error. */
+  readonly entry?: string;
+}
+
+export function list<T>(
+  item: Shape<T>,
+  { min = 0, max = Infinity, entry = '' }: ListLimits = {},
+): Shape<readonly T[]> {
   return {
     read(value) {
       if (!Array.isArray(value)) throw wrongType(value, 'a List');
-      return value.map((entry) => item.read(entry));
+      return value.map((each) => item.read(each));
     },
     check(value, path, report) {
-      value.forEach((entry, index) => item.check(entry, `${path}.${index + 1}.member`, report));
+      const shown = () => `[${value.map((each) => showEntry(each, entry)).join(', ')}]`;
+      if (value.length < min) report(violation(shown(), path, `have length greater than or equal to ${min}`));
+      if (value.length > max) report(violation(shown(), path, `have length less than or equal to ${max}`));
+      value.forEach((each, index) => item.check(each, `${path}.${index + 1}.member`, report));
     },
   };
+}
+
+/** As Java shows an object: `RoutingConfigurationListItem(stateMachineVersionArn=…, weight=50)`. */
+function showEntry(entry: unknown, name: string): string {
+  if (!isObject(entry)) return String(entry);
+  return `${name}(${Object.entries(entry)
+    .map(([key, value]) => `${key}=${String(value)}`)
+    .join(', ')})`;
 }
 
 export function struct<M extends Members>(members: M): Shape<Parsed<M>> {

@@ -12,9 +12,17 @@ export function awsJson({ target, version, api }: JsonService): EndpointService 
     async answer(request) {
       const operation = request.headers.get('x-amz-target')!.slice(prefix.length);
       const body = await readJsonBody(request);
-      const output = await api.call(operation, body, callerOf(request.headers.get('authorization')));
+      const output = await api.call(operation, body, {
+        ...callerOf(request.headers.get('authorization')),
+        whenGone: (listener) => onGone(request.signal, listener),
+      });
       return new Response(JSON.stringify(output), { headers });
     },
     refuse: (error) => new Response(JSON.stringify(error), { status: error.status, headers }),
   };
+}
+
+function onGone(signal: AbortSignal, listener: () => void): void {
+  if (signal.aborted) listener();
+  else signal.addEventListener('abort', listener, { once: true });
 }

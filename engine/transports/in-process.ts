@@ -7,6 +7,9 @@ interface SdkRequest {
   readonly path: string;
   readonly body?: unknown;
 }
+interface SdkOptions {
+  readonly abortSignal?: unknown;
+}
 interface SdkResponse {
   readonly statusCode: number;
   readonly headers: Record<string, string>;
@@ -16,7 +19,7 @@ interface SdkResponse {
 /** Fits `new SFNClient({ requestHandler })`: calls reach the engine without a network. */
 export interface SdkRequestHandler {
   readonly metadata: { readonly handlerProtocol: string };
-  handle(request: SdkRequest): Promise<{ response: SdkResponse }>;
+  handle(request: SdkRequest, options?: SdkOptions): Promise<{ response: SdkResponse }>;
   updateHttpClientConfig(): void;
   httpHandlerConfigs(): object;
 }
@@ -24,9 +27,10 @@ export interface SdkRequestHandler {
 export function createSdkRequestHandler(fetch: FetchHandler): SdkRequestHandler {
   return {
     metadata: { handlerProtocol: 'in-process' },
-    async handle({ method, headers, path, body }) {
+    async handle({ method, headers, path, body }, { abortSignal } = {}) {
       const init = {
         method,
+        signal: abortSignal as AbortSignal | undefined,
         headers: sendable(headers),
         body: method === 'GET' ? undefined : (body as BodyInit),
       };

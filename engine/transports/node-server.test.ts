@@ -82,3 +82,21 @@ test('a client that breaks off harms nobody', async () => {
   });
   expect((await fetch(url)).status).toBe(418);
 });
+
+test('a handler hears when its client has gone away', async () => {
+  let arrived = () => {};
+  const arrival = new Promise<void>((resolve) => (arrived = resolve));
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => (leave = resolve));
+  const { url } = await serve(async (request) => {
+    request.signal.addEventListener('abort', leave);
+    arrived();
+    await left;
+    return new Response('too late');
+  });
+  const client = connect(Number(new URL(url).port), '127.0.0.1');
+  client.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}');
+  await arrival;
+  client.destroy();
+  await left;
+});

@@ -49,7 +49,7 @@ async function relay(
   try {
     const body = await collect(request);
     if (!body) return refuse(request, response);
-    const answer = await handler(toRequest(request, body));
+    const answer = await handler(toRequest(request, body, whenClosed(response)));
     const bytes = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, {
       ...Object.fromEntries(answer.headers),
@@ -79,7 +79,14 @@ function refuse(request: IncomingMessage, response: ServerResponse): void {
   response.end(JSON.stringify(tooLong()), () => request.destroy());
 }
 
-function toRequest(request: IncomingMessage, body: Buffer): Request {
+/** Aborted when the connection closes, be it with the answer or before it. */
+function whenClosed(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => controller.abort());
+  return controller.signal;
+}
+
+function toRequest(request: IncomingMessage, body: Buffer, signal: AbortSignal): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, String(value));
@@ -89,6 +96,7 @@ function toRequest(request: IncomingMessage, body: Buffer): Request {
   return new Request(`http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`, {
     method,
     headers,
+    signal,
     body: hasBody ? new Uint8Array(body) : undefined,
   });
 }

@@ -1,27 +1,49 @@
 import { variableReferences } from '../../asl/variable-references';
-import { isOwnedBy, parseArn } from '../../base/arn';
+import { invariant } from '../../base/invariant';
 import type { Json } from '../../base/json';
 import { toEpochSeconds, type Millis } from '../../base/time';
-import type { Revision, StateMachineRecord, VersionRecord } from '../../host/records';
-import { ApiError, invalidArn, resourceNotFound, stateMachineNotFound } from '../errors';
+import type { AliasRecord, Revision, StateMachineRecord, VersionRecord } from '../../host/records';
+import { stateMachineNotFound } from '../errors';
 import type { Call, Output } from '../operation';
+import { ownMachineArn, parseMachineArn } from './machine-arn';
+import { drawRoute } from './routes';
 
-/** A machine as an ARN names it: what it is now, or one of its versions. */
-export interface NamedMachine {
+/** What an ARN names: a machine, and the version or the alias it is qualified with. */
+export interface QualifiedMachine {
   readonly machine: StateMachineRecord;
-  readonly revision: Revision;
   readonly version?: VersionRecord;
+  readonly alias?: AliasRecord;
 }
 
-/** The machine or version under `arn`. */
-export async function getNamedMachine(arn: string, call: Call): Promise<NamedMachine> {
-  const { qualified, machineArn } = parseMachineArn(arn, call);
-  const machine = machineArn && (await call.store.stateMachines.find(machineArn));
+/** What an ARN comes down to: one revision, through an alias or not. */
+export interface NamedMachine extends QualifiedMachine {
+  readonly revision: Revision;
+}
+
+/** The machine under `arn`, with the qualifier that `arn` has. */
+export async function getQualifiedMachine(arn: string, call: Call): Promise<QualifiedMachine> {
+  const { qualifier, machineArn } = parseMachineArn(arn, call);
+  const { stateMachines, aliases } = call.store;
+  const machine = machineArn && (await stateMachines.find(machineArn));
   if (!machine) throw stateMachineNotFound(arn);
-  if (!qualified) return { machine, revision: machine.revision };
-  const version = await call.store.stateMachines.findVersion(arn);
-  if (!version) throw stateMachineNotFound(arn);
-  return { machine, version, revision: version.revision };
+  if (qualifier === undefined) return { machine };
+  const [version, alias] = await Promise.all([stateMachines.findVersion(arn), aliases.find(arn)]);
+  if (!version && !alias) throw stateMachineNotFound(arn);
+  return { machine, version, alias };
+}
+
+/** The revision under `arn`: an alias draws one of its versions, each time anew. */
+export async function getNamedMachine(arn: string, call: Call): Promise<NamedMachine> {
+  const qualified = await getQualifiedMachine(arn, call);
+  const { machine, alias } = qualified;
+  const version = alias ? await drawVersion(alias, call) : qualified.version;
+  return { machine, alias, version, revision: (version ?? machine).revision };
+}
+
+async function drawVersion(alias: AliasRecord, { store, ids }: Call): Promise<VersionRecord> {
+  const version = await store.stateMachines.findVersion(drawRoute(alias, ids).versionArn);
+  invariant(version, 'a version that an alias refers to cannot be deleted');
+  return version;
 }
 
 /** The machine under an ARN that may not name a version. */
@@ -30,51 +52,6 @@ export async function getMachine(arn: string, call: Call): Promise<StateMachineR
   const machine = machineArn && (await call.store.stateMachines.find(machineArn));
   if (!machine) throw stateMachineNotFound(arn);
   return machine;
-}
-
-/** The machine whose tags are meant; a version has none (recorded: ResourceNotFound). */
-export async function getTaggable(arn: string, call: Call): Promise<StateMachineRecord> {
-  const { machineArn, qualified } = parseMachineArn(arn, call);
-  const machine = machineArn && !qualified ? await call.store.stateMachines.find(machineArn) : undefined;
-  if (!machine) throw resourceNotFound(arn);
-  return machine;
-}
-
-/** The ARN, if it names a machine of the caller's and no version; undefined for somebody else's. */
-export function ownMachineArn(arn: string, call: Call): string | undefined {
-  const { machineArn, qualified } = parseMachineArn(arn, call);
-  if (!qualified) return machineArn;
-  throw new ApiError(
-    'ValidationException',
-    `This operation takes a state machine ARN without a qualifier. Received: ${arn}`,
-  );
-}
-
-interface MachineArn {
-  /** Absent when the ARN belongs to another account or region. */
-  readonly machineArn?: string;
-  readonly qualified: boolean;
-}
-
-function parseMachineArn(text: string, { caller }: Call): MachineArn {
-  const parsed = parseArn(text);
-  if (!parsed.ok) throw invalidArn(parsed.failure);
-  const arn = parsed.value;
-  if (arn.kind !== 'stateMachine') throw invalidArn(`Resource type not valid in this context: ${arn.kind}`);
-  if (arn.label !== undefined) throw labeledArn(text);
-  const { qualifier } = arn;
-  const machineArn = qualifier === undefined ? text : text.slice(0, -qualifier.length - 1);
-  return { qualified: qualifier !== undefined, ...(isOwnedBy(arn, caller) && { machineArn }) };
-}
-
-function labeledArn(arn: string): ApiError {
-  return new ApiError(
-    'ValidationException',
-    `This operation does not support labeled ARNs. Received: ${arn}`,
-    {
-      reason: 'API_DOES_NOT_SUPPORT_LABELED_ARNS',
-    },
-  );
 }
 
 /** What Describe shows of a revision, whoever asks for it. */

@@ -1,6 +1,6 @@
 import * as members from '../members';
 import { operation, type Call } from '../operation';
-import { ownMachineArn } from '../machines/state-machines';
+import { ownMachineArn } from '../machines/machine-arn';
 
 export const deleteStateMachine = operation({
   name: 'DeleteStateMachine',

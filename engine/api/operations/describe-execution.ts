@@ -16,6 +16,7 @@ export const describeExecution = operation({
       executionArn,
       stateMachineArn: record.stateMachineArn,
       stateMachineVersionArn: record.stateMachineVersionArn,
+      stateMachineAliasArn: record.stateMachineAliasArn,
       name: record.name,
       status: record.status,
       startDate: seconds(record.startDate),

@@ -10,7 +10,7 @@ export const describeStateMachine = operation({
   async handle({ stateMachineArn, includedData }, call) {
     const { machine, revision, version } = await getNamedMachine(stateMachineArn, call);
     return {
-      stateMachineArn,
+      stateMachineArn: version?.arn ?? machine.arn,
       name: machine.name,
       status: 'ACTIVE',
       type: machine.type,

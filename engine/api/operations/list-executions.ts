@@ -4,7 +4,7 @@ import { arn, longArn, maxResults } from '../members';
 import { operation, type Output } from '../operation';
 import { pageRequest, writeToken } from '../page-token';
 import { oneOf, optional, text, type Parsed } from '../../service/shape';
-import { getNamedMachine, seconds } from '../machines/state-machines';
+import { getQualifiedMachine, seconds } from '../machines/state-machines';
 
 const members = {
   stateMachineArn: optional(arn()),
@@ -22,7 +22,7 @@ export const listExecutions = operation({
 
   async handle(input, call) {
     const stateMachineArn = assertCombination(input);
-    const { machine, version } = await getNamedMachine(stateMachineArn, call);
+    const { machine, version, alias } = await getQualifiedMachine(stateMachineArn, call);
     if (machine.type === 'EXPRESS') {
       throw new ApiError(
         'StateMachineTypeNotSupported',
@@ -36,6 +36,7 @@ export const listExecutions = operation({
     const filter = {
       stateMachineArn: machine.arn,
       stateMachineVersionArn: version?.arn,
+      stateMachineAliasArn: alias?.arn,
       status: statusFilter,
     };
     const page = await call.store.executions.list(filter, pageRequest(listing, input));
@@ -64,6 +65,7 @@ function show(record: ExecutionRecord): Output {
     executionArn: record.arn,
     stateMachineArn: record.stateMachineArn,
     stateMachineVersionArn: record.stateMachineVersionArn,
+    stateMachineAliasArn: record.stateMachineAliasArn,
     name: record.name,
     status: record.status,
     startDate: seconds(record.startDate),

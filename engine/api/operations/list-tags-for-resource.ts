@@ -1,6 +1,6 @@
 import * as members from '../members';
 import { operation } from '../operation';
-import { getTaggable } from '../machines/state-machines';
+import { getTaggable } from '../machines/tags';
 
 export const listTagsForResource = operation({
   name: 'ListTagsForResource',

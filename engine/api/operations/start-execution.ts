@@ -1,12 +1,10 @@
 import { executionArn, expressArn } from '../../base/arn';
-import { jacksonMessage } from '../../base/json-text/jackson-message';
-import { readJson } from '../../base/json-text/read-json';
-import { utf8Length } from '../../base/json';
-import { PAYLOAD_BYTES_MAX } from '../../base/limits';
+import { OPEN_EXECUTIONS_MAX } from '../../base/limits';
 import { ApiError } from '../errors';
 import * as members from '../members';
 import { assertName } from '../machines/names';
 import { operation, type Call } from '../operation';
+import { readPayload } from '../payload';
 import { optional, text } from '../../service/shape';
 import { getNamedMachine, seconds, type NamedMachine } from '../machines/state-machines';
 
@@ -23,6 +21,7 @@ export const startExecution = operation({
     if (name) assertName(name);
     const named = await getNamedMachine(stateMachineArn, call);
     assertInput(input);
+    assertRoom(named, call);
 
     const executionName = name || call.ids.uuid();
     const outcome = await call.host.start({
@@ -31,6 +30,7 @@ export const startExecution = operation({
       machine: named.machine,
       revision: named.revision,
       stateMachineVersionArn: named.version?.arn,
+      stateMachineAliasArn: named.alias?.arn,
       input,
       traceHeader,
     });
@@ -50,11 +50,15 @@ function newArn({ machine }: NamedMachine, name: string, { caller, ids }: Call):
 
 function assertInput(input: string): void {
   if (input.trim() === '') throw invalidInput('Invalid execution input.');
-  if (utf8Length(input) > PAYLOAD_BYTES_MAX) {
-    throw invalidInput(`The input is longer than ${PAYLOAD_BYTES_MAX} bytes.`);
-  }
-  const read = readJson(input);
-  if (!read.ok) throw invalidInput(jacksonMessage(read.failure));
+  readPayload(input, invalidInput);
+}
+
+function assertRoom({ machine }: NamedMachine, { host }: Call): void {
+  if (machine.type === 'EXPRESS' || host.openCount < OPEN_EXECUTIONS_MAX) return;
+  throw new ApiError(
+    'ExecutionLimitExceeded',
+    'The maximum number of running executions has been reached. Running executions must end or be stopped before a new execution can be started.',
+  );
 }
 
 function invalidInput(problem: string): ApiError {

@@ -2,15 +2,15 @@ import { executionNotFound } from '../errors';
 import { getExecution } from '../executions';
 import * as members from '../members';
 import { operation } from '../operation';
-import { optional, text } from '../../service/shape';
+import { optional } from '../../service/shape';
 import { seconds } from '../machines/state-machines';
 
 export const stopExecution = operation({
   name: 'StopExecution',
   input: {
     executionArn: members.arn(),
-    error: optional(text({ max: 256, sensitive: true })),
-    cause: optional(text({ max: 32_768, sensitive: true })),
+    error: optional(members.sensitiveError()),
+    cause: optional(members.sensitiveCause()),
   },
 
   async handle({ executionArn, ...reason }, call) {

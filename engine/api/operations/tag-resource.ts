@@ -1,7 +1,6 @@
 import * as members from '../members';
 import { operation } from '../operation';
-import { getTaggable } from '../machines/state-machines';
-import { withTags } from '../machines/tags';
+import { getTaggable, withTags } from '../machines/tags';
 
 export const tagResource = operation({
   name: 'TagResource',
@@ -9,9 +8,8 @@ export const tagResource = operation({
 
   async handle({ resourceArn, tags }, call) {
     return call.turns(resourceArn, async () => {
-      const machine = await getTaggable(resourceArn, call);
-      const merged = withTags(machine.tags, tags, resourceArn);
-      await call.store.stateMachines.update({ ...machine, tags: merged });
+      const resource = await getTaggable(resourceArn, call);
+      await resource.replace(withTags(resource.tags, tags, resourceArn));
       return {};
     });
   },

@@ -1,7 +1,7 @@
 import * as members from '../members';
 import { operation } from '../operation';
 import { list } from '../../service/shape';
-import { getTaggable } from '../machines/state-machines';
+import { getTaggable } from '../machines/tags';
 
 export const untagResource = operation({
   name: 'UntagResource',
@@ -9,9 +9,9 @@ export const untagResource = operation({
 
   async handle({ resourceArn, tagKeys }, call) {
     return call.turns(resourceArn, async () => {
-      const machine = await getTaggable(resourceArn, call);
-      const kept = Object.entries(machine.tags).filter(([key]) => !tagKeys.includes(key));
-      await call.store.stateMachines.update({ ...machine, tags: Object.fromEntries(kept) });
+      const resource = await getTaggable(resourceArn, call);
+      const kept = Object.entries(resource.tags).filter(([key]) => !tagKeys.includes(key));
+      await resource.replace(Object.fromEntries(kept));
       return {};
     });
   },

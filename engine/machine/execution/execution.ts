@@ -14,8 +14,9 @@ export interface Identity {
   readonly startTime: Millis;
   readonly input: Json;
   readonly redriveCount: number;
-  /** Shown in ExecutionStarted when the start was qualified. */
+  /** Both shown in ExecutionStarted when the start was qualified. */
   readonly stateMachineVersionArn?: string;
+  readonly stateMachineAliasArn?: string;
 }
 
 /**

@@ -1,0 +1,14 @@
+import { utf8Length, type Json } from '../base/json';
+import { jacksonMessage } from '../base/json-text/jackson-message';
+import { readJson } from '../base/json-text/read-json';
+import { PAYLOAD_BYTES_MAX } from '../base/limits';
+import type { ApiError } from './errors';
+
+/** The value of a JSON text a caller sends; `refuse` puts what is wrong with it into the operation's own error. */
+export function readPayload(text: string, refuse: (problem: string) => ApiError): Json {
+  if (utf8Length(text) > PAYLOAD_BYTES_MAX)
+    throw refuse(`The text is longer than ${PAYLOAD_BYTES_MAX} bytes.`);
+  const read = readJson(text);
+  if (!read.ok) throw refuse(jacksonMessage(read.failure));
+  return read.value.value;
+}
