@@ -3,6 +3,7 @@ import { Host } from './host/host';
 import type { Clock, Ids, Store } from './host/ports';
 import { dispatcher } from './integrations/dispatcher';
 import type { Integration } from './integrations/integration';
+import { createLogsApi } from './logs/registry';
 import type { JsonService } from './service/operation';
 
 export type { Owner } from './base/arn';
@@ -45,7 +46,10 @@ export function createEngine({ clock, ids, store, integrations = [] }: EnginePor
   const api = createApi({ store, host, tasks: host.tasks, clock, ids });
   return {
     api,
-    services: [{ target: 'AWSStepFunctions', version: '1.0', api }],
+    services: [
+      { target: 'AWSStepFunctions', version: '1.0', api },
+      { target: 'Logs_20140328', version: '1.1', api: createLogsApi({ logs: store.logs, clock }) },
+    ],
     host,
     store,
     ready,
