@@ -3,7 +3,10 @@ import { Host } from './host/host';
 import type { Clock, Ids, Store } from './host/ports';
 import { dispatcher } from './integrations/dispatcher';
 import type { Integration } from './integrations/integration';
-import { createLogsApi } from './logs/registry';
+import { sfnApi } from './integrations/sfn/sfn-api';
+import { startExecution } from './integrations/states/start-execution';
+import type { StepFunctions } from './integrations/states/step-functions';
+import type { Evaluator } from './query/jsonata/evaluation';
 import type { JsonService } from './service/operation';
 
 export type { Owner } from './base/arn';
@@ -16,6 +19,8 @@ export interface EnginePorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly store: Store;
+  /** Evaluates the JSONata of state machines. */
+  readonly evaluator: Evaluator;
   /** What can perform Task resources; anything else fails as if the function or service were not there. */
   readonly integrations?: readonly Integration[];
 }
@@ -40,16 +45,20 @@ export interface Engine {
  * const engine = createEngine({ clock, ids, store: createMemoryStore() });
  * await engine.api.call('ListStateMachines', {}, { partition: 'aws', region: 'us-east-1', account: '123456789012' });
  */
-export function createEngine({ clock, ids, store, integrations = [] }: EnginePorts): Engine {
-  const host = new Host({ clock, ids, store, dispatcher: dispatcher(integrations, ids) });
-  const ready = host.recover();
+export function createEngine({ clock, ids, store, evaluator, integrations = [] }: EnginePorts): Engine {
+  // Tasks may call the API of the very engine that runs them.
+  const stepFunctions: StepFunctions = {
+    call: (operation, input, owner) => api.call(operation, input, owner),
+    whenClosed: (executionArn) => host.whenClosed(executionArn),
+  };
+  const own = [startExecution({ stepFunctions, ids, clock }), sfnApi(stepFunctions, ids)];
+  const tasks = dispatcher([...integrations, ...own], ids);
+  const host = new Host({ clock, ids, store, evaluator, dispatcher: tasks });
   const api = createApi({ store, host, tasks: host.tasks, clock, ids });
+  const ready = host.recover();
   return {
     api,
-    services: [
-      { target: 'AWSStepFunctions', version: '1.0', api },
-      { target: 'Logs_20140328', version: '1.1', api: createLogsApi({ logs: store.logs, clock }) },
-    ],
+    services: [{ target: 'AWSStepFunctions', version: '1.0', api }],
     host,
     store,
     ready,

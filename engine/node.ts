@@ -1,3 +1,4 @@
+import { plainEvaluator } from './query/jsonata/plain-evaluator';
 import { inspect } from 'node:util';
 import type { Clock, Ids } from './host/ports';
 import { createSystemClock } from './host/system-clock';
@@ -41,7 +42,7 @@ export function createEngine({
   complain,
 }: NodeEngineOptions): NodeEngine {
   const store = data === ':memory:' ? createMemoryStore() : openSqliteStore(data);
-  const engine = assemble({ clock, ids, store });
+  const engine = assemble({ clock, ids, evaluator: plainEvaluator, store });
   const fetch = createFetchHandler({
     services: engine.services.map(awsJson),
     ready: engine.ready,

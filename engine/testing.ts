@@ -1,3 +1,4 @@
+import { plainEvaluator } from './query/jsonata/plain-evaluator';
 import { SequentialIds } from './host/sequential-ids';
 import { SimulatedClock } from './host/simulated-clock';
 import { createEngine, type Engine } from './index';
@@ -35,7 +36,13 @@ export interface TestEngineOptions {
 export function createTestEngine({ start, integrations }: TestEngineOptions = {}): TestEngine {
   const clock = new SimulatedClock(nextTurn, start);
   const ids = new SequentialIds();
-  const engine = createEngine({ clock, ids, store: createMemoryStore(), integrations });
+  const engine = createEngine({
+    clock,
+    ids,
+    evaluator: plainEvaluator,
+    store: createMemoryStore(),
+    integrations,
+  });
   const fetch = createFetchHandler({
     services: engine.services.map(awsJson),
     ready: engine.ready,

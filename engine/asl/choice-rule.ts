@@ -1,10 +1,13 @@
 import type { Json } from '../base/json';
+import type { JsonataTemplate } from '../query/jsonata/jsonata-template';
 import type { Path } from '../query/jsonpath/path';
 
 /** One test of a Choice state, parsed. */
 export type ChoiceRule =
   | { readonly kind: 'and' | 'or'; readonly rules: readonly ChoiceRule[] }
   | { readonly kind: 'not'; readonly rule: ChoiceRule }
+  /** JSONata's Condition. */
+  | { readonly kind: 'condition'; readonly template: JsonataTemplate }
   | { readonly kind: 'test'; readonly variable: Path; readonly test: TypeTest; readonly expected: boolean }
   | {
       readonly kind: 'compare';

@@ -11,6 +11,8 @@ export const VARIABLE_NAME_CHARS_MAX = 80;
 export const VARIABLE_BYTES_MAX = 262_144;
 export const VARIABLES_TOTAL_BYTES_MAX = 10 * 1024 * 1024;
 export const SECONDS_MAX = 99_999_999;
+export const EXPRESS_SECONDS_MAX = 300;
+export const DISTRIBUTED_MAP_CONCURRENCY_MAX = 10_000;
 export const RETRY_MAX_DELAY_SECONDS_MAX = 31_622_400;
 export const RETRY_DEFAULTS = { intervalSeconds: 1, maxAttempts: 3, backoffRate: 2 } as const;
 export const INLINE_MAP_CONCURRENCY_MAX = 40;
@@ -29,14 +31,6 @@ export const TAGS_PER_RESOURCE_MAX = 50;
 export const VERSIONS_PER_MACHINE_MAX = 1_000;
 /** Ours: what all log events together may take, so that logging everything does not fill a student's disk. */
 export const LOG_BYTES_MAX = 128 * 1024 * 1024;
-export const LOG_LISTING_MAX = 50;
-export const LOG_EVENTS_PER_CALL_MAX = 10_000;
-export const LOG_EVENT_BYTES_MAX = 1_048_576;
-export const LOG_BATCH_BYTES_MAX = 1_048_576;
-/** What the events of one answer hold together. */
-export const LOG_PAGE_BYTES_MAX = 1_048_576;
-/** Ours: how much one FilterLogEvents looks at before it hands out a token to go on with. */
-export const LOG_SCAN_BYTES_MAX = 16 * 1024 * 1024;
 export const ALIASES_PER_MACHINE_MAX = 100;
 export const STATE_MACHINES_MAX = 100_000;
 export const ACTIVITIES_MAX = 100_000;

@@ -1,12 +1,12 @@
-import type { Clock, TaskReply, TaskRequest } from '../host/ports';
-import type { Integration } from '../integrations/integration';
+import type { Clock, TaskRequest } from '../host/ports';
+import type { CallReply, Integration } from '../integrations/integration';
 import type { ConformanceCase, ScriptedAnswer } from './case';
 
 /** Answers Task resources as the case says, on the case's own clock. */
 export function scriptedTasks(tasks: ConformanceCase['tasks'] = {}, clock: () => Clock): Integration {
   const attempts = new Map<string, number>();
 
-  function nextAnswer({ resource, input }: TaskRequest): TaskReply & { readonly delayMs: number } {
+  function nextAnswer({ resource, input }: TaskRequest): CallReply & { readonly delayMs: number } {
     const answers = tasks[resource]!;
     const attempt = attempts.get(resource) ?? 0;
     attempts.set(resource, attempt + 1);
@@ -25,7 +25,7 @@ export function scriptedTasks(tasks: ConformanceCase['tasks'] = {}, clock: () =>
 }
 
 /** A function that is told nothing echoes what it is given. */
-function toReply({ output, error, cause }: ScriptedAnswer, input: TaskRequest['input']): TaskReply {
+function toReply({ output, error, cause }: ScriptedAnswer, input: TaskRequest['input']): CallReply {
   return error === undefined
     ? { kind: 'TaskSucceeded', output: output ?? input }
     : { kind: 'TaskFailed', error, cause };

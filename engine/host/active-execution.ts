@@ -1,14 +1,14 @@
-import type { Json } from '../base/json';
-import type { Millis } from '../base/time';
 import type { Program } from '../asl/program';
-import type { Command } from '../machine/command';
-import { failInternally } from '../machine/closing';
-import type { Execution, Outcome } from '../machine/execution/execution';
+import type { Millis } from '../base/time';
+import type { Command, TaskWork } from '../machine/command';
+import type { Execution, Frame, Outcome } from '../machine/execution/execution';
+import type { Question, QuestionAnswer } from '../machine/question';
 import type { Signal } from '../machine/signal';
-import { step, type Step } from '../machine/step';
 import { Mailbox } from './mailbox';
 import { StaleWriteError, type Ports, type TaskReply } from './ports';
 import type { ExecutionRecord, Transition } from './records';
+import { takeStep } from './take-step';
+import type { ActivityQueue } from './tasks/activity-queue';
 
 /** What an active execution tells its host. */
 export interface Watcher {
@@ -16,6 +16,13 @@ export interface Watcher {
   wakeAt(arn: string, at: Millis | undefined): void;
   /** It is closed, or another owner has taken it: nothing more will come. */
   gone(arn: string): void;
+}
+
+/** What all executions of a host share. */
+export interface Surroundings {
+  readonly ports: Ports;
+  readonly watcher: Watcher;
+  readonly activities: ActivityQueue;
 }
 
 /** A step that was taken and is yet to be committed. */
@@ -28,36 +35,50 @@ const COMMIT_RETRY_DELAY: Millis = 1_000;
 
 /** One running execution: signals in, steps committed in order, commands performed after each commit. */
 export class ActiveExecution {
-  private readonly mailbox = new Mailbox<Signal>((signal) => this.handle(signal));
+  /** Resolves when it is closed, with its record; never when another owner has taken it. */
+  readonly closed: Promise<ExecutionRecord>;
+  private readonly mailbox = new Mailbox();
   private readonly tasks = new Map<string, () => void>();
   /** Signals wait for it: an execution may be stopped by its name before its start is committed. */
   private begun: Promise<unknown> = Promise.resolve();
   private isGone = false;
+  private resolveClosed: (record: ExecutionRecord) => void = () => {};
 
   constructor(
-    private readonly ports: Ports,
+    private readonly around: Surroundings,
     private readonly program: Program,
-    private readonly watcher: Watcher,
     public record: ExecutionRecord,
     private snapshot: Execution,
-  ) {}
+  ) {
+    this.closed = new Promise((resolve) => (this.resolveClosed = resolve));
+  }
 
   /** Resolves once what the signal caused is committed. */
   async post(signal: Signal): Promise<void> {
     await this.begun;
-    return this.mailbox.post(signal);
+    return this.mailbox.post(() => this.handle(signal));
+  }
+
+  /** Posts what somebody with a task's token says. False: that task is over, and nothing happened. */
+  async postWith(token: string, signal: Signal): Promise<boolean> {
+    await this.begun;
+    return this.mailbox.post(async () => {
+      if (!tasksOf(this.snapshot).some((task) => task.token === token)) return false;
+      await this.handle(signal);
+      return true;
+    });
   }
 
   /** The first step of a new execution. False: the ARN is taken, and nothing happened. */
   begin(): Promise<boolean> {
-    const taken = this.take({ kind: 'ExecutionStarted', inputText: this.record.input });
-    const beginning = this.create(taken);
+    const beginning = this.create();
     this.begun = beginning.catch(() => undefined);
     return beginning;
   }
 
-  private async create(taken: Taken): Promise<boolean> {
-    const created = await this.ports.store.executions.create({ ...taken.transition, replacesSeq: -1 });
+  private async create(): Promise<boolean> {
+    const taken = await this.take({ kind: 'ExecutionStarted', inputText: this.record.input });
+    const created = await this.around.ports.store.executions.create({ ...taken.transition, replacesSeq: -1 });
     if (created) this.follow(taken);
     else this.isGone = true;
     return created;
@@ -65,34 +86,46 @@ export class ActiveExecution {
 
   /** Takes up a saved execution: its timers, and the tasks that were under way. */
   resume(): void {
-    for (const frame of Object.values(this.snapshot.frames)) {
-      const waiting = frame.activity.kind === 'visiting' ? frame.activity.visit.waiting : undefined;
-      if (waiting?.kind === 'task') this.dispatch(waiting);
-    }
+    for (const task of tasksOf(this.snapshot)) this.dispatch(task);
     this.watchTimers();
     if (this.snapshot.ready.length > 0) void this.post({ kind: 'Continued' });
   }
 
   private async handle(signal: Signal): Promise<void> {
-    if (this.isGone || this.snapshot.outcome.status !== 'RUNNING') return;
-    const taken = this.take(signal);
+    if (this.isGone) return;
+    const isClosed = this.snapshot.outcome.status !== 'RUNNING';
+    if (isClosed && signal.kind !== 'RedriveRequested') return;
+    const taken = await this.take(signal);
     await this.commit(taken.transition);
     if (!this.isGone) this.follow(taken);
   }
 
-  private take(signal: Signal): Taken {
-    const now = this.ports.clock.now();
-    const { execution: snapshot, history, commands } = this.step(signal, now);
-    const record = { ...this.record, ...shown(snapshot.outcome, now) };
+  private async take(signal: Signal): Promise<Taken> {
+    const {
+      execution: snapshot,
+      history,
+      commands,
+    } = await takeStep(this.snapshot, {
+      program: this.program,
+      signal,
+      now: () => this.around.ports.clock.now(),
+      answer: (question) => this.answer(question),
+    });
+    const record = recordAfter(this.record, snapshot, history.at(-1)?.timestamp ?? this.record.startDate);
     return { commands, transition: { record, snapshot, replacesSeq: this.snapshot.seq, history } };
   }
 
-  private step(signal: Signal, now: Millis): Step {
-    try {
-      return step(this.program, this.snapshot, signal, now);
-    } catch (error) {
-      // A bug of ours must not leave the execution hanging for ever.
-      return failInternally(this.program, this.snapshot, now, error);
+  private async answer(question: Question): Promise<QuestionAnswer> {
+    const { evaluator, store } = this.around.ports;
+    switch (question.kind) {
+      case 'evaluate': {
+        const evaluating = question.evaluations.map((evaluation) => evaluator.evaluate(evaluation));
+        return { kind: 'evaluated', answers: await Promise.all(evaluating) };
+      }
+      case 'find-activity': {
+        const found = await store.activities.find(question.activityArn);
+        return { kind: 'activity', exists: found !== undefined };
+      }
     }
   }
 
@@ -100,7 +133,7 @@ export class ActiveExecution {
   private async commit(transition: Transition): Promise<void> {
     while (!this.isGone) {
       try {
-        return await this.ports.store.executions.commit(transition);
+        return await this.around.ports.store.executions.commit(transition);
       } catch (error) {
         if (error instanceof StaleWriteError) return this.leave();
         await this.pause(COMMIT_RETRY_DELAY);
@@ -109,7 +142,8 @@ export class ActiveExecution {
   }
 
   private pause(delay: Millis): Promise<void> {
-    return new Promise((resolve) => this.ports.clock.schedule(this.ports.clock.now() + delay, resolve));
+    const { clock } = this.around.ports;
+    return new Promise((resolve) => clock.schedule(clock.now() + delay, resolve));
   }
 
   /** Once a step is committed: it becomes the present, and its commands are carried out. */
@@ -117,8 +151,9 @@ export class ActiveExecution {
     this.record = record;
     this.snapshot = snapshot;
     for (const command of commands) this.perform(command);
-    if (snapshot.outcome.status === 'RUNNING') this.watchTimers();
-    else this.leave();
+    if (snapshot.outcome.status === 'RUNNING') return this.watchTimers();
+    this.leave();
+    this.resolveClosed(record);
   }
 
   private perform(command: Command): void {
@@ -130,33 +165,69 @@ export class ActiveExecution {
         return void this.tasks.delete(command.task);
       case 'PerformTask':
         return this.dispatch(command);
+      case 'ReadItems':
+      case 'StartMapRun':
+      case 'CancelMapRun':
+        return;
     }
   }
 
-  private dispatch({ task, resource, input }: { task: string; resource: string; input: Json }): void {
-    const request = { taskId: task, executionArn: this.record.arn, resource, input };
+  private dispatch(work: TaskWork & { readonly isTaken?: boolean }): void {
+    const { activities, ports } = this.around;
+    const request = { ...work, executionArn: this.record.arn };
+    if (isActivity(work.resource)) {
+      if (!work.isTaken) this.tasks.set(work.task, activities.offer(request, this));
+      return;
+    }
     const reply = (answer: TaskReply) => {
-      this.tasks.delete(task);
-      void this.post({ ...answer, task });
+      if (answer.kind !== 'TaskSubmitted') this.tasks.delete(work.task);
+      void this.post({ ...answer, task: work.task });
     };
-    this.tasks.set(task, this.ports.dispatcher.dispatch(request, reply));
+    this.tasks.set(work.task, ports.dispatcher.dispatch(request, reply));
   }
 
   private watchTimers(): void {
     const times = Object.values(this.snapshot.timers).map((timer) => timer.at);
-    this.watcher.wakeAt(this.record.arn, times.length > 0 ? Math.min(...times) : undefined);
+    this.around.watcher.wakeAt(this.record.arn, times.length > 0 ? Math.min(...times) : undefined);
   }
 
+  /** Work that is still under way goes on without us; what it answers, nobody hears. */
   private leave(): void {
     this.isGone = true;
-    for (const cancel of this.tasks.values()) cancel();
     this.tasks.clear();
-    this.watcher.wakeAt(this.record.arn, undefined);
-    this.watcher.gone(this.record.arn);
+    this.around.watcher.wakeAt(this.record.arn, undefined);
+    this.around.watcher.gone(this.record.arn);
   }
 }
 
-/** An outcome as DescribeExecution shows it. */
+function isActivity(resource: string): boolean {
+  return /^arn:[^:]+:states:[^:]+:[^:]*:activity:/.test(resource);
+}
+
+function tasksOf({ frames }: Execution) {
+  return Object.values(frames).flatMap(({ activity }: Frame) => {
+    const waiting = activity.kind === 'visiting' ? activity.visit.waiting : undefined;
+    return waiting?.kind === 'task' ? [waiting] : [];
+  });
+}
+
+/** The record as DescribeExecution shows it after a step that ended at `now`. */
+function recordAfter(
+  before: ExecutionRecord,
+  { outcome, identity }: Execution,
+  now: Millis,
+): ExecutionRecord {
+  const { stopDate: _stopDate, output: _output, error: _error, cause: _cause, ...open } = before;
+  const redriven = identity.redriveTime === undefined ? {} : { redriveDate: identity.redriveTime };
+  return {
+    ...open,
+    redriveCount: identity.redriveCount,
+    ...redriven,
+    status: 'RUNNING',
+    ...shown(outcome, now),
+  };
+}
+
 function shown(outcome: Outcome, now: Millis): Partial<ExecutionRecord> {
   switch (outcome.status) {
     case 'RUNNING':

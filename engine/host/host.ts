@@ -2,11 +2,12 @@ import type { Json } from '../base/json';
 import type { Millis } from '../base/time';
 import type { Identity } from '../machine/execution/execution';
 import { newExecution } from '../machine/step';
-import { ActiveExecution, type Watcher } from './active-execution';
-import { noTasks } from './no-tasks';
+import { ActiveExecution, type Surroundings } from './active-execution';
 import type { Ports, TaskDoor } from './ports';
 import { Programs } from './programs';
 import type { ExecutionRecord, Revision, StateMachineRecord } from './records';
+import { ActivityQueue } from './tasks/activity-queue';
+import { TokenDoor } from './tasks/task-door';
 import { TimerQueue } from './timer-queue';
 
 export interface StartRequest {
@@ -29,20 +30,28 @@ export interface Started {
 
 /** Runs executions through its ports: the one place where time, storage and work outside meet the machine. */
 export class Host {
-  readonly tasks: TaskDoor = noTasks;
   private readonly active = new Map<string, ActiveExecution>();
   private readonly busy = new Set<Promise<unknown>>();
   private readonly programs = new Programs();
   private readonly timers: TimerQueue;
-  private readonly watcher: Watcher;
+  private readonly around: Surroundings;
+  /** The way in for workers and for those who hold a task's token. */
+  readonly tasks: TaskDoor;
   private isClosed = false;
 
   constructor(private readonly ports: Ports) {
     this.timers = new TimerQueue(ports.clock, (arn) => this.onDue(arn));
-    this.watcher = {
-      wakeAt: (arn, at) => this.timers.set(arn, this.isClosed ? undefined : at),
-      gone: (arn) => void this.active.delete(arn),
+    const watcher = {
+      wakeAt: (arn: string, at: Millis | undefined) => this.timers.set(arn, this.isClosed ? undefined : at),
+      gone: (arn: string) => void this.active.delete(arn),
     };
+    const activities = new ActivityQueue();
+    this.around = { ports, watcher, activities };
+    this.tasks = new TokenDoor({
+      activities,
+      running: (arn) => this.active.get(arn),
+      isKnown: async (arn) => (await ports.store.executions.find(arn)) !== undefined,
+    });
   }
 
   /** How many executions run now. */
@@ -55,7 +64,7 @@ export class Host {
     const record = this.newRecord(request);
     const snapshot = newExecution(this.identity(request, record), this.ports.ids.seed());
     const program = this.programs.of(request.revision);
-    const execution = new ActiveExecution(this.ports, program, this.watcher, record, snapshot);
+    const execution = new ActiveExecution(this.around, program, record, snapshot);
     const taken = this.active.get(record.arn);
     if (taken) return { kind: 'taken', record: taken.record };
     this.active.set(record.arn, execution);
@@ -85,6 +94,20 @@ export class Host {
     return record && (record.stopDate ?? record.startDate);
   }
 
+  /** Runs a closed execution on where it failed; resolves with the date once that is committed. */
+  async redrive(arn: string): Promise<Millis | undefined> {
+    const execution = this.active.has(arn) ? undefined : await this.load(arn);
+    if (!execution || this.active.has(arn)) return undefined;
+    this.active.set(arn, execution);
+    await this.track(execution.post({ kind: 'RedriveRequested' }));
+    return execution.record.redriveDate;
+  }
+
+  /** The record of an execution once it is closed; undefined when there is none. */
+  async whenClosed(arn: string): Promise<ExecutionRecord | undefined> {
+    return this.active.get(arn)?.closed ?? this.ports.store.executions.find(arn);
+  }
+
   /** Takes up every execution that was running when the store was last closed. Resolves with how many. */
   async recover(): Promise<number> {
     const arns = await this.ports.store.executions.running();
@@ -101,19 +124,18 @@ export class Host {
 
   private async takeUp(arn: string): Promise<void> {
     if (this.active.has(arn)) return;
+    const execution = await this.load(arn);
+    if (!execution) return;
+    this.active.set(arn, execution);
+    execution.resume();
+  }
+
+  private async load(arn: string): Promise<ActiveExecution | undefined> {
     const { executions, stateMachines } = this.ports.store;
     const [record, snapshot] = await Promise.all([executions.find(arn), executions.findSnapshot(arn)]);
     const revision = record && (await stateMachines.findRevision(record.revisionKey));
-    if (!record || !snapshot || !revision) return;
-    const execution = new ActiveExecution(
-      this.ports,
-      this.programs.of(revision),
-      this.watcher,
-      record,
-      snapshot,
-    );
-    this.active.set(arn, execution);
-    execution.resume();
+    if (!record || !snapshot || !revision) return undefined;
+    return new ActiveExecution(this.around, this.programs.of(revision), record, snapshot);
   }
 
   private onDue(arn: string): void {
@@ -152,6 +174,7 @@ export class Host {
       roleArn: request.revision.roleArn,
       startTime: record.startDate,
       input: JSON.parse(request.input) as Json,
+      type: request.machine.type,
       redriveCount: 0,
       ...qualifiers(record),
     };

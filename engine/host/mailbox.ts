@@ -1,26 +1,19 @@
-/** Handles messages one after another, in order, never two at a time. */
-export class Mailbox<T> {
-  private readonly messages: { readonly message: T; readonly settle: (error?: unknown) => void }[] = [];
+/** Does one piece of work after another, in order, never two at a time. */
+export class Mailbox {
+  private readonly waiting: (() => Promise<void>)[] = [];
   private isWorking = false;
 
-  constructor(private readonly handle: (message: T) => Promise<void>) {}
-
-  /** Resolves when the message has been handled; rejects with what `handle` threw. */
-  post(message: T): Promise<void> {
+  /** Resolves with what the work gives, once all before it is done; rejects with what it threw. */
+  post<T>(work: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.messages.push({ message, settle: (error) => (error === undefined ? resolve() : reject(error)) });
+      this.waiting.push(() => work().then(resolve, reject));
       if (!this.isWorking) void this.work();
     });
   }
 
   private async work(): Promise<void> {
     this.isWorking = true;
-    for (let next = this.messages.shift(); next; next = this.messages.shift()) {
-      await this.handle(next.message).then(
-        () => next.settle(),
-        (error: unknown) => next.settle(error ?? new Error('unknown')),
-      );
-    }
+    for (let next = this.waiting.shift(); next; next = this.waiting.shift()) await next();
     this.isWorking = false;
   }
 }

@@ -1,7 +1,9 @@
 import type { Json } from '../base/json';
 import type { Millis } from '../base/time';
+import type { TaskWork } from '../machine/command';
 import type { Execution } from '../machine/execution/execution';
 import type { LogStore } from './log-store';
+import type { Evaluator } from '../query/jsonata/evaluation';
 import type {
   ActivityRecord,
   AliasRecord,
@@ -131,18 +133,17 @@ export class StaleWriteError extends Error {
 }
 
 /** A Task's work, handed to whatever can do it. */
-export interface TaskRequest {
-  readonly taskId: string;
+export interface TaskRequest extends TaskWork {
   readonly executionArn: string;
-  readonly resource: string;
-  readonly input: Json;
 }
 export type TaskReply =
+  | { readonly kind: 'TaskSubmitted'; readonly output: Json }
   | { readonly kind: 'TaskSucceeded'; readonly output: Json }
   | { readonly kind: 'TaskFailed'; readonly error?: string; readonly cause?: string };
 
-/** Performs Task resources. Replies once, never synchronously, unless cancelled. */
+/** Performs Task resources. Never replies synchronously, nor once it is cancelled, which also ends a job it began. */
 export interface Dispatcher {
+  /** Replies once; of a job or a callback first that it is submitted. */
   dispatch(request: TaskRequest, reply: (reply: TaskReply) => void): () => void;
 }
 
@@ -178,4 +179,6 @@ export interface Ports {
   readonly ids: Ids;
   readonly store: Store;
   readonly dispatcher: Dispatcher;
+  /** Evaluates JSONata. */
+  readonly evaluator: Evaluator;
 }

@@ -85,6 +85,8 @@ export interface ExecutionRecord {
   readonly error?: string;
   readonly cause?: string;
   readonly traceHeader?: string;
+  readonly redriveCount?: number;
+  readonly redriveDate?: Millis;
 }
 
 /** What one step of the machine changed: committed whole or not at all. */

@@ -12,7 +12,7 @@ function perform(
   input: Json,
   integrations: readonly Integration[] = [],
 ): Promise<TaskReply> {
-  const request = { taskId: '1', executionArn, resource, input };
+  const request = { task: '1', nonce: 'n', executionArn, resource, input };
   return new Promise((resolve) => dispatcher(integrations, new SequentialIds()).dispatch(request, resolve));
 }
 
@@ -72,7 +72,7 @@ test('a bug in one fails the task without telling the secret', async () => {
 
 test('nothing comes back synchronously, and nothing at all once cancelled', async () => {
   const replies: TaskReply[] = [];
-  const request = { taskId: '1', executionArn, resource: 'double', input: 1 };
+  const request = { task: '1', nonce: 'n', executionArn, resource: 'double', input: 1 };
   const cancel = dispatcher([double], new SequentialIds()).dispatch(request, (reply) => replies.push(reply));
   expect(replies).toEqual([]);
   cancel();

@@ -1,5 +1,6 @@
+import type { Json } from '../base/json';
 import type { Dispatcher, Ids, TaskReply, TaskRequest } from '../host/ports';
-import type { Integration } from './integration';
+import type { CallReply, Integration } from './integration';
 import { unavailable } from './unavailable';
 
 /** Hands each task to the first integration that serves its resource; one that none serves fails as in AWS. */
@@ -7,26 +8,68 @@ export function dispatcher(integrations: readonly Integration[], ids: Pick<Ids, 
   const all = [...integrations, unavailable(ids)];
   return {
     dispatch(request, reply) {
-      let isWaitedFor = true;
-      const send = (answer: TaskReply) => {
-        if (isWaitedFor) reply(answer);
-      };
-      void perform(all, request).then(send);
-      return () => (isWaitedFor = false);
+      const integration = all.find((candidate) => candidate.serves(request.resource))!;
+      const task = new Dispatched(integration, request, reply);
+      void task.run();
+      return () => task.cancel();
     },
   };
 }
 
-async function perform(integrations: readonly Integration[], request: TaskRequest): Promise<TaskReply> {
-  const integration = integrations.find((candidate) => candidate.serves(request.resource));
-  try {
-    return (await integration?.perform(request)) ?? INTERNAL_ERROR;
-  } catch {
-    return INTERNAL_ERROR;
+/** One task under way: the call, and for a job the wait for its end. */
+class Dispatched {
+  private isWaitedFor = true;
+  private submitted: Json | undefined;
+
+  constructor(
+    private readonly integration: Integration,
+    private readonly request: TaskRequest,
+    private readonly reply: (reply: TaskReply) => void,
+  ) {
+    this.submitted = request.submitted;
+  }
+
+  async run(): Promise<void> {
+    const pattern = patternOf(this.request.resource);
+    if (this.submitted === undefined) {
+      const answer = await this.attempt(() => this.integration.perform(this.request));
+      if (pattern === undefined || answer.kind === 'TaskFailed') return this.send(answer);
+      this.submitted = answer.output;
+      this.send({ kind: 'TaskSubmitted', output: answer.output });
+      if (!this.isWaitedFor) return this.cancel();
+    }
+    const { submitted } = this;
+    // Whoever has the token answers; nothing is left to do here.
+    if (pattern !== 'sync') return;
+    this.send(await this.attempt(async () => this.integration.follow?.(this.request, submitted)));
+  }
+
+  cancel(): void {
+    this.isWaitedFor = false;
+    const { submitted } = this;
+    if (submitted === undefined || patternOf(this.request.resource) !== 'sync') return;
+    void this.integration.abandon?.(this.request, submitted)?.catch(() => undefined);
+  }
+
+  private send(reply: TaskReply): void {
+    if (this.isWaitedFor) this.reply(reply);
+  }
+
+  private async attempt(work: () => Promise<CallReply | undefined>): Promise<CallReply> {
+    try {
+      return (await work()) ?? INTERNAL_ERROR;
+    } catch {
+      return INTERNAL_ERROR;
+    }
   }
 }
 
-const INTERNAL_ERROR: TaskReply = {
+function patternOf(resource: string): 'sync' | 'callback' | undefined {
+  if (resource.endsWith('.waitForTaskToken')) return 'callback';
+  return /\.sync(:2)?$/.test(resource) ? 'sync' : undefined;
+}
+
+const INTERNAL_ERROR: CallReply = {
   kind: 'TaskFailed',
   error: 'States.TaskFailed',
   cause: 'The local engine could not perform the task because of an internal error.',

@@ -1,8 +1,16 @@
+import type { Json } from '../base/json';
 import type { TaskReply, TaskRequest } from '../host/ports';
 
-/** Performs the Task resources of one service. */
+/** What one call to a service gave. */
+export type CallReply = Exclude<TaskReply, { kind: 'TaskSubmitted' }>;
+
+/** Performs the Task resources of one service. What a method throws is our bug; what goes wrong for the task is a reply. */
 export interface Integration {
   serves(resource: string): boolean;
-  /** One attempt. What it throws is our bug; what goes wrong for the task is a reply. */
-  perform(request: TaskRequest): Promise<TaskReply>;
+  /** One attempt: the call itself. Of a job or a callback this is its submission. */
+  perform(request: TaskRequest): Promise<CallReply>;
+  /** `.sync`: how the job ended that `submitted`, the answer to its submission, speaks of. */
+  follow?(request: TaskRequest, submitted: Json): Promise<CallReply | undefined>;
+  /** `.sync`: nobody waits for the job any more, so it is to be stopped. */
+  abandon?(request: TaskRequest, submitted: Json): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../base/json';
-import type { Ids, TaskReply, TaskRequest } from '../host/ports';
-import type { Integration } from './integration';
+import type { Ids, TaskRequest } from '../host/ports';
+import type { CallReply, Integration } from './integration';
 
 const FUNCTION_ARN = /^arn:[^:]+:lambda:/;
 const LAMBDA_INVOKE = /^arn:[^:]+:states:[^:]*:[^:]*:lambda:invoke\b/;
@@ -33,7 +33,7 @@ function fullArn(name: string, executionArn: string): string {
 }
 
 /** Recorded 2025-11: Lambda names the version it looked for, and the cause is in the old SDK's words. */
-function noFunction(functionArn: string, requestId: string): TaskReply {
+function noFunction(functionArn: string, requestId: string): CallReply {
   const qualified = functionArn.split(':').length > 7 ? functionArn : `${functionArn}:$LATEST`;
   return {
     kind: 'TaskFailed',
@@ -42,7 +42,7 @@ function noFunction(functionArn: string, requestId: string): TaskReply {
   };
 }
 
-function noService(resource: string): TaskReply {
+function noService(resource: string): CallReply {
   const integration = resource.replace(/^arn:[^:]+:states:[^:]*:[^:]*:/, '');
   return {
     kind: 'TaskFailed',

@@ -1,4 +1,5 @@
 import type { Program } from '../asl/program';
+import { EXPRESS_SECONDS_MAX } from '../base/limits';
 import type { Millis } from '../base/time';
 import { Draft } from './execution/draft';
 import type { Execution } from './execution/execution';
@@ -10,6 +11,15 @@ import type { Step } from './step';
 export function abort(draft: Draft, why: { readonly error?: string; readonly cause?: string }): void {
   draft.record('ExecutionAborted', 0, { executionAbortedEventDetails: reason(why) });
   draft.close({ status: 'ABORTED', ...reason(why) });
+}
+
+/** The machine's own TimeoutSeconds; an Express execution never has more than five minutes. */
+export function armExecutionTimeout(draft: Draft): void {
+  const { identity, program, now } = draft;
+  const own = identity.scope === undefined ? program.timeoutSeconds : undefined;
+  const seconds =
+    identity.type === 'EXPRESS' ? Math.min(own || EXPRESS_SECONDS_MAX, EXPRESS_SECONDS_MAX) : own;
+  if (seconds) draft.armTimer(now + seconds * 1000);
 }
 
 /** The machine's own TimeoutSeconds has passed. Its event names the error, which DescribeExecution does not show. */

@@ -115,12 +115,12 @@ describe('errors', () => {
     [
       'CausePath missing',
       { Type: 'Fail', CausePath: '$.x' },
-      `The JSONPath '$.x' specified for the field 'CausePath' could not be found in the input '{"neg":-1,"text":"2"}'`,
+      `The JSONPath '$.x' specified for the field 'CausePath' could not be found in the input '{"neg":-1,"text":"2","word":"two"}'`,
     ],
     [
       'MaxConcurrencyPath text',
-      { Type: 'Map', MaxConcurrencyPath: '$.text', ItemProcessor: nothing, ...end },
-      'The MaxConcurrencyPath field refers to value "2" which is not a valid integer: $.text',
+      { Type: 'Map', MaxConcurrencyPath: '$.word', ItemProcessor: nothing, ...end },
+      'The MaxConcurrencyPath field refers to value "two" which is not a valid integer: $.word',
     ],
     [
       'MaxConcurrencyPath negative',
@@ -140,7 +140,7 @@ describe('errors', () => {
     [
       'a template',
       { Type: 'Pass', Parameters: { 'v.$': '$.x' }, ...end },
-      `The JSONPath '$.x' specified for the field 'v.$' could not be found in the input '{"neg":-1,"text":"2"}'`,
+      `The JSONPath '$.x' specified for the field 'v.$' could not be found in the input '{"neg":-1,"text":"2","word":"two"}'`,
     ],
     [
       'ItemsPath missing',
@@ -154,7 +154,7 @@ describe('errors', () => {
     ],
   ])('States.Runtime: %s', (_, state, detail) => {
     const { outcome } = drive(machine({ A: state, B: { Type: 'Succeed' } }), {
-      input: { neg: -1, text: '2' },
+      input: { neg: -1, text: '2', word: 'two' },
     });
     expect(outcome).toEqual({ status: 'FAILED', error: 'States.Runtime', cause: cause(detail) });
   });

@@ -1,11 +1,14 @@
 import { invariant } from '../base/invariant';
-import type { WaitState } from '../asl/program';
+import type { MapState, TaskState, WaitState } from '../asl/program';
 import { abort, timeOut } from './closing';
 import type { Draft } from './execution/draft';
 import type { Waiting } from './execution/execution';
-import type { Signal } from './signal';
-import { taskFailed, taskSucceeded, taskTimedOut } from './states/task';
+import { redrive } from './redrive';
+import type { MapRunSignal, Signal } from './signal';
+import { itemsRead, mapRunFailed, mapRunSucceeded } from './states/distributed-map';
+import { hear, expectHeartbeat, taskTimedOut } from './states/task-signals';
 import { wake } from './states/wait';
+import type { Leaving } from './visit/executor';
 import { attempt, work } from './visit/visit';
 import { visiting, type Visiting } from './visit/visiting';
 
@@ -16,16 +19,46 @@ export function receive(draft: Draft, signal: Exclude<Signal, { kind: 'Execution
       return;
     case 'StopRequested':
       return abort(draft, signal);
+    case 'RedriveRequested':
+      return redrive(draft);
     case 'TimersDue':
-      for (const timer of draft.takeDueTimers()) {
-        if (timer.frame === undefined) return timeOut(draft);
-        if (draft.findFrame(timer.frame)) timerFired(draft, timer.frame, timer.id);
-      }
-      return;
+      return timersDue(draft);
+    case 'HeartbeatReceived':
+      return onFrame(draft, isTask(signal.task), expectHeartbeat);
+    case 'TaskSubmitted':
     case 'TaskSucceeded':
-      return onTask(draft, signal.task, (current) => taskSucceeded(current, signal.output));
     case 'TaskFailed':
-      return onTask(draft, signal.task, (current) => taskFailed(current, signal));
+    case 'ActivityStarted':
+    case 'CallbackSucceeded':
+    case 'CallbackFailed':
+      return onFrame<TaskState>(draft, isTask(signal.task), (current) =>
+        work(current, () => hear(current, signal)),
+      );
+    case 'ItemsRead':
+    case 'MapRunSucceeded':
+    case 'MapRunFailed':
+      return onFrame<MapState>(draft, isMapRun(signal.mapRun), (current) =>
+        work(current, () => hearMapRun(current, signal)),
+      );
+  }
+}
+
+function hearMapRun(current: Visiting<MapState>, signal: MapRunSignal): Leaving | undefined {
+  switch (signal.kind) {
+    case 'ItemsRead':
+      return itemsRead(current, signal.items);
+    case 'MapRunSucceeded':
+      return mapRunSucceeded(current, signal.output);
+    case 'MapRunFailed':
+      return mapRunFailed(current, signal);
+  }
+}
+
+function timersDue(draft: Draft): void {
+  for (const timer of draft.takeDueTimers()) {
+    if (!draft.isRunning) return;
+    if (timer.frame === undefined) return timeOut(draft);
+    if (draft.findFrame(timer.frame)) timerFired(draft, timer.frame, timer.id);
   }
 }
 
@@ -34,24 +67,30 @@ function timerFired(draft: Draft, frameId: string, timer: string): void {
   const current = visiting(draft, frameId);
   if (waiting.kind === 'retry') return attempt(draft, frameId);
   if (waiting.kind === 'timer') return work(current, () => wake(current as Visiting<WaitState>));
-  invariant(
-    waiting.kind === 'task' && waiting.timeoutTimer === timer,
-    'only waits, retries and tasks have timers',
-  );
-  work(current, () => taskTimedOut(current as never));
+  invariant(waiting.kind === 'task', 'only waits, retries and tasks have timers');
+  const missed = waiting.heartbeat?.timer === timer ? 'heartbeat' : 'timeout';
+  work(current, () => taskTimedOut(current as Visiting<TaskState>, missed));
 }
 
-function onTask(
+type Wanted = (waiting: Waiting) => boolean;
+
+function isTask(task: string): Wanted {
+  return (waiting) => waiting.kind === 'task' && waiting.task === task;
+}
+
+function isMapRun(mapRun: string): Wanted {
+  return (waiting) =>
+    (waiting.kind === 'map-run' || waiting.kind === 'reading-items') && waiting.mapRun === mapRun;
+}
+
+function onFrame<S extends TaskState | MapState>(
   draft: Draft,
-  task: string,
-  answer: (current: Visiting<never>) => ReturnType<typeof taskSucceeded>,
+  isWanted: Wanted,
+  tell: (current: Visiting<S>) => void,
 ): void {
   for (const frame of draft.allFrames()) {
-    const waiting: Waiting | undefined =
-      frame.activity.kind === 'visiting' ? frame.activity.visit.waiting : undefined;
-    if (waiting?.kind !== 'task' || waiting.task !== task) continue;
-    draft.disarmTimer(waiting.timeoutTimer);
-    const current = visiting(draft, frame.id);
-    return work(current, () => answer(current as Visiting<never>));
+    const { activity } = frame;
+    if (activity.kind !== 'visiting' || !isWanted(activity.visit.waiting)) continue;
+    return tell(visiting(draft, frame.id) as Visiting<never> as Visiting<S>);
   }
 }

@@ -8,6 +8,44 @@ export type Signal =
   | { readonly kind: 'TimersDue' }
   /** The step before stopped half-way so that others get their turn. */
   | { readonly kind: 'Continued' }
+  | TaskSignal
+  | CallbackSignal
+  | MapRunSignal
+  | { readonly kind: 'StopRequested'; readonly error?: string; readonly cause?: string }
+  /** A closed execution is taken up again where it failed. */
+  | { readonly kind: 'RedriveRequested' };
+
+/** What comes from whoever performs a task. */
+export type TaskSignal =
+  /** The job has begun, or the message with the token is out: `output` is the answer to that call. */
+  | { readonly kind: 'TaskSubmitted'; readonly task: string; readonly output: Json }
   | { readonly kind: 'TaskSucceeded'; readonly task: string; readonly output: Json }
   | { readonly kind: 'TaskFailed'; readonly task: string; readonly error?: string; readonly cause?: string }
-  | { readonly kind: 'StopRequested'; readonly error?: string; readonly cause?: string };
+  /** A worker has taken an activity's task. */
+  | { readonly kind: 'ActivityStarted'; readonly task: string; readonly workerName?: string };
+
+/** What comes from somebody who holds a task's token. */
+export type CallbackSignal = { readonly task: string } & (
+  | { readonly kind: 'CallbackSucceeded'; readonly output: Json }
+  | { readonly kind: 'CallbackFailed'; readonly error?: string; readonly cause?: string }
+  | { readonly kind: 'HeartbeatReceived' }
+);
+
+/** What comes from the Map Run of a Distributed Map. */
+export type MapRunSignal =
+  | { readonly kind: 'ItemsRead'; readonly mapRun: string; readonly items: readonly ReadItem[] }
+  | { readonly kind: 'MapRunSucceeded'; readonly mapRun: string; readonly output: Json }
+  | {
+      readonly kind: 'MapRunFailed';
+      readonly mapRun: string;
+      readonly error: string;
+      readonly cause?: string;
+    };
+
+/** An item as `$$.Map.Item` shows it. */
+export interface ReadItem {
+  readonly value: Json;
+  readonly key?: string;
+  /** `S3://bucket/key`; absent for items that come from the state's data. */
+  readonly source?: string;
+}

@@ -6,16 +6,25 @@ import { Draft, HistoryFull } from './execution/draft';
 import type { Execution, Identity, Seed } from './execution/execution';
 import type { HistoryEvent } from './execution/history-event';
 import { payload } from './execution/history-event';
+import { Unanswered, type Question, type QuestionAnswer } from './question';
 import { receive } from './receive';
 import type { Signal } from './signal';
 import { advance } from './visit/visit';
-import { closeFull } from './closing';
+import { armExecutionTimeout, closeFull } from './closing';
 
 /** What one step gives: the execution after it, the events it wrote, and what the host must do. */
 export interface Step {
   readonly execution: Execution;
   readonly history: readonly HistoryEvent[];
   readonly commands: readonly Command[];
+  /** There is more to do right now, once the question is answered. */
+  readonly asks?: Asking;
+}
+
+/** What the next step must be told; it is fed with the same signal when this one could do nothing at all. */
+export interface Asking {
+  readonly question: Question;
+  readonly again: boolean;
 }
 
 /** Transitions before a step pauses with `Continue`, so that one endless loop does not hold up the others. */
@@ -37,54 +46,101 @@ export function newExecution(identity: Identity, seed: Seed): Execution {
   };
 }
 
+export interface StepOptions {
+  /** The answers to what the steps before asked, since the last one that did something. */
+  readonly answers?: readonly QuestionAnswer[];
+}
+
 /**
  * Moves an execution on by one signal, as far as it goes without waiting. Pure: it performs nothing, and the same
  * arguments give the same result. A signal that comes too late (a cancelled task's answer) changes nothing.
  */
-export function step(program: Program, execution: Execution, signal: Signal, now: Millis): Step {
-  if (execution.outcome.status !== 'RUNNING') return { execution, history: [], commands: [] };
-  const draft = new Draft(program, execution, now);
+export function step(
+  program: Program,
+  execution: Execution,
+  signal: Signal,
+  now: Millis,
+  { answers }: StepOptions = {},
+): Step {
+  if (isDeaf(execution, signal)) return { execution, history: [], commands: [] };
+  const draft = new Draft(program, execution, now, answers);
+  let asks: Asking | undefined;
   try {
-    if (signal.kind === 'ExecutionStarted') begin(draft, signal.inputText);
-    else receive(draft, signal);
-    run(draft);
+    const question = attempted(draft, () => take(draft, signal));
+    if (question) return { execution, history: [], commands: [], asks: { question, again: true } };
+    asks = run(draft, signal.kind === 'Continued');
   } catch (error) {
     if (!(error instanceof HistoryFull)) throw error;
     closeFull(draft, error.message);
   }
-  return { execution: draft.finish(), history: draft.history, commands: draft.commands };
+  return {
+    execution: draft.finish(),
+    history: draft.history,
+    commands: draft.commands,
+    ...(asks && { asks }),
+  };
+}
+
+function isDeaf({ outcome: { status } }: Execution, signal: Signal): boolean {
+  return signal.kind === 'RedriveRequested'
+    ? status === 'RUNNING' || status === 'SUCCEEDED'
+    : status !== 'RUNNING';
+}
+
+function take(draft: Draft, signal: Signal): void {
+  if (signal.kind === 'ExecutionStarted') begin(draft, signal.inputText);
+  else receive(draft, signal);
 }
 
 function begin(draft: Draft, inputText: string): void {
   const { identity, program } = draft;
-  const { stateMachineVersionArn: version, stateMachineAliasArn: alias } = identity;
+  const scope = identity.scope ?? ROOT_SCOPE;
   draft.record('ExecutionStarted', 0, {
     executionStartedEventDetails: {
       ...payload('input', inputText),
       roleArn: identity.roleArn,
-      ...(version === undefined ? {} : { stateMachineVersionArn: version }),
-      ...(alias === undefined ? {} : { stateMachineAliasArn: alias }),
+      ...given('stateMachineAliasArn', identity.stateMachineAliasArn),
+      ...given('stateMachineVersionArn', identity.stateMachineVersionArn),
     },
   });
-  if (program.timeoutSeconds) draft.armTimer(draft.now + program.timeoutSeconds * 1000);
+  armExecutionTimeout(draft);
   const id = draft.mintId();
   draft.put({
     id,
-    scope: ROOT_SCOPE,
+    scope,
     variables: {},
     // AWS links the first state to 0, not to ExecutionStarted.
     previousEventId: 0,
-    activity: { kind: 'entering', state: program.scopes.get(ROOT_SCOPE)!.startAt, input: identity.input },
+    activity: { kind: 'entering', state: program.scopes.get(scope)!.startAt, input: identity.input },
   });
   draft.makeReady(id);
 }
 
-function run(draft: Draft): void {
+function given(member: string, value: string | undefined) {
+  return value === undefined ? {} : { [member]: value };
+}
+
+/** Runs what is ready. Stops with a question before the transition that asks it. */
+function run(draft: Draft, isContinuation: boolean): Asking | undefined {
   for (let transitions = 0; transitions < TRANSITIONS_PER_STEP; transitions++) {
     if (draft.charsWritten > STEP_CHARS_MAX) break;
-    const frame = draft.takeReady();
-    if (frame === undefined) return;
-    advance(draft, frame);
+    if (!draft.hasReady) return undefined;
+    const question = attempted(draft, () => advance(draft, draft.takeReady()!));
+    if (question) return { question, again: isContinuation && transitions === 0 };
   }
   if (draft.isRunning && draft.hasReady) draft.commands.push({ kind: 'Continue' });
+  return undefined;
+}
+
+/** Makes one transition, or undoes it and says what it has to be told. */
+function attempted(draft: Draft, transition: () => void): Question | undefined {
+  const rollBack = draft.program.asks ? draft.mark() : undefined;
+  try {
+    transition();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Unanswered) || !rollBack) throw error;
+    rollBack();
+    return error.question;
+  }
 }

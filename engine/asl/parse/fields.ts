@@ -4,8 +4,9 @@ import type { Result } from '../../base/result';
 import { parseExpression, type Expression } from '../../query/expression';
 import { parsePath } from '../../query/jsonpath/parse-path';
 import type { Path } from '../../query/jsonpath/path';
+import { parseJsonataTemplate, type JsonataTemplate } from '../../query/jsonata/jsonata-template';
 import { parseTemplate, type Template } from '../../query/payload-template';
-import type { FilterPath, Flow, Seconds } from '../program';
+import type { Dynamic, FailText, FilterPath, Flow, Payload, QueryLanguage } from '../program';
 
 /** An object without the members that are undefined, so that optional fields are really absent. */
 export type Given<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
@@ -38,11 +39,50 @@ export function flow(state: JsonObject): Flow {
   return next === undefined ? { kind: 'end' } : { kind: 'next', state: next as string };
 }
 
-export function seconds(state: JsonObject, field: string): Seconds | undefined {
-  const fixed = own(state, field);
-  if (fixed !== undefined) return { kind: 'fixed', seconds: fixed as number };
+/** A field with JSONata in it; `location` is how AWS names it when an expression fails. */
+export function jsonata(state: JsonObject, field: string, location = field): JsonataTemplate | undefined {
+  const authored = own(state, field);
+  return authored === undefined ? undefined : parseJsonataTemplate(authored, location);
+}
+
+export function payload(
+  state: JsonObject,
+  { field, language, location = field }: { field: string; language: QueryLanguage; location?: string },
+): Payload | undefined {
+  if (language === 'JSONPath') {
+    const read = template(state, field);
+    return read && { language, template: read };
+  }
+  const read = jsonata(state, field, location);
+  return read && { language, template: read };
+}
+
+/** `Seconds: 5`, `Seconds: "{% … %}"` or `SecondsPath`. `read` gives the value of a literal. */
+export function dynamic<T>(
+  state: JsonObject,
+  field: string,
+  read: (literal: Json) => T,
+): Dynamic<T> | undefined {
+  const authored = jsonata(state, field);
+  if (authored?.kind === 'static') return { kind: 'fixed', value: read(authored.value) };
+  if (authored) return { kind: 'jsonata', field, template: authored };
   const source = path(state, `${field}Path`);
   return source && { kind: 'path', field: `${field}Path`, path: source };
+}
+
+export function dynamicNumber(state: JsonObject, field: string): Dynamic<number> | undefined {
+  return dynamic(state, field, Number);
+}
+
+/** `Error: "…"`, `Error: "{% … %}"` or `ErrorPath`; the last also as `RoleArn.$`. */
+export function failText(state: JsonObject, field: string, query = `${field}Path`): FailText | undefined {
+  const authored = jsonata(state, field);
+  if (authored?.kind === 'static') return { kind: 'fixed', text: authored.value as string };
+  if (authored) return { kind: 'jsonata', field, template: authored };
+  const source = own(state, query);
+  return source === undefined
+    ? undefined
+    : { kind: 'query', field: query, expression: expression(source, query) };
 }
 
 function parsed<T, F>(result: Result<T, F>, field: string): T {

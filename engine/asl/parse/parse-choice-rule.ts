@@ -1,9 +1,12 @@
 import { InvariantError } from '../../base/invariant';
 import { isObject, own, type Json, type JsonObject } from '../../base/json';
 import { isTypeTest, parseComparison, type ChoiceRule } from '../choice-rule';
-import { path } from './fields';
+import { jsonata, path } from './fields';
 
-export function parseChoiceRule(authored: JsonObject): ChoiceRule {
+/** A rule of either language; `location` is where it stands, for what AWS says of its Condition. */
+export function parseChoiceRule(authored: JsonObject, location = ''): ChoiceRule {
+  const condition = jsonata(authored, 'Condition', `${location}/Condition`);
+  if (condition) return { kind: 'condition', template: condition };
   const not = own(authored, 'Not');
   if (isObject(not)) return { kind: 'not', rule: parseChoiceRule(not) };
   for (const [kind, field] of [

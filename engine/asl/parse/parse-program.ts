@@ -1,6 +1,14 @@
 import { invariant } from '../../base/invariant';
 import { isObject, own, type Json, type JsonObject } from '../../base/json';
-import { branchScope, itemScope, ROOT_SCOPE, type Program, type State, type StateScope } from '../program';
+import {
+  branchScope,
+  itemScope,
+  ROOT_SCOPE,
+  type Program,
+  type QueryLanguage,
+  type State,
+  type StateScope,
+} from '../program';
 import { parseState } from './parse-state';
 
 /**
@@ -9,28 +17,43 @@ import { parseState } from './parse-state';
  */
 export function parseProgram(definition: JsonObject): Program {
   const scopes = new Map<string, StateScope>();
-  addScope(scopes, ROOT_SCOPE, definition);
+  const language = own(definition, 'QueryLanguage') === 'JSONata' ? 'JSONata' : 'JSONPath';
+  addScope({ scopes, language }, ROOT_SCOPE, definition);
   const timeoutSeconds = own(definition, 'TimeoutSeconds');
-  return { scopes, ...(typeof timeoutSeconds === 'number' ? { timeoutSeconds } : {}) };
+  const states = [...scopes.values()].flatMap((scope) => [...scope.states.values()]);
+  return {
+    scopes,
+    asks: states.some(asks),
+    ...(typeof timeoutSeconds === 'number' ? { timeoutSeconds } : {}),
+  };
 }
 
-function addScope(scopes: Map<string, StateScope>, key: string, machine: Json | undefined): void {
+function asks(state: State): boolean {
+  return state.language === 'JSONata' || (state.type === 'Task' && state.resource.kind === 'activity');
+}
+
+interface Reading {
+  readonly scopes: Map<string, StateScope>;
+  readonly language: QueryLanguage;
+}
+
+function addScope(reading: Reading, key: string, machine: Json | undefined): void {
   invariant(isObject(machine) && isObject(machine.States), 'a scope has States');
   const states = new Map<string, State>();
-  scopes.set(key, { startAt: machine.StartAt as string, states });
+  reading.scopes.set(key, { startAt: machine.StartAt as string, states });
   for (const [name, authored] of Object.entries(machine.States)) {
     invariant(isObject(authored), 'a state is an object');
-    states.set(name, parseState(name, authored));
-    addInnerScopes(scopes, name, authored);
+    states.set(name, parseState(name, authored, reading.language));
+    addInnerScopes(reading, name, authored);
   }
 }
 
-function addInnerScopes(scopes: Map<string, StateScope>, name: string, authored: JsonObject): void {
+function addInnerScopes(reading: Reading, name: string, authored: JsonObject): void {
   if (authored.Type === 'Parallel') {
     const branches = authored.Branches as Json[];
-    branches.forEach((branch, index) => addScope(scopes, branchScope(name, index), branch));
+    branches.forEach((branch, index) => addScope(reading, branchScope(name, index), branch));
   }
   if (authored.Type === 'Map') {
-    addScope(scopes, itemScope(name), own(authored, 'ItemProcessor') ?? own(authored, 'Iterator'));
+    addScope(reading, itemScope(name), own(authored, 'ItemProcessor') ?? own(authored, 'Iterator'));
   }
 }

@@ -1,4 +1,4 @@
-import type { TaskResource } from '../program';
+import type { TaskPattern, TaskResource } from '../program';
 
 const ACTIVITY = /^arn:[^:]+:states:[^:]+:[^:]*:activity:/;
 const LAMBDA = /^arn:[^:]+:lambda:[^:]+:[^:]*:function:/;
@@ -9,7 +9,11 @@ export function parseResource(arn: string): TaskResource {
   if (LAMBDA.test(arn)) return { kind: 'lambda', arn };
   if (ACTIVITY.test(arn)) return { kind: 'activity', arn };
   const parts = SERVICE.exec(arn.replace(/\.sync:2$/, '.sync~2'));
-  return parts
-    ? { kind: 'service', arn, service: parts[1]!, action: parts[2]!.replace('.sync~2', '.sync:2') }
-    : { kind: 'service', arn, service: arn, action: '' };
+  const [service, action] = parts ? [parts[1]!, parts[2]!.replace('.sync~2', '.sync:2')] : [arn, ''];
+  return { kind: 'service', arn, service, action, pattern: patternOf(action) };
+}
+
+function patternOf(action: string): TaskPattern {
+  if (action.endsWith('.waitForTaskToken')) return 'callback';
+  return /\.sync(:2)?$/.test(action) ? 'sync' : 'request-response';
 }

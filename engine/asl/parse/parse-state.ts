@@ -1,97 +1,132 @@
 import { InvariantError } from '../../base/invariant';
-import { own, type Json, type JsonObject } from '../../base/json';
+import { isObject, own, type Json, type JsonObject } from '../../base/json';
 import { RETRY_DEFAULTS } from '../../base/limits';
+import type { Millis } from '../../base/time';
 import { parseTimestamp } from '../../base/timestamp';
 import type {
   Catcher,
   ChoiceBranch,
   FailState,
-  FailText,
-  MapState,
+  QueryLanguage,
   Retrier,
   State,
   StateType,
   TaskState,
   WaitUntil,
 } from '../program';
-import { expression, filterPath, flow, given, objects, path, seconds, template } from './fields';
+import {
+  dynamic,
+  dynamicNumber,
+  failText,
+  filterPath,
+  flow,
+  given,
+  jsonata,
+  objects,
+  payload,
+  template,
+} from './fields';
 import { parseChoiceRule } from './parse-choice-rule';
+import { parseMapFields } from './parse-map';
 import { parseResource } from './parse-resource';
 
-type Parser<T extends StateType> = (name: string, state: JsonObject) => Extract<State, { type: T }>;
-
-const parsers: { readonly [T in StateType]: Parser<T> } = {
-  Pass: (name, state) => ({
-    type: 'Pass',
-    ...resulting(name, state),
-    ...(own(state, 'Result') === undefined ? {} : { result: { value: state.Result as Json } }),
-  }),
-  Task: (name, state) => ({
-    type: 'Task',
-    ...attempting(name, state),
-    resource: parseResource(state.Resource as string),
-    ...given({
-      timeout: seconds(state, 'TimeoutSeconds'),
-      heartbeat: seconds(state, 'HeartbeatSeconds'),
-      roleArn: roleArn(state),
-    }),
-  }),
-  Choice: (name, state) => ({
-    type: 'Choice',
-    ...filtering(name, state),
-    branches: objects(state, 'Choices').map(choiceBranch),
-    ...given({ default: own(state, 'Default') as string | undefined }),
-  }),
-  Wait: (name, state) => ({
-    type: 'Wait',
-    ...filtering(name, state),
-    flow: flow(state),
-    until: waitUntil(state),
-  }),
-  Succeed: (name, state) => ({ type: 'Succeed', ...filtering(name, state) }),
-  Fail: (name, state): FailState => ({
-    type: 'Fail',
-    name,
-    ...given({ error: failText(state, 'Error'), cause: failText(state, 'Cause') }),
-  }),
-  Parallel: (name, state) => ({
-    type: 'Parallel',
-    ...attempting(name, state),
-    branchCount: objects(state, 'Branches').length,
-  }),
-  Map: (name, state) => ({ type: 'Map', ...attempting(name, state), ...mapFields(state) }),
-};
-
-export function parseState(name: string, state: JsonObject): State {
-  const parser = own(parsers as Record<string, Parser<StateType>>, String(state.Type));
-  if (!parser) throw new InvariantError(`validation let the state type ${String(state.Type)} pass`);
-  return parser(name, state);
+/** A state as it is authored, under its name and in its language. */
+interface Authored {
+  readonly name: string;
+  readonly language: QueryLanguage;
+  readonly state: JsonObject;
 }
 
-function filtering(name: string, state: JsonObject) {
+type Parser<T extends StateType> = (authored: Authored) => Extract<State, { type: T }>;
+
+const parsers: { readonly [T in StateType]: Parser<T> } = {
+  Pass: (authored) => ({
+    type: 'Pass',
+    ...resulting(authored),
+    ...(own(authored.state, 'Result') === undefined
+      ? {}
+      : { result: { value: authored.state.Result as Json } }),
+  }),
+  Task: (authored) => ({
+    type: 'Task',
+    ...attempting(authored),
+    resource: parseResource(authored.state.Resource as string),
+    ...given({
+      timeout: dynamicNumber(authored.state, 'TimeoutSeconds'),
+      heartbeat: dynamicNumber(authored.state, 'HeartbeatSeconds'),
+      roleArn: roleArn(authored.state),
+    }),
+  }),
+  Choice: (authored) => ({
+    type: 'Choice',
+    ...filtering(authored),
+    branches: objects(authored.state, 'Choices').map((rule, index) =>
+      choiceBranch(rule, index, authored.language),
+    ),
+    ...given({ default: own(authored.state, 'Default') as string | undefined }),
+  }),
+  Wait: (authored) => ({
+    type: 'Wait',
+    ...filtering(authored),
+    flow: flow(authored.state),
+    until: waitUntil(authored.state),
+  }),
+  Succeed: (authored) => ({ type: 'Succeed', ...filtering(authored) }),
+  Fail: ({ name, language, state }): FailState => ({
+    type: 'Fail',
+    name,
+    language,
+    ...given({ error: failText(state, 'Error'), cause: failText(state, 'Cause') }),
+  }),
+  Parallel: (authored) => ({
+    type: 'Parallel',
+    ...attempting(authored),
+    branchCount: objects(authored.state, 'Branches').length,
+  }),
+  Map: (authored) => ({
+    type: 'Map',
+    ...attempting(authored),
+    ...parseMapFields(authored.state, authored.language),
+  }),
+};
+
+/** `machineLanguage` is what the state is written in unless it says otherwise. */
+export function parseState(name: string, state: JsonObject, machineLanguage: QueryLanguage): State {
+  const parser = own(parsers as Record<string, Parser<StateType>>, String(state.Type));
+  if (!parser) throw new InvariantError(`validation let the state type ${String(state.Type)} pass`);
+  const language = (own(state, 'QueryLanguage') as QueryLanguage | undefined) ?? machineLanguage;
+  return parser({ name, language, state });
+}
+
+function filtering({ name, language, state }: Authored) {
   return {
     name,
+    language,
     ...given({
       inputPath: filterPath(state, 'InputPath'),
       outputPath: filterPath(state, 'OutputPath'),
-      assign: template(state, 'Assign'),
+      output: jsonata(state, 'Output'),
+      assign: payload(state, { field: 'Assign', language }),
     }),
   };
 }
 
-function resulting(name: string, state: JsonObject) {
+function resulting(authored: Authored) {
+  const { state, language } = authored;
+  const field = language === 'JSONata' ? 'Arguments' : 'Parameters';
   return {
-    ...filtering(name, state),
+    ...filtering(authored),
     flow: flow(state),
-    ...given({ parameters: template(state, 'Parameters'), resultPath: filterPath(state, 'ResultPath') }),
+    ...given({ arguments: payload(state, { field, language }), resultPath: filterPath(state, 'ResultPath') }),
   };
 }
 
-function attempting(name: string, state: JsonObject) {
+function attempting(authored: Authored) {
+  const { state, language } = authored;
   return {
-    ...resulting(name, state),
+    ...resulting(authored),
     retriers: objects(state, 'Retry').map(retrier),
-    catchers: objects(state, 'Catch').map(catcher),
+    catchers: objects(state, 'Catch').map((each, index) => catcher(each, index, language)),
     ...given({ resultSelector: template(state, 'ResultSelector') }),
   };
 }
@@ -108,59 +143,46 @@ function retrier(authored: JsonObject): Retrier {
   };
 }
 
-function catcher(authored: JsonObject): Catcher {
+function catcher(authored: JsonObject, index: number, language: QueryLanguage): Catcher {
+  const location = `Catch[${index}]`;
   return {
     errors: authored.ErrorEquals as string[],
     next: authored.Next as string,
-    ...given({ resultPath: filterPath(authored, 'ResultPath'), assign: template(authored, 'Assign') }),
+    ...given({
+      resultPath: filterPath(authored, 'ResultPath'),
+      output: jsonata(authored, 'Output', `${location}/Output`),
+      assign: payload(authored, { field: 'Assign', language, location: `${location}/Assign` }),
+    }),
   };
 }
 
-function choiceBranch(authored: JsonObject): ChoiceBranch {
+function choiceBranch(authored: JsonObject, index: number, language: QueryLanguage): ChoiceBranch {
+  const location = `Choices[${index}]`;
   return {
-    rule: parseChoiceRule(authored),
+    rule: parseChoiceRule(authored, location),
     next: authored.Next as string,
-    ...given({ assign: template(authored, 'Assign') }),
+    ...given({
+      output: jsonata(authored, 'Output', `${location}/Output`),
+      assign: payload(authored, { field: 'Assign', language, location: `${location}/Assign` }),
+    }),
   };
 }
 
 function waitUntil(state: JsonObject): WaitUntil {
-  const fixed = own(state, 'Seconds');
-  if (fixed !== undefined) return { kind: 'seconds', seconds: fixed as number };
-  const secondsPath = path(state, 'SecondsPath');
-  if (secondsPath) return { kind: 'seconds-path', path: secondsPath };
-  const timestampPath = path(state, 'TimestampPath');
-  if (timestampPath) return { kind: 'timestamp-path', path: timestampPath };
-  const at = parseTimestamp(String(state.Timestamp));
-  if (at === undefined) throw new InvariantError('validation let a bad Timestamp pass');
+  const seconds = dynamicNumber(state, 'Seconds');
+  if (seconds) return { kind: 'seconds', seconds };
+  const at = dynamic(state, 'Timestamp', timestamp);
+  if (!at) throw new InvariantError('validation let a Wait without a time pass');
   return { kind: 'timestamp', at };
 }
 
-function failText(state: JsonObject, field: 'Error' | 'Cause'): FailText | undefined {
-  const fixed = own(state, field);
-  if (fixed !== undefined) return { kind: 'fixed', text: fixed as string };
-  const source = own(state, `${field}Path`);
-  return source === undefined
-    ? undefined
-    : { kind: 'query', field: `${field}Path`, expression: expression(source, `${field}Path`) };
-}
-
-function mapFields(state: JsonObject): Pick<MapState, 'itemsPath' | 'itemSelector' | 'maxConcurrency'> {
-  const concurrencyPath = path(state, 'MaxConcurrencyPath');
-  // `Parameters` is the old name of ItemSelector; on a Map it never shapes the Map's own input.
-  const selector = template(state, 'ItemSelector') ?? template(state, 'Parameters');
-  return {
-    maxConcurrency: concurrencyPath
-      ? { kind: 'path', path: concurrencyPath }
-      : { kind: 'fixed', value: (own(state, 'MaxConcurrency') as number | undefined) ?? 0 },
-    ...given({ itemsPath: path(state, 'ItemsPath'), itemSelector: selector }),
-  };
+function timestamp(literal: Json): Millis {
+  const at = parseTimestamp(String(literal));
+  if (at === undefined) throw new InvariantError('validation let a bad Timestamp pass');
+  return at;
 }
 
 function roleArn(state: JsonObject): TaskState['roleArn'] {
-  const credentials = own(state, 'Credentials') as JsonObject | undefined;
-  if (!credentials) return undefined;
-  const fixed = own(credentials, 'RoleArn');
-  if (fixed !== undefined) return { kind: 'fixed', arn: fixed as string };
-  return { kind: 'query', arn: expression(credentials['RoleArn.$'] as string, 'RoleArn.$') };
+  const credentials = own(state, 'Credentials');
+  return isObject(credentials) ? failText(credentials, 'RoleArn', 'RoleArn.$') : undefined;
 }

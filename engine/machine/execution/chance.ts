@@ -22,6 +22,11 @@ export class SeededChance implements Chance {
     return this.next() / 2 ** 32;
   }
 
+  /** A seed for chance that goes its own way from here on. */
+  branch(): Seed {
+    return [this.next(), this.next(), this.next(), this.next()];
+  }
+
   uuid(): string {
     const bytes: number[] = [];
     for (let word = 0; word < 4; word++) {

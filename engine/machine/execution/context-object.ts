@@ -8,10 +8,14 @@ export interface ContextSource {
   readonly visit: Visit;
   readonly state: State;
   readonly mapItem: Json | undefined;
+  readonly token: string | undefined;
 }
 
-/** The context object, `$$`. Recorded on AWS: RetryCount only in states that can be retried. */
-export function contextObject({ identity, visit, state, mapItem }: ContextSource): JsonObject {
+/**
+ * The context object, `$$` or `$states.context`. Recorded on AWS: RetryCount only in states that can be retried,
+ * RedriveCount only in Standard executions.
+ */
+export function contextObject({ identity, visit, state, mapItem, token }: ContextSource): JsonObject {
   return {
     Execution: {
       Id: identity.executionArn,
@@ -19,7 +23,8 @@ export function contextObject({ identity, visit, state, mapItem }: ContextSource
       StartTime: toIsoText(identity.startTime),
       Name: identity.executionName,
       RoleArn: identity.roleArn,
-      RedriveCount: identity.redriveCount,
+      ...(identity.type === 'EXPRESS' ? {} : { RedriveCount: identity.redriveCount }),
+      ...(identity.redriveTime === undefined ? {} : { RedriveTime: toIsoText(identity.redriveTime) }),
     },
     StateMachine: { Id: identity.stateMachineArn, Name: identity.stateMachineName },
     State: {
@@ -28,5 +33,6 @@ export function contextObject({ identity, visit, state, mapItem }: ContextSource
       ...('retriers' in state ? { RetryCount: visit.retries.reduce((sum, count) => sum + count, 0) } : {}),
     },
     ...(mapItem === undefined ? {} : { Map: { Item: mapItem } }),
+    ...(token === undefined ? {} : { Task: { Token: token } }),
   };
 }

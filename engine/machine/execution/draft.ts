@@ -5,7 +5,8 @@ import type { Millis } from '../../base/time';
 import type { Program } from '../../asl/program';
 import { SeededChance } from './chance';
 import type { Command } from '../command';
-import type { Execution, Frame, Outcome, Outputs, Timer, Visit } from './execution';
+import { Unanswered, type Question, type QuestionAnswer } from '../question';
+import type { Execution, Frame, Identity, Outcome, Outputs, Timer, Visit } from './execution';
 import type { HistoryEvent } from './history-event';
 
 export type EventDetails = Readonly<Record<string, Json>>;
@@ -14,10 +15,15 @@ export type EventDetails = Readonly<Record<string, Json>>;
 export class Draft {
   readonly history: HistoryEvent[] = [];
   readonly commands: Command[] = [];
-  readonly chance: SeededChance;
+  chance: SeededChance;
   outcome: Outcome;
-  private readonly frames: Map<string, Frame>;
-  private readonly timers: Map<string, Timer>;
+  identity: Identity;
+  /** The frames as they were before the failure now on its way up: where a redrive would go on. */
+  private beforeFailure: ReadonlyMap<string, Frame> | undefined;
+  private asked = 0;
+  private undo: (() => void)[] = [];
+  private frames: Map<string, Frame>;
+  private timers: Map<string, Timer>;
   /** Outputs gathered within this step, which nothing outside has seen: they may be added to in place. */
   private readonly ownOutputs = new WeakSet<Outputs['byIndex']>();
   private ready: string[];
@@ -29,7 +35,9 @@ export class Draft {
     readonly program: Program,
     private readonly before: Execution,
     readonly now: Millis,
+    private readonly answers: readonly QuestionAnswer[] = [],
   ) {
+    this.identity = before.identity;
     this.outcome = before.outcome;
     this.chance = new SeededChance(before.seed);
     this.frames = new Map(Object.entries(before.frames));
@@ -38,10 +46,6 @@ export class Draft {
     this.lastEventId = before.lastEventId;
     this.historyChars = before.historyChars;
     this.nextId = before.nextId;
-  }
-
-  get identity() {
-    return this.before.identity;
   }
 
   get latestEventId(): number {
@@ -116,6 +120,7 @@ export class Draft {
     const { ended, byIndex } = waiting.outputs;
     const own: Record<number, Json> = this.ownOutputs.has(byIndex) ? byIndex : { ...byIndex };
     own[index] = output;
+    this.undo.push(() => delete own[index]);
     this.ownOutputs.add(own);
     const outputs = { ended: ended + 1, byIndex: own };
     this.updateVisit(parent, { waiting: { ...waiting, outputs } });
@@ -133,6 +138,47 @@ export class Draft {
   private cancelTask(frame: Frame | undefined): void {
     const waiting = frame?.activity.kind === 'visiting' ? frame.activity.visit.waiting : undefined;
     if (waiting?.kind === 'task') this.commands.push({ kind: 'CancelTask', task: waiting.task });
+    if (waiting?.kind === 'map-run' || waiting?.kind === 'reading-items')
+      this.commands.push({ kind: 'CancelMapRun', mapRun: waiting.mapRun });
+  }
+
+  /** The answer to the next question of this transition; `Unanswered` leaves the step when nobody gave it yet. */
+  ask<K extends Question['kind']>(question: Extract<Question, { kind: K }>): QuestionAnswer {
+    const answer = this.answers[this.asked];
+    if (!answer) throw new Unanswered(question);
+    this.asked++;
+    return answer;
+  }
+
+  /** Where `rollBack` returns to. A program without JSONata and activities asks nothing, and so never needs it. */
+  mark(): () => void {
+    const { frames, timers, ready, lastEventId, historyChars, nextId, identity, outcome, beforeFailure } =
+      this;
+    const kept = {
+      frames: new Map(frames),
+      timers: new Map(timers),
+      ready: [...ready],
+      seed: this.chance.seed,
+    };
+    const [events, commands] = [this.history.length, this.commands.length];
+    this.undo = [];
+    return () => {
+      for (const undo of this.undo.reverse()) undo();
+      Object.assign(this, { ...kept, lastEventId, historyChars, nextId, identity, outcome, beforeFailure });
+      this.chance = new SeededChance(kept.seed);
+      this.history.length = events;
+      this.commands.length = commands;
+    };
+  }
+
+  /** Remembers where a redrive would go on, should nobody take the failure. The first to fail counts. */
+  failing(): void {
+    this.beforeFailure ??= new Map(this.frames);
+  }
+
+  /** Somebody took the failure. */
+  recovered(): void {
+    this.beforeFailure = undefined;
   }
 
   makeReady(id: string): void {
@@ -170,14 +216,22 @@ export class Draft {
   close(outcome: Outcome): void {
     this.outcome = outcome;
     for (const frame of this.frames.values()) this.cancelTask(frame);
-    this.frames.clear();
+    this.frames = outcome.status === 'SUCCEEDED' ? new Map() : new Map(this.beforeFailure ?? this.frames);
     this.timers.clear();
     this.ready = [];
+  }
+
+  /** Runs a closed execution on, from the frames it had when it was closed. */
+  reopen(identity: Identity): readonly Frame[] {
+    this.identity = identity;
+    this.outcome = { status: 'RUNNING' };
+    return [...this.frames.values()];
   }
 
   finish(): Execution {
     return {
       ...this.before,
+      identity: this.identity,
       seq: this.before.seq + 1,
       outcome: this.outcome,
       seed: this.chance.seed,

@@ -1,5 +1,7 @@
 import type { Json } from '../../base/json';
 import type { Millis } from '../../base/time';
+import type { ItemReading, MapRunWork, TaskWork } from '../command';
+import type { CallbackSignal } from '../signal';
 
 /** Four unsigned 32-bit words: the state of an execution's own random numbers (sfc32). */
 export type Seed = readonly [number, number, number, number];
@@ -13,10 +15,14 @@ export interface Identity {
   readonly roleArn: string;
   readonly startTime: Millis;
   readonly input: Json;
+  readonly type: 'STANDARD' | 'EXPRESS';
   readonly redriveCount: number;
-  /** Both shown in ExecutionStarted when the start was qualified. */
+  readonly redriveTime?: Millis;
+  /** Shown in ExecutionStarted when the start was qualified. */
   readonly stateMachineVersionArn?: string;
   readonly stateMachineAliasArn?: string;
+  /** Which states it walks when it is not the whole machine: the processor of a Distributed Map. */
+  readonly scope?: string;
 }
 
 /**
@@ -34,7 +40,10 @@ export interface Execution {
   readonly historyChars: number;
   /** The next number for a frame, timer or task. */
   readonly nextId: number;
-  /** Threads of control by id. The root is the one without a parent. */
+  /**
+   * Threads of control by id. The root is the one without a parent. Of a closed execution: those it had when
+   * it failed or was stopped, for a redrive.
+   */
   readonly frames: Readonly<Record<string, Frame>>;
   /** Frames with something to do now, in order. */
   readonly ready: readonly string[];
@@ -81,6 +90,8 @@ export interface Visit {
   readonly input: Json;
   readonly enteredAt: Millis;
   readonly enteredEventId: number;
+  /** What the Entered event links to. */
+  readonly enteredAfterEventId: number;
   /** Retries done, one counter per retrier. */
   readonly retries: readonly number[];
   readonly waiting: Waiting;
@@ -92,13 +103,17 @@ export type Waiting =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'timer'; readonly timer: string }
   | { readonly kind: 'retry'; readonly timer: string }
-  | {
+  | ({
       readonly kind: 'task';
-      readonly task: string;
-      readonly resource: string;
-      readonly input: Json;
       readonly timeoutTimer?: string;
-    }
+      /** No timer yet: an activity's first heartbeat is awaited once a worker has taken it. */
+      readonly heartbeat?: { readonly timer?: string; readonly seconds: number };
+      /** A worker has taken it: it is not offered again. */
+      readonly isTaken?: boolean;
+      /** Brought back by the token before the answer to the submission was known. */
+      readonly early?: CallbackSignal;
+    } & TaskWork)
+  | MapRunWaiting
   | {
       readonly kind: 'branches';
       readonly count: number;
@@ -108,12 +123,27 @@ export type Waiting =
       readonly kind: 'items';
       /** What each iteration gets from: the items before ItemSelector. */
       readonly items: readonly Json[];
+      /** Of an object's members, which are items too. */
+      readonly keys?: readonly string[];
       /** The Map's effective input, which ItemSelector reads. */
       readonly selectorInput: Json;
       /** Iterations started so far. */
       readonly started: number;
       readonly outputs: Outputs;
     };
+
+/** A Distributed Map whose items are being read, or whose children run. */
+export type MapRunWaiting =
+  | ({ readonly kind: 'reading-items' } & ItemReading & { readonly settings: MapRunSettings })
+  | ({ readonly kind: 'map-run' } & MapRunWork);
+
+/** What a Map Run was told when it started. */
+export interface MapRunSettings {
+  readonly label: string;
+  readonly maxConcurrency: number;
+  readonly toleratedCount?: number;
+  readonly toleratedPercentage?: number;
+}
 
 /** What children have given so far, by their index. */
 export interface Outputs {

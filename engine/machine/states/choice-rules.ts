@@ -1,4 +1,5 @@
 import type { ChoiceRule, Comparison, TypeTest } from '../../asl/choice-rule';
+import { InvariantError } from '../../base/invariant';
 import type { Json } from '../../base/json';
 import { compareInstants, parseInstant } from '../../base/timestamp';
 import type { Path } from '../../query/jsonpath/path';
@@ -13,6 +14,8 @@ export function evaluateRule(visiting: Visiting, rule: ChoiceRule, input: Json):
       return rule.rules.some((inner) => evaluateRule(visiting, inner, input));
     case 'not':
       return !evaluateRule(visiting, rule.rule, input);
+    case 'condition':
+      throw new InvariantError('a Condition is JSONata: see conditions.ts');
     case 'test':
       return evaluateTest(visiting, rule, input);
     case 'compare': {

@@ -1,7 +1,7 @@
 import { branchScope, type ParallelState } from '../../asl/program';
 import { invariant } from '../../base/invariant';
 import type { Json } from '../../base/json';
-import { effectiveInput, shapeResult } from '../visit/data-flow';
+import { effectiveInput, withResult } from '../visit/data-flow';
 import { NONE_YET, type Waiting } from '../execution/execution';
 import type { Container } from '../visit/executor';
 import { closeFailed } from '../visit/take-down';
@@ -28,8 +28,7 @@ export const parallel: Container<ParallelState> = {
     visiting.draft.record('ParallelStateSucceeded', child.previousEventId);
     const results = Array.from({ length: count }, (_, index) => byIndex[index]!);
     visiting.wait({ kind: 'nothing' });
-    const shaped = shapeResult(visiting, visiting.state, results);
-    return { ...shaped, flow: visiting.state.flow, assign: visiting.state.assign };
+    return { ...withResult(visiting, visiting.state, results), flow: visiting.state.flow };
   },
 
   childFailed(visiting, child) {

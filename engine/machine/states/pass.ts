@@ -1,5 +1,5 @@
 import type { PassState } from '../../asl/program';
-import { effectiveInput, shapeResult } from '../visit/data-flow';
+import { effectiveInput, withResult, withoutResult } from '../visit/data-flow';
 import type { Executor } from '../visit/executor';
 
 /** Hands on its input, or its fixed Result. */
@@ -7,7 +7,10 @@ export const pass: Executor<PassState> = {
   enter(visiting) {
     const { state } = visiting;
     const input = effectiveInput(visiting);
-    const shaped = shapeResult(visiting, state, state.result ? state.result.value : input);
-    return { ...shaped, flow: state.flow, assign: state.assign };
+    const given =
+      state.language === 'JSONata'
+        ? withoutResult(visiting, state, input)
+        : withResult(visiting, state, state.result ? state.result.value : input);
+    return { ...given, flow: state.flow };
   },
 };

@@ -1,5 +1,5 @@
 import type { TaskResource } from '../../asl/program';
-import { own, type Json } from '../../base/json';
+import { own, type Json, type JsonObject } from '../../base/json';
 import type { EventDetails } from '../execution/draft';
 import { payload, reason } from '../execution/history-event';
 
@@ -33,12 +33,20 @@ export function scheduled(resource: TaskResource, region: string, schedule: Sche
   return event(resource, 'Scheduled', { resource: resource.arn, ...payload('input', text), ...limits });
 }
 
-/** A Lambda function's Started event carries no details; an activity starts when a worker takes it. */
-export function started(resource: TaskResource): TaskEvent | undefined {
-  if (resource.kind === 'activity') return undefined;
+/** A Lambda function's Started event carries no details. */
+export function started(resource: TaskResource): TaskEvent {
   return resource.kind === 'lambda'
     ? { type: 'LambdaFunctionStarted', details: {} }
     : event(resource, 'Started', {});
+}
+
+export function activityStarted(workerName: string | undefined): TaskEvent {
+  const activityStartedEventDetails: JsonObject = workerName === undefined ? {} : { workerName };
+  return { type: 'ActivityStarted', details: { activityStartedEventDetails } };
+}
+
+export function submitted(resource: TaskResource, outputText: string): TaskEvent {
+  return event(resource, 'Submitted', payload('output', outputText));
 }
 
 export function succeeded(resource: TaskResource, outputText: string): TaskEvent {

@@ -1,92 +1,98 @@
-import type { Seconds, TaskState } from '../../asl/program';
+import type { TaskState } from '../../asl/program';
 import { invariant } from '../../base/invariant';
-import { utf8Length, type Json } from '../../base/json';
-import { PAYLOAD_BYTES_MAX } from '../../base/limits';
-import { effectiveInput, shapeResult } from '../visit/data-flow';
-import type { Executor, Leaving } from '../visit/executor';
-import { dataLimitFailure, failure } from '../visit/failure';
-import { shown } from '../execution/shown';
+import type { Json } from '../../base/json';
+import { SECONDS_MAX } from '../../base/limits';
+import { writeTaskToken } from '../task-token';
+import { effectiveInput } from '../visit/data-flow';
+import { numberOf } from '../visit/dynamic';
+import type { Executor } from '../visit/executor';
+import type { Visiting } from '../visit/visiting';
+import { textOf } from './fail';
 import * as events from './task-events';
-import { Failed, type Visiting } from '../visit/visiting';
 
 type TaskVisiting = Visiting<TaskState>;
 
-/** Hands its work out with `PerformTask` and waits for the answer. */
+/** Hands its work out with `PerformTask` and waits: for the answer, the end of a job, a worker, or its token. */
 export const task: Executor<TaskState> = {
   enter(visiting) {
-    const { state } = visiting;
+    const attempt = newAttempt(visiting);
+    if (attempt.token !== undefined) visiting.token = attempt.token;
     const input = effectiveInput(visiting);
-    // CreateActivity is not among this engine's operations, so no activity can be there to answer.
-    if (state.resource.kind === 'activity')
-      return visiting.runtimeError(`The activity ${state.resource.arn} does not exist.`);
-    const timeoutSeconds = seconds(visiting, state.timeout);
-    const heartbeatSeconds = seconds(visiting, state.heartbeat);
-    const schedule = { input, timeoutSeconds, heartbeatSeconds, roleArn: role(visiting) };
+    const limits = limitsOf(visiting);
+    const roleArn = textOf(visiting, visiting.state.roleArn);
+    assertActivity(visiting);
     // arn:aws:states:<region>:… — a task runs where its machine is.
     const region = visiting.draft.identity.stateMachineArn.split(':')[3]!;
-    write(visiting, events.scheduled(state.resource, region, schedule));
-    const started = events.started(state.resource);
-    if (started) write(visiting, started);
-    perform(visiting, input, timeoutSeconds);
+    const { resource } = visiting.state;
+    write(visiting, events.scheduled(resource, region, { input, roleArn, ...limits }));
+    // An activity starts when a worker takes it.
+    if (resource.kind !== 'activity') write(visiting, events.started(resource));
+    perform(visiting, { ...attempt, input, ...(roleArn === undefined ? {} : { roleArn }) }, limits);
     return undefined;
   },
 };
 
-function perform(visiting: TaskVisiting, input: Json, timeoutSeconds: number | undefined): void {
+/** Each attempt is a task of its own; one that others may answer has a token. */
+function newAttempt({ draft, state: { resource } }: TaskVisiting): Omit<Attempt, 'input'> {
+  const attempt = { task: draft.mintId(), nonce: draft.chance.uuid() };
+  const isAnsweredHere =
+    resource.kind === 'lambda' || (resource.kind === 'service' && resource.pattern === 'request-response');
+  if (isAnsweredHere) return attempt;
+  return { ...attempt, token: writeTaskToken({ executionArn: draft.identity.executionArn, ...attempt }) };
+}
+
+interface Limits {
+  readonly timeoutSeconds: number | undefined;
+  readonly heartbeatSeconds: number | undefined;
+}
+
+function limitsOf(visiting: TaskVisiting): Limits {
+  const { timeout, heartbeat } = visiting.state;
+  const range = { kind: 'integer', min: 1 } as const;
+  return {
+    timeoutSeconds: numberOf(visiting, timeout, visiting.input, range),
+    heartbeatSeconds: numberOf(visiting, heartbeat, visiting.input, range),
+  };
+}
+
+function assertActivity(visiting: TaskVisiting): void {
+  const { draft, state } = visiting;
+  const { resource } = state;
+  if (resource.kind !== 'activity') return;
+  const answer = draft.ask({ kind: 'find-activity', activityArn: resource.arn });
+  invariant(answer.kind === 'activity', 'the question was whether the activity exists');
+  if (!answer.exists) visiting.runtimeError(`The activity ${resource.arn} does not exist.`);
+}
+
+interface Attempt {
+  readonly task: string;
+  readonly nonce: string;
+  readonly token?: string;
+  readonly input: Json;
+  readonly roleArn?: string;
+}
+
+function perform(visiting: TaskVisiting, attempt: Attempt, limits: Limits): void {
   const { draft, frameId, state } = visiting;
-  const work = { task: draft.mintId(), resource: state.resource.arn, input };
-  const timer =
-    timeoutSeconds === undefined
-      ? {}
-      : { timeoutTimer: draft.armTimer(draft.now + timeoutSeconds * 1000, frameId) };
-  visiting.wait({ kind: 'task', ...work, ...timer });
+  const work = { ...attempt, resource: state.resource.arn };
+  const { timeoutSeconds = SECONDS_MAX } = limits;
+  const hasTimeout = limits.timeoutSeconds !== undefined;
+  visiting.wait({
+    kind: 'task',
+    ...work,
+    ...(hasTimeout && { timeoutTimer: draft.armTimer(draft.now + timeoutSeconds * 1000, frameId) }),
+    ...heartbeat(visiting, limits.heartbeatSeconds),
+  });
   draft.commands.push({ kind: 'PerformTask', ...work });
 }
 
-export function taskSucceeded(visiting: TaskVisiting, output: Json): Leaving {
-  const { state } = visiting;
-  const text = JSON.stringify(output);
-  if (utf8Length(text) > PAYLOAD_BYTES_MAX) {
-    const what = state.resource.kind === 'service' ? state.resource.service : state.resource.arn;
-    return taskFailed(visiting, dataLimitFailure(what));
-  }
-  write(visiting, events.succeeded(state.resource, text));
-  const shaped = shapeResult(visiting, state, output);
-  return { ...shaped, flow: state.flow, assign: state.assign };
+/** Nobody can send a heartbeat for a task without a token, and an activity's worker not before there is one. */
+function heartbeat({ draft, frameId, token, state }: TaskVisiting, seconds: number | undefined) {
+  if (seconds === undefined || token === undefined) return {};
+  if (state.resource.kind === 'activity') return { heartbeat: { seconds } };
+  return { heartbeat: { seconds, timer: draft.armTimer(draft.now + seconds * 1000, frameId) } };
 }
 
-export function taskFailed(
-  visiting: TaskVisiting,
-  why: { readonly error?: string; readonly cause?: string },
-): never {
-  write(visiting, events.failed(visiting.state.resource, why));
-  throw new Failed(failure(why.error, why.cause));
-}
-
-/** Recorded on AWS: a task that takes too long has the error States.Timeout and no cause. */
-export function taskTimedOut(visiting: TaskVisiting): never {
-  const { waiting } = visiting.visit;
-  invariant(waiting.kind === 'task', 'only a waiting task times out');
-  visiting.draft.commands.push({ kind: 'CancelTask', task: waiting.task });
-  write(visiting, events.timedOut(visiting.state.resource));
-  throw new Failed(failure('States.Timeout', undefined));
-}
-
-function write(visiting: TaskVisiting, event: events.TaskEvent): void {
-  visiting.record(event.type, event.details);
-}
-
-function seconds(visiting: TaskVisiting, source: Seconds | undefined): number | undefined {
-  if (!source || source.kind === 'fixed') return source?.seconds;
-  const value = visiting.path(source.path, visiting.input);
-  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
-  return visiting.runtimeError(
-    `The ${source.field} field refers to value "${shown(value)}" which is not a valid integer: ${source.path.text}`,
-  );
-}
-
-function role(visiting: TaskVisiting): string | undefined {
-  const { roleArn } = visiting.state;
-  if (!roleArn || roleArn.kind === 'fixed') return roleArn?.arn;
-  return String(visiting.expression(roleArn.arn, visiting.input, 'RoleArn.$'));
+export function write(visiting: TaskVisiting, event: events.TaskEvent): number {
+  return visiting.record(event.type, event.details);
 }

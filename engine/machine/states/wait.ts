@@ -1,13 +1,14 @@
-import type { WaitState, WaitUntil } from '../../asl/program';
+import type { Dynamic, WaitState, WaitUntil } from '../../asl/program';
 import type { Json } from '../../base/json';
 import { SECONDS_MAX } from '../../base/limits';
 import type { Millis } from '../../base/time';
 import { parseTimestamp } from '../../base/timestamp';
 import type { Path } from '../../query/jsonpath/path';
-import { filteredInput, filteredOutput } from '../visit/data-flow';
+import { filteredInput, withoutResult } from '../visit/data-flow';
 import type { Executor, Leaving } from '../visit/executor';
 import { shown } from '../execution/shown';
-import type { Visiting } from '../visit/visiting';
+import { evaluate, queryEvaluationFailure, unexpectedType } from '../visit/jsonata';
+import { Failed, type Visiting } from '../visit/visiting';
 
 /** Leaves one timer with the execution; `wake` goes on when it is due. */
 export const wait: Executor<WaitState> = {
@@ -22,23 +23,52 @@ export const wait: Executor<WaitState> = {
 
 export function wake(visiting: Visiting<WaitState>): Leaving {
   const { state } = visiting;
-  const input = filteredInput(visiting);
-  const output = filteredOutput(visiting, state.outputPath, input);
-  return { output, result: input, flow: state.flow, assign: state.assign };
+  return { ...withoutResult(visiting, state, filteredInput(visiting)), flow: state.flow };
 }
 
 function wakeTime(visiting: Visiting, until: WaitUntil, input: Json): Millis {
-  const { now } = visiting.draft;
-  switch (until.kind) {
-    case 'seconds':
-      return now + until.seconds * 1000;
-    case 'seconds-path':
-      return now + secondsAt(visiting, until.path, input) * 1000;
-    case 'timestamp':
-      return notTooLong(visiting, until.at);
-    case 'timestamp-path':
-      return notTooLong(visiting, timestampAt(visiting, until.path, input));
+  return until.kind === 'seconds'
+    ? visiting.draft.now + secondsOf(visiting, until.seconds, input) * 1000
+    : notTooLong(visiting, timestampOf(visiting, until.at, input));
+}
+
+function secondsOf(visiting: Visiting, source: Dynamic<number>, input: Json): number {
+  switch (source.kind) {
+    case 'fixed':
+      return source.value;
+    case 'path':
+      return secondsAt(visiting, source.path, input);
+    case 'jsonata': {
+      const value = evaluate(visiting, [source.template])[0]!;
+      if (typeof value !== 'number' || !Number.isInteger(value))
+        return unexpectedType(visiting, source.template, { wanted: 'number', value });
+      if (value < 0) return refuse(visiting, 'Seconds', `The Seconds field has a negative value: ${value}`);
+      return value > SECONDS_MAX ? tooLong(visiting) : value;
+    }
   }
+}
+
+function timestampOf(visiting: Visiting, source: Dynamic<Millis>, input: Json): Millis {
+  switch (source.kind) {
+    case 'fixed':
+      return source.value;
+    case 'path':
+      return timestampAt(visiting, source.path, input);
+    case 'jsonata': {
+      const value = evaluate(visiting, [source.template])[0]!;
+      if (typeof value !== 'string')
+        return unexpectedType(visiting, source.template, { wanted: 'string', value });
+      const at = parseTimestamp(value);
+      if (at !== undefined) return at;
+      const wrong = 'cannot be parsed as an ISO-8601 extended offset date-time format string';
+      return refuse(visiting, 'Timestamp', `The Timestamp field ${wrong}: ${value}`);
+    }
+  }
+}
+
+/** What JSONata gave is of the right type, and yet not what the field takes. */
+function refuse(visiting: Visiting, field: string, cause: string): never {
+  throw new Failed(queryEvaluationFailure(visiting, cause, field));
 }
 
 function secondsAt(visiting: Visiting, path: Path, input: Json): number {

@@ -100,6 +100,7 @@ function identity(input: Json) {
     roleArn: 'arn:aws:iam::123456789012:role/R',
     startTime: START,
     input,
+    type: 'STANDARD' as const,
     redriveCount: 0,
   };
 }

@@ -1,18 +1,16 @@
 import { isObject, own, put, utf8Length, type Json, type JsonObject } from '../../base/json';
 import { invariant } from '../../base/invariant';
 import { VARIABLE_BYTES_MAX, VARIABLES_TOTAL_BYTES_MAX } from '../../base/limits';
-import type { Template } from '../../query/payload-template';
-import { refuseTooDeep } from './data-flow';
+import { refuseTooDeep } from './too-deep';
 import type { EventDetails } from '../execution/draft';
 import { failure } from './failure';
 import { Failed, type Visiting } from './visiting';
 
-/** The variables an Assign sets, worked out with the values from before it. */
-export function assign(visiting: Visiting, template: Template, result: Json): JsonObject {
-  const assigned = visiting.template(template, result);
-  invariant(isObject(assigned), 'Assign is an object');
-  checkSizes(visiting, assigned);
-  return assigned;
+/** The variables an Assign sets, of which AWS allows no more than so many bytes. */
+export function assigned(visiting: Visiting, values: Json): JsonObject {
+  invariant(isObject(values), 'Assign is an object');
+  checkSizes(visiting, values);
+  return values;
 }
 
 function checkSizes(visiting: Visiting, assigned: JsonObject): void {

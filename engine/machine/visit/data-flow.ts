@@ -1,42 +1,91 @@
-import type { Catcher, FilterPath, State } from '../../asl/program';
-import { isDeeperThan, utf8Length, type Json } from '../../base/json';
-import { JSON_DEPTH_MAX, PAYLOAD_BYTES_MAX } from '../../base/limits';
+import type { Catcher, FilterPath, Payload, State } from '../../asl/program';
+import { utf8Length, type Json, type JsonObject } from '../../base/json';
+import { PAYLOAD_BYTES_MAX } from '../../base/limits';
+import type { JsonataTemplate } from '../../query/jsonata/jsonata-template';
 import { writeAtPath } from '../../query/jsonpath/write-at-path';
 import type { Template } from '../../query/payload-template';
+import { assigned } from './assign';
 import { dataLimitFailure } from './failure';
+import { evaluate, type StatesVariable } from './jsonata';
+import { refuseTooDeep } from './too-deep';
 import { Failed, type Visiting } from './visiting';
+
+/** What a state gives: its output, and the variables it sets. */
+export interface Given {
+  readonly output: Json;
+  readonly variables: JsonObject;
+}
 
 interface Shaping {
   readonly resultSelector?: Template;
   readonly resultPath?: FilterPath;
   readonly outputPath?: FilterPath;
+  readonly output?: JsonataTemplate;
+  readonly assign?: Payload;
 }
 
-/** InputPath. JSON null asks for nothing: `{}`. */
+/** InputPath, which JSONata has not. JSON null asks for nothing: `{}`. */
 export function filteredInput(visiting: Visiting<Exclude<State, { type: 'Fail' }>>): Json {
   return filter(visiting, visiting.state.inputPath, visiting.input);
 }
 
-/** InputPath, then Parameters. */
-export function effectiveInput(visiting: Visiting<Extract<State, { parameters?: Template }>>): Json {
+/** InputPath, then Parameters; in JSONata Arguments. */
+export function effectiveInput(visiting: Visiting<Extract<State, { arguments?: Payload }>>): Json {
   const input = filter(visiting, visiting.state.inputPath, visiting.input);
-  const { parameters } = visiting.state;
-  return parameters ? visiting.template(parameters, input) : input;
+  const { arguments: shape } = visiting.state;
+  return shape ? payloadValue(visiting, shape, input) : input;
 }
 
-/** ResultSelector, then ResultPath into the raw input, then OutputPath. `result` is what Assign reads. */
-export function shapeResult(visiting: Visiting, state: Shaping, raw: Json): { result: Json; output: Json } {
-  const result = state.resultSelector ? visiting.template(state.resultSelector, raw) : raw;
-  const merged = placeResult(visiting, state.resultPath, result);
-  return { result, output: filter(visiting, state.outputPath, merged) };
+/** A payload's value: JSONPath reads `input`, JSONata the state's own. */
+export function payloadValue(visiting: Visiting, payload: Payload, input: Json): Json {
+  return payload.language === 'JSONPath'
+    ? visiting.template(payload.template, input)
+    : evaluate(visiting, [payload.template])[0]!;
 }
 
-export function shapeError(visiting: Visiting, catcher: Catcher, errorOutput: Json): Json {
-  return placeResult(visiting, catcher.resultPath, errorOutput);
+/** Output and variables of a state that has a result: what its work gave. */
+export function withResult(visiting: Visiting, shaping: Shaping, raw: Json): Given {
+  if (visiting.state.language === 'JSONata')
+    return jsonataGiven(visiting, shaping, { states: { result: raw }, otherwise: raw });
+  const result = shaping.resultSelector ? visiting.template(shaping.resultSelector, raw) : raw;
+  const merged = placeResult(visiting, shaping.resultPath, result);
+  const output = filter(visiting, shaping.outputPath, merged);
+  return { output, variables: jsonpathAssigned(visiting, shaping.assign, result) };
 }
 
-export function filteredOutput(visiting: Visiting, outputPath: FilterPath | undefined, output: Json): Json {
-  return filter(visiting, outputPath, output);
+/** Output and variables of a state that only hands on its input. */
+export function withoutResult(visiting: Visiting, shaping: Shaping, input: Json): Given {
+  if (visiting.state.language === 'JSONata')
+    return jsonataGiven(visiting, shaping, { states: {}, otherwise: input });
+  const output = filter(visiting, shaping.outputPath, input);
+  return { output, variables: jsonpathAssigned(visiting, shaping.assign, input) };
+}
+
+/** What the state gives that a catcher leads to. */
+export function withError(visiting: Visiting, catcher: Catcher, error: Json): Given {
+  if (visiting.state.language === 'JSONata') {
+    const states = { errorOutput: error };
+    return jsonataGiven(visiting, catcher, { states, otherwise: error });
+  }
+  const output = placeResult(visiting, catcher.resultPath, error);
+  return { output, variables: jsonpathAssigned(visiting, catcher.assign, error) };
+}
+
+/** Assign and Output are worked out side by side: neither sees what the other does. */
+function jsonataGiven(
+  visiting: Visiting,
+  { assign, output }: Shaping,
+  { states, otherwise }: { readonly states: StatesVariable; readonly otherwise: Json },
+): Given {
+  const assigning = assign?.language === 'JSONata' ? [assign.template] : [];
+  const values = evaluate(visiting, [...assigning, ...(output ? [output] : [])], states);
+  const variables = assigning.length > 0 ? assigned(visiting, values[0]!) : {};
+  return { output: output ? values.at(-1)! : otherwise, variables };
+}
+
+function jsonpathAssigned(visiting: Visiting, assign: Payload | undefined, result: Json): JsonObject {
+  if (assign?.language !== 'JSONPath') return {};
+  return assigned(visiting, visiting.template(assign.template, result));
 }
 
 /** The JSON text of a state's output; one that is too long or nested too deep fails the state. */
@@ -47,17 +96,6 @@ export function outputText(visiting: Visiting, output: Json): string {
   if (mayBeTooLong && utf8Length(text) > PAYLOAD_BYTES_MAX)
     throw new Failed(dataLimitFailure(visiting.state.name));
   return text;
-}
-
-/**
- * A loop may wrap its data once a turn. Without a bound that would end with our stack, and long before that the
- * time to write it out grows with the square of the depth.
- */
-export function refuseTooDeep(visiting: Visiting, value: Json, textLength: number): void {
-  const canBeTooDeep = textLength > 2 * JSON_DEPTH_MAX;
-  if (!canBeTooDeep || !isDeeperThan(value, JSON_DEPTH_MAX)) return;
-  const depth = `(${JSON_DEPTH_MAX + 1}) exceeds the maximum allowed (${JSON_DEPTH_MAX})`;
-  visiting.runtimeError(`Document nesting depth ${depth}`);
 }
 
 function filter(visiting: Visiting, path: FilterPath | undefined, value: Json): Json {

@@ -1,16 +1,12 @@
 import type { Flow, State } from '../../asl/program';
 import type { Json } from '../../base/json';
-import type { Template } from '../../query/payload-template';
 import type { Frame } from '../execution/execution';
+import type { Given } from './data-flow';
 import type { Visiting } from './visiting';
 
-/** How a state is left: its output, and where to. */
-export interface Leaving {
-  readonly output: Json;
-  /** What Assign reads as `$`. */
-  readonly result: Json;
+/** How a state is left: what it gives, and where to. */
+export interface Leaving extends Given {
   readonly flow: Flow;
-  readonly assign?: Template | undefined;
 }
 
 /** Does the work of one state type. Fails by throwing `Failed`. */

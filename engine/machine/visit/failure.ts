@@ -7,6 +7,10 @@ export interface Failure {
   readonly cause?: string;
   /** States.Runtime is never retried and never caught, whatever a retrier or catcher names. */
   readonly isFatal: boolean;
+  /** Another name that Retry and Catch know it by. */
+  readonly alias?: string;
+  /** A JSONata expression was the reason: it has an EvaluationFailed event. */
+  readonly evaluation?: { readonly location?: string };
 }
 
 export function failure(error: string | undefined, cause: string | undefined): Failure {
@@ -22,7 +26,7 @@ export function runtimeFailure(visit: Visit, detail: string): Failure {
 }
 
 /** AWS begins such a cause with the state and the id of its Entered event. */
-function failureIn(visit: Visit, error: string, detail: string): Failure {
+export function failureIn(visit: Visit, error: string, detail: string): Failure {
   const where = `An error occurred while executing the state '${visit.state}' (entered at the event id #${visit.enteredEventId}). `;
   return failure(error, where + detail);
 }

@@ -38,12 +38,12 @@ export function findCatcher(catchers: readonly Catcher[], failure: Failure): Cat
 }
 
 function matches(names: readonly string[], failure: Failure): boolean {
-  return !failure.isFatal && names.some((name) => covers(name, failure.error));
+  return !failure.isFatal && names.some((name) => covers(name, failure));
 }
 
 /** Recorded on AWS: States.TaskFailed covers every error but States.Timeout, whatever its name. */
-function covers(name: string, error: string | undefined): boolean {
-  if (name === 'States.ALL' || name === error) return true;
-  if (name === 'States.TaskFailed') return error !== 'States.Timeout' && error !== 'States.HeartbeatTimeout';
-  return name === 'States.Timeout' && error === 'States.HeartbeatTimeout';
+function covers(name: string, { error, alias }: Failure): boolean {
+  if (name === 'States.ALL' || name === error || name === alias) return true;
+  const isTimeout = error === 'States.Timeout' || error === 'States.HeartbeatTimeout';
+  return name === 'States.TaskFailed' ? !isTimeout : name === 'States.Timeout' && isTimeout;
 }

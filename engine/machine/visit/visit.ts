@@ -1,9 +1,10 @@
 import type { Catcher, State } from '../../asl/program';
 import { invariant } from '../../base/invariant';
 import type { Json } from '../../base/json';
-import { assign, assignedDetails } from './assign';
-import { outputText, shapeError } from './data-flow';
+import { assignedDetails } from './assign';
+import { outputText, withError } from './data-flow';
 import type { Draft } from '../execution/draft';
+import type { Waiting } from '../execution/execution';
 import type { Container, Executor, Leaving } from './executor';
 import type { Failure } from './failure';
 import { payload, reason } from '../execution/history-event';
@@ -33,6 +34,7 @@ function enter(draft: Draft, frameId: string): void {
     input,
     enteredAt: draft.now,
     enteredEventId,
+    enteredAfterEventId: frame.previousEventId,
     retries,
     waiting: { kind: 'nothing' },
   } as const;
@@ -65,14 +67,13 @@ function guard(go: () => void, onFailure: (failure: Failure) => void): void {
   }
 }
 
-function leave(current: Visiting, { output, result, flow, assign: template }: Leaving): void {
+function leave(current: Visiting, { output, variables, flow }: Leaving): void {
   const { draft, frameId, state } = current;
   const text = outputText(current, output);
-  const assigned = template ? assign(current, template, result) : {};
   current.record(`${state.type}StateExited`, {
-    stateExitedEventDetails: { name: state.name, ...payload('output', text), ...assignedDetails(assigned) },
+    stateExitedEventDetails: { name: state.name, ...payload('output', text), ...assignedDetails(variables) },
   });
-  draft.update(frameId, { variables: { ...current.frame.variables, ...assigned } });
+  draft.update(frameId, { variables: { ...current.frame.variables, ...variables } });
   if (flow.kind === 'end') return endFrame(draft, frameId, output);
   draft.update(frameId, { activity: { kind: 'entering', state: flow.state, input: output } });
   draft.makeReady(frameId);
@@ -81,30 +82,65 @@ function leave(current: Visiting, { output, result, flow, assign: template }: Le
 /** Retries, catches, or passes the failure on. */
 function fail(current: Visiting, failure: Failure): void {
   const { draft, state, visit, frameId } = current;
-  const hadChildren = visit.waiting.kind === 'branches' || visit.waiting.kind === 'items';
+  draft.failing();
+  recordEvaluationFailure(current, failure);
+  const hadChildren = hasChildren(visit.waiting);
   if (hadChildren) takeDownChildren(draft, current.frame, current.frame.previousEventId);
   const retry =
     'retriers' in state ? nextRetry(state.retriers, visit.retries, failure, draft.chance) : undefined;
   if (retry) {
+    draft.recovered();
     const retries = visit.retries.map((count, index) => (index === retry.retrier ? count + 1 : count));
     const timer = draft.armTimer(draft.now + retry.delay, frameId);
     return draft.updateVisit(frameId, { retries, waiting: { kind: 'retry', timer } });
   }
-  // A Parallel or Map whose frames had started writes a Failed event of its own.
-  if (hadChildren) current.record(`${state.type}StateFailed`);
+  // A Parallel or Map whose work had begun writes a Failed event of its own.
+  if (hadChildren || hasMapRun(visit.waiting) || isItemsFailure(current, failure))
+    current.record(`${state.type}StateFailed`);
   const catcher = 'catchers' in state ? findCatcher(state.catchers, failure) : undefined;
   if (!catcher) return propagate(draft, frameId, failure);
   // What fails on the way to the catcher's state is not caught again.
   guard(
-    () => leave(current, caught(current, catcher, failure)),
-    (second) => propagate(draft, frameId, second),
+    () => {
+      leave(current, caught(current, catcher, failure));
+      draft.recovered();
+    },
+    (second) => {
+      recordEvaluationFailure(current, second);
+      propagate(draft, frameId, second);
+    },
   );
 }
 
+function hasChildren({ kind }: Waiting): boolean {
+  return kind === 'branches' || kind === 'items';
+}
+
+function hasMapRun({ kind }: Waiting): boolean {
+  return kind === 'map-run' || kind === 'reading-items';
+}
+
+/** Recorded on AWS: a Map whose JSONata gives no items has failed, though nothing of it had started. */
+function isItemsFailure({ state }: Visiting, { evaluation }: Failure): boolean {
+  return state.type === 'Map' && evaluation !== undefined;
+}
+
+/**
+ * Recorded on AWS: the event of an expression that fails as its state begins links to what the Entered event
+ * links to, but in a Wait to the Entered event itself.
+ */
+function recordEvaluationFailure(current: Visiting, { evaluation, error, cause }: Failure): void {
+  if (!evaluation) return;
+  const { draft, visit, frame, state } = current;
+  const isBeginning = frame.previousEventId === visit.enteredEventId && state.type !== 'Wait';
+  const previous = isBeginning ? visit.enteredAfterEventId : frame.previousEventId;
+  const details = { ...reason({ error, cause }), ...evaluation, state: state.name };
+  current.follow(draft.record('EvaluationFailed', previous, { evaluationFailedEventDetails: details }));
+}
+
 function caught(current: Visiting, catcher: Catcher, failure: Failure): Leaving {
-  const result = { Error: failure.error ?? null, Cause: failure.cause ?? null };
-  const output = shapeError(current, catcher, result);
-  return { output, result, flow: { kind: 'next', state: catcher.next }, assign: catcher.assign };
+  const error = { Error: failure.error ?? null, Cause: failure.cause ?? null };
+  return { ...withError(current, catcher, error), flow: { kind: 'next', state: catcher.next } };
 }
 
 /** A frame has come to the end of its scope. */

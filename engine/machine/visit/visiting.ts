@@ -22,6 +22,9 @@ export class Failed extends Error {
 
 /** A state being visited, as its executor sees it: what it may read, and how it writes to the draft. */
 export class Visiting<S extends State = State> {
+  /** `$$.Task.Token`, while a Task that has one works out its arguments. */
+  token: string | undefined;
+
   constructor(
     readonly draft: Draft,
     readonly frameId: string,
@@ -63,6 +66,12 @@ export class Visiting<S extends State = State> {
     return result.value;
   }
 
+  /** The context object, `$$`, as it is for an item of a Map. */
+  contextFor(mapItem: Json | undefined): JsonObject {
+    const { draft, visit, state, token } = this;
+    return contextObject({ identity: draft.identity, visit, state, mapItem, token });
+  }
+
   /** Fails the state with States.Runtime and AWS's words for it. */
   runtimeError(detail: string): never {
     throw new Failed(runtimeFailure(this.visit, detail));
@@ -84,12 +93,13 @@ export class Visiting<S extends State = State> {
   }
 
   private scope(input: Json, mapItem = this.frame.mapItem): Scope {
-    const { draft, frame, visit, state } = this;
+    const { draft, frame } = this;
+    const contextFor = () => this.contextFor(mapItem);
     let context: JsonObject | undefined;
     return {
       input,
       get context() {
-        return (context ??= contextObject({ identity: draft.identity, visit, state, mapItem }));
+        return (context ??= contextFor());
       },
       variables: frame.variables,
       chance: draft.chance,

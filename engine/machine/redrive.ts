@@ -1,0 +1,34 @@
+import type { Draft } from './execution/draft';
+import type { Frame } from './execution/execution';
+import { armExecutionTimeout } from './closing';
+
+/**
+ * Runs a closed execution on where it failed or was stopped: what had succeeded stays, every visit that was under
+ * way is attempted anew with all its retries. The documentation says no more about the events than their names.
+ */
+export function redrive(draft: Draft): void {
+  const { identity, now } = draft;
+  const redriveCount = identity.redriveCount + 1;
+  const frames = draft.reopen({ ...identity, redriveCount, redriveTime: now });
+  const redriven = draft.record('ExecutionRedriven', draft.latestEventId, {
+    executionRedrivenEventDetails: { redriveCount },
+  });
+  armExecutionTimeout(draft);
+  for (const frame of frames) {
+    if (hasChildren(frame)) continue;
+    draft.update(frame.id, { previousEventId: redriven });
+    if (frame.activity.kind === 'entering') draft.makeReady(frame.id);
+    else again(draft, frame);
+  }
+}
+
+function hasChildren({ activity }: Frame): boolean {
+  const kind = activity.kind === 'visiting' ? activity.visit.waiting.kind : undefined;
+  return kind === 'branches' || kind === 'items';
+}
+
+function again(draft: Draft, frame: Frame): void {
+  const retries = draft.visit(frame.id).retries.map(() => 0);
+  draft.updateVisit(frame.id, { retries, waiting: { kind: 'nothing' } });
+  draft.makeReady(frame.id);
+}
