@@ -1,4 +1,4 @@
-import type { ParseJsonata } from './asl/validate/jsonata-parser';
+import type { ValidationOptions } from './asl/validate/view/machine-view';
 
 /** What an editor needs of the language, without anything that runs executions or needs a server. */
 export { complete } from './asl/completion/complete';
@@ -6,12 +6,31 @@ export type { Completion, CompletionOption } from './asl/completion/completion';
 export type { Diagnostic, SourcePosition, SourceRange } from './asl/diagnostics';
 export { teach, type Teaching, type TeachingLanguage } from './asl/teaching/teach';
 export { formatDiagnostic } from './asl/validate/format-diagnostic';
-export type { ParseJsonata } from './asl/validate/jsonata-parser';
 export { isValid, validateDefinition, type Validation } from './asl/validate/validate-definition';
 export { variableReferences, type VariableReferences } from './asl/variable-references';
 
-/** JSONata weighs more than the rest of the language: it is fetched when a definition has an expression. */
-export async function loadJsonata(): Promise<ParseJsonata> {
-  const { parseJsonata } = await import('./query/jsonata/parse-jsonata');
-  return parseJsonata;
+export type { ValidationOptions };
+
+export interface LatePart {
+  readonly sign: string;
+  readonly load: () => Promise<ValidationOptions>;
 }
+
+/** What judges a definition better and weighs too much for every page: each part is for texts that have its sign. */
+export const LATE_PARTS: readonly LatePart[] = [
+  {
+    sign: '{%',
+    load: async () => ({ jsonata: (await import('./query/jsonata/parse-jsonata')).parseJsonata }),
+  },
+  {
+    sign: ':states:::aws-sdk:',
+    load: async () => ({ sdkActions: (await import('./asl/validate/services/sdk-actions')).sdkActions }),
+  },
+  {
+    sign: ':states:::',
+    load: async () => {
+      const { integrationParameters } = await import('./asl/validate/services/optimized-parameters');
+      return { integrationParameters };
+    },
+  },
+];

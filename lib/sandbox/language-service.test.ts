@@ -1,19 +1,45 @@
 import { expect, test, vi } from 'vitest';
 import { diagnose, onMoreKnown } from './language-service';
 
-const definition = (output: string) =>
+const jsonata = (output: string) =>
   JSON.stringify({
     QueryLanguage: 'JSONata',
     StartAt: 'A',
     States: { A: { Type: 'Pass', Output: output, End: true } },
   });
+const calling = (resource: string, parameters: object) =>
+  JSON.stringify({
+    StartAt: 'A',
+    States: {
+      A: { Type: 'Task', Resource: `arn:aws:states:::${resource}`, Parameters: parameters, End: true },
+    },
+  });
 
-test('what is wrong within an expression is found once JSONata has come', async () => {
-  const told = vi.fn();
-  const leave = onMoreKnown(told);
-  expect(diagnose(definition('{% 1 + %}'))).toEqual([]);
-  await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
-  expect(diagnose(definition('{% 1 + %}'))).toMatchObject([{ code: 'INVALID_JSONATA_EXPRESSION' }]);
-  expect(diagnose(definition('{% 1 %}'))).toEqual([]);
-  leave();
-});
+test.each([
+  ['an expression', jsonata('{% 1 + %}'), 'Unexpected end of expression', jsonata('{% 1 %}')],
+  [
+    'a parameter',
+    calling('lambda:invoke', { FunctionName: 'f', Payloadd: 1 }),
+    'The field "Payloadd" is not supported by Step Functions',
+    calling('lambda:invoke', { FunctionName: 'f', Payload: 1 }),
+  ],
+  [
+    'an action',
+    calling('aws-sdk:s3:listBucket', {}),
+    'arn:aws:states:::aws-sdk:s3:listBucket is not recognized',
+    calling('aws-sdk:s3:listBuckets', {}),
+  ],
+])(
+  'what is wrong with %s is found once that part of the language has come',
+  async (_, wrong, message, right) => {
+    const told = vi.fn();
+    const leave = onMoreKnown(told);
+    expect(diagnose(wrong)).toEqual([]);
+    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    await vi.waitFor(() =>
+      expect(diagnose(wrong)).toMatchObject([{ message: expect.stringContaining(message) }]),
+    );
+    expect(diagnose(right)).toEqual([]);
+    leave();
+  },
+);

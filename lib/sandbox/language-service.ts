@@ -1,20 +1,22 @@
-import { loadJsonata, validateDefinition } from '@pasos/engine/browser';
-import type { Diagnostic, ParseJsonata } from '@pasos/engine/browser';
+import { LATE_PARTS, validateDefinition } from '@pasos/engine/browser';
+import type { Diagnostic, LatePart, ValidationOptions } from '@pasos/engine/browser';
 import type { Unsubscribe } from './store';
 
 export { teach } from '@pasos/engine/browser';
 
-let jsonata: ParseJsonata | undefined;
-let isComing = false;
+let known: ValidationOptions = {};
+const sentFor = new Set<LatePart>();
 const listeners = new Set<() => void>();
 
 /**
- * Findings about a definition, the same ones CreateStateMachine would answer with. What is wrong within expressions of
- * JSONata is found once JSONata has arrived; the first definition that has any sends for it.
+ * Findings about a definition, the same ones CreateStateMachine would answer with, as far as the parts of the language
+ * that this page has can tell; the first definition that needs another sends for it.
  */
 export function diagnose(text: string, type: 'STANDARD' | 'EXPRESS' = 'STANDARD'): readonly Diagnostic[] {
-  if (!jsonata && !isComing && text.includes('{%')) void fetchJsonata();
-  return validateDefinition(text, { type, jsonata }).diagnostics;
+  for (const part of LATE_PARTS) {
+    if (!sentFor.has(part) && text.includes(part.sign)) void sendFor(part);
+  }
+  return validateDefinition(text, { ...known, type }).diagnostics;
 }
 
 /** Calls back when `diagnose` can say more than before. */
@@ -23,14 +25,13 @@ export function onMoreKnown(listener: () => void): Unsubscribe {
   return () => listeners.delete(listener);
 }
 
-async function fetchJsonata(): Promise<void> {
-  isComing = true;
+async function sendFor(part: LatePart): Promise<void> {
+  sentFor.add(part);
   try {
-    jsonata = await loadJsonata();
+    known = { ...known, ...(await part.load()) };
     listeners.forEach((listener) => listener());
   } catch {
     // Without a connection the rest is still right; the next look tries again.
-  } finally {
-    isComing = false;
+    sentFor.delete(part);
   }
 }

@@ -1,4 +1,6 @@
 import { invalidDefinitionMessage } from '../../asl/validate/format-diagnostic';
+import { integrationParameters } from '../../asl/validate/services/optimized-parameters';
+import { sdkActions } from '../../asl/validate/services/sdk-actions';
 import { isValid, validateDefinition, type Validation } from '../../asl/validate/validate-definition';
 import type { StateMachineType } from '../../host/records';
 import { parseJsonata } from '../../query/jsonata/parse-jsonata';
@@ -6,7 +8,7 @@ import { ApiError } from '../errors';
 
 /** All there is to say about a definition, with all that helps to judge it. */
 export function judgeDefinition(definition: string, type: StateMachineType): Validation {
-  return validateDefinition(definition, { type, jsonata: parseJsonata });
+  return validateDefinition(definition, { type, jsonata: parseJsonata, sdkActions, integrationParameters });
 }
 
 /** Refuses a definition as Create and Update do: every error at once, warnings let pass. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STATE_FIELDS } from '../validate/fields/state-fields';
 import { PART_FIELDS } from '../validate/fields/part-fields';
-import { INTEGRATIONS, parametersOf } from '../validate/integrations';
+import { INTEGRATIONS, parametersOf } from '../validate/services/integrations';
 import { complete } from './complete';
 import { fieldDetail, integrationDetail, parameterDetail } from './details';
 

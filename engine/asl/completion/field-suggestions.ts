@@ -2,7 +2,7 @@ import type { TeachingLanguage } from '../teaching/teach';
 import { EXCLUSIVE_FIELDS, RULE_SELECTORS, COMPARISON_NAMES } from '../validate/fields/exclusive-fields';
 import type { Field } from '../validate/fields/field';
 import { DISTRIBUTED_FIELDS } from '../validate/fields/state-fields';
-import { parametersOf } from '../validate/integrations';
+import { parametersOf } from '../validate/services/integrations';
 import type { Suggestion } from './completion';
 import { awaitedDetail, fieldDetail, parameterDetail } from './details';
 import { fieldsAt, placeOf, type Place } from './place';

@@ -2,7 +2,7 @@ import type { TeachingLanguage } from '../teaching/teach';
 import { own } from '../../base/json';
 import { STATE_TYPES, type Field, type FieldTable } from '../validate/fields/field';
 import { STATE_FIELDS } from '../validate/fields/state-fields';
-import { INTEGRATIONS } from '../validate/integrations';
+import { INTEGRATIONS } from '../validate/services/integrations';
 import type { Suggestion } from './completion';
 import {
   contextDetail,

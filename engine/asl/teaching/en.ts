@@ -306,6 +306,10 @@ export const textsEn: LessonTexts = {
     what: `"${state}" calls ${resource} but tells it nothing.`,
     fix: `Add "${field}" with what that service needs.`,
   }),
+  'parameter-unknown': ({ parameter, resource }) => ({
+    what: `${resource} knows no "${parameter}".`,
+    fix: 'Remove it, or look it up among its parameters.',
+  }),
   'parameter-missing': ({ parameter, resource }) => ({
     what: `${resource} needs "${parameter}", and it is not in "Parameters".`,
     fix: `Add "${parameter}" with a fixed value, or "${parameter}.$" with a path.`,

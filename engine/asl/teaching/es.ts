@@ -306,6 +306,10 @@ export const textsEs: LessonTexts = {
     what: `«${state}» llama a ${resource}, pero no le dice nada.`,
     fix: `Añade "${field}" con lo que ese servicio necesita.`,
   }),
+  'parameter-unknown': ({ parameter, resource }) => ({
+    what: `${resource} no conoce "${parameter}".`,
+    fix: 'Quítalo, o búscalo entre sus parámetros.',
+  }),
   'parameter-missing': ({ parameter, resource }) => ({
     what: `${resource} necesita "${parameter}", y en "Parameters" no está.`,
     fix: `Añade "${parameter}" con un valor fijo, o "${parameter}.$" con una ruta.`,

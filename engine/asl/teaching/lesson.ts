@@ -112,6 +112,7 @@ export interface LessonValues {
   'resource-unknown': { readonly value: string };
   'resource-misspelt': { readonly value: string; readonly suggestion: string };
   'parameters-missing': Field & { readonly state: string; readonly resource: string };
+  'parameter-unknown': { readonly parameter: string; readonly resource: string };
   'parameter-missing': { readonly parameter: string; readonly resource: string };
   'credentials-without-role': { readonly state: string };
   'credentials-on-activity': { readonly state: string };

@@ -1,5 +1,5 @@
 import { has, isObject, own } from '../../../base/json';
-import { readTaskResource } from '../task-resource';
+import { readTaskResource } from '../services/task-resource';
 import type { Rule } from '../rule';
 
 /** Credentials name the role a task is done with; an activity has none. */

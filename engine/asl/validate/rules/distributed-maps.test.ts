@@ -23,10 +23,17 @@ const listing = (ReaderConfig?: JsonObject) =>
   });
 const writing = (ResultWriter: JsonObject) => distributed({ ResultWriter });
 const batching = (ItemBatcher: JsonObject) => distributed({ ItemBatcher });
-const task = (Resource: string, Parameters: JsonObject = {}) => ({
+const running = {
   StartAt: 'T',
-  States: { T: { Type: 'Task', Resource, Parameters, End: true } },
-});
+  States: {
+    T: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::ecs:runTask.sync',
+      Parameters: { TaskDefinition: 't' },
+      End: true,
+    },
+  },
+};
 
 describe('what AWS accepts', () => {
   test.each<[string, JsonObject]>([
@@ -77,7 +84,7 @@ describe('what AWS accepts', () => {
       }),
     ],
     ['one within the children of another', distributed({}, distributedWithin())],
-    ['jobs and callbacks in Standard children', distributed({}, task('arn:aws:states:::ecs:runTask.sync'))],
+    ['jobs and callbacks in Standard children', distributed({}, running)],
     [
       'variables with the same name inside and outside',
       distributed({ Assign: { x: 1 } }, room('I', { Assign: { x: 2 } })),
@@ -267,7 +274,7 @@ describe('what AWS refuses', () => {
     ],
     [
       'a job in Express children',
-      distributed({}, task('arn:aws:states:::ecs:runTask.sync'), 'EXPRESS'),
+      distributed({}, running, 'EXPRESS'),
       `${S}Express state machine does not support '.sync' service integration at ${AT}/ItemProcessor/States/T/Resource`,
     ],
     [

@@ -1,5 +1,5 @@
 import { own } from '../../../base/json';
-import { readTaskResource, type TaskResource } from '../task-resource';
+import { readTaskResource, type TaskResource } from '../services/task-resource';
 import { machineTypeAt } from '../view/machine-type';
 import type { Rule } from '../rule';
 

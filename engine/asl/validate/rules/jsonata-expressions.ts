@@ -43,7 +43,7 @@ function judge(text: string, at: Pointer, { node, member, report }: Context): vo
     if (looksLikeJsonata(text)) report(unbalanced(text, at));
     return;
   }
-  const parsed = node.machine.jsonata?.(text.slice(2, -2).trim());
+  const parsed = node.machine.options.jsonata?.(text.slice(2, -2).trim());
   if (!parsed) return;
   if (!parsed.ok) return report(unreadable(parsed.failure.message, at));
   for (const name of parsed.value.topLevel) report(withoutContext(name, at));

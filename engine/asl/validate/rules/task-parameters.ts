@@ -1,32 +1,35 @@
-import { has, isObject, own } from '../../../base/json';
-import { integrationOf } from '../integrations';
+import { has, isObject, own, type JsonObject } from '../../../base/json';
+import { closest } from '../hints/closest';
+import { findOptimized } from '../services/optimized';
+import { readTaskResource } from '../services/task-resource';
 import type { NodeView } from '../view/machine-view';
 import type { Report, Rule } from '../rule';
 
-/** A service integration is told what to call by its Parameters, or by its Arguments in JSONata. */
+/** An optimized integration is told what to do by its Parameters, or by its Arguments in JSONata. */
 export const taskParameters: Rule = {
   node(node, report) {
     const resource = node.kind === 'Task' ? own(node.node, 'Resource') : undefined;
-    const integration = typeof resource === 'string' ? integrationOf(resource) : undefined;
-    if (integration) missingParameters(node, { ...integration, resource: resource as string }, report);
+    if (typeof resource !== 'string') return;
+    const read = readTaskResource(resource);
+    if (read?.kind !== 'service') return;
+    const optimized = findOptimized(read.service, read.action);
+    if (!optimized) return;
+    missingParameters(node, { required: optimized.required, resource }, report);
+    const known = node.machine.options.integrationParameters?.(`${read.service}:${read.action}`);
+    if (known) unknownParameters(node, { known, resource }, report);
   },
 };
 
-interface Called {
-  readonly resource: string;
-  /** What it cannot do without. */
-  readonly required: readonly string[];
-}
-
 /** Reports what a call to `resource` lacks. */
 export function missingParameters(
-  { node, at, state, language }: NodeView,
-  { resource, required }: Called,
+  node: NodeView,
+  { resource, required }: { readonly resource: string; readonly required: readonly string[] },
   report: Report,
 ): void {
-  const field = language === 'JSONPath' ? 'Parameters' : 'Arguments';
-  const parameters = own(node, field);
-  if (parameters === undefined) {
+  const { at, state } = node;
+  const field = payloadField(node);
+  const parameters = own(node.node, field);
+  if (parameters === undefined && required.length > 0) {
     report({
       message: `${field} field is required for resource ARN: ${resource}`,
       at,
@@ -35,10 +38,9 @@ export function missingParameters(
     });
   }
   if (!isObject(parameters)) return;
+  const given = new Set(namesIn(parameters, node).map(([name]) => name));
   for (const parameter of required) {
-    const isGiven =
-      has(parameters, parameter) || (language === 'JSONPath' && has(parameters, `${parameter}.$`));
-    if (isGiven) continue;
+    if (given.has(parameter)) continue;
     report({
       message: `The field '${parameter}' is required but was missing`,
       at: [...at, field],
@@ -46,4 +48,41 @@ export function missingParameters(
       lesson: { id: 'parameter-missing', values: { parameter, resource } },
     });
   }
+}
+
+function unknownParameters(
+  node: NodeView,
+  { resource, known }: { readonly resource: string; readonly known: readonly string[] },
+  report: Report,
+): void {
+  const field = payloadField(node);
+  const parameters = own(node.node, field);
+  if (!isObject(parameters)) return;
+  for (const [name, key] of namesIn(parameters, node)) {
+    if (known.includes(name)) continue;
+    const suggestion = closest(
+      name,
+      known.filter((other) => !has(parameters, other)),
+    );
+    report({
+      message: `The field "${name}" is not supported by Step Functions`,
+      at: [...node.at, field],
+      mark: { key: [...node.at, field, key] },
+      lesson: suggestion
+        ? { id: 'field-misspelt', values: { field: name, suggestion } }
+        : { id: 'parameter-unknown', values: { parameter: name, resource } },
+    });
+  }
+}
+
+function payloadField({ language }: NodeView): string {
+  return language === 'JSONPath' ? 'Parameters' : 'Arguments';
+}
+
+/** Each parameter with the key it is written under: `.$` is no part of the name in JSONPath. */
+function namesIn(parameters: JsonObject, { language }: NodeView): (readonly [name: string, key: string])[] {
+  return Object.keys(parameters).map((key) => [
+    language === 'JSONPath' ? key.replace(/\.\$$/, '') : key,
+    key,
+  ]);
 }

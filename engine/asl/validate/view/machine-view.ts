@@ -4,13 +4,16 @@ import type { Pointer } from '../../../base/json-text/value-spans';
 import type { Field, FieldTable, QueryLanguage, StateType } from '../fields/field';
 import type { PartKind } from '../fields/part-fields';
 import type { ParseJsonata } from '../jsonata-parser';
+import type { IntegrationParameters, SdkActions } from '../services/service-models';
 
 export type MachineType = 'STANDARD' | 'EXPRESS';
 
-/** What a definition is judged for, and what helps to judge it. */
+/** What a definition is judged for, and what helps to judge it: what is not handed in is taken on trust. */
 export interface ValidationOptions {
   readonly type?: MachineType;
   readonly jsonata?: ParseJsonata;
+  readonly sdkActions?: SdkActions;
+  readonly integrationParameters?: IntegrationParameters;
 }
 
 /** A definition laid out for the rules: every object that has a field table, every scope, every state. */
@@ -19,8 +22,7 @@ export interface MachineView {
   readonly definition: JsonObject;
   readonly type: MachineType;
   readonly language: QueryLanguage;
-  /** Expressions of JSONata are not looked into without it. */
-  readonly jsonata: ParseJsonata | undefined;
+  readonly options: ValidationOptions;
   readonly scopes: readonly ScopeView[];
   readonly nodes: readonly NodeView[];
 }

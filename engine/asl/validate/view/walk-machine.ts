@@ -32,9 +32,9 @@ class Walk {
 
   constructor(document: JsonDocument, definition: JsonObject, options: ValidationOptions) {
     const language = languageOf(own(definition, 'QueryLanguage'), 'JSONPath');
-    const { type = 'STANDARD', jsonata } = options;
+    const { type = 'STANDARD' } = options;
     const { scopes, nodes } = this;
-    this.machine = { document, definition, type, language, jsonata, scopes, nodes };
+    this.machine = { document, definition, type, language, options, scopes, nodes };
   }
 
   scope(place: ScopePlace): void {
