@@ -22,6 +22,17 @@ export const BATCH_BYTES_MAX = 262_144;
 export const INTRINSIC_TEXT_CHARS_MAX = 10_000;
 export const INTRINSIC_RANGE_ITEMS_MAX = 1_000;
 export const INTRINSIC_NESTING_MAX = 10;
+/** Of evaluation within evaluation: AWS takes `1+…+1` of 100 terms and 99 parentheses, and refuses one more. */
+export const JSONATA_DEPTH_MAX = 100;
+/** Of any value that an expression makes on its way: AWS takes `[1..873782]`, and texts of up to about 5 million. */
+export const JSONATA_ITEMS_MAX = 873_782;
+export const JSONATA_TEXT_CHARS_MAX = 5 * 1024 * 1024;
+/** AWS's `$range` is kept shorter than other arrays. */
+export const JSONATA_RANGE_ITEMS_MAX = 360_145;
+/** Ours: the steps of evaluation that one batch of expressions may take, about half a second's worth. */
+export const JSONATA_EVALUATIONS_MAX = 1_000_000;
+/** Ours: what the answers of one batch may weigh together; a payload is far smaller. */
+export const JSONATA_ANSWERS_CHARS_MAX = 8 * 1024 * 1024;
 /** Ours, not AWS's: what JSONata's parser does grows with the square of a path's steps. */
 export const JSONATA_STEPS_MAX = 1_000;
 export const PAGE_SIZE_DEFAULT = 100;

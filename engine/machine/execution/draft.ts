@@ -1,9 +1,9 @@
 import { invariant } from '../../base/invariant';
 import { isObject, type Json } from '../../base/json';
 import { HISTORY_CHARS_MAX, HISTORY_EVENTS_MAX } from '../../base/limits';
+import { SeededChance } from '../../base/seeded-chance';
 import type { Millis } from '../../base/time';
 import type { Program } from '../../asl/program';
-import { SeededChance } from './chance';
 import type { Command } from '../command';
 import { Unanswered, type Question, type QuestionAnswer } from '../question';
 import type { Execution, Frame, Identity, Outcome, Outputs, Timer, Visit } from './execution';

@@ -1,13 +1,10 @@
-import type { Chance } from '../../query/scope';
-import type { Seed } from './execution';
+/** Where a generator stands: four words of 32 bits. */
+export type Seed = readonly [number, number, number, number];
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/**
- * The execution's own chance: the sfc32 generator, continued from the seed it was saved with,
- * so that a replay draws the same numbers.
- */
-export class SeededChance implements Chance {
+/** The sfc32 generator, continued from the seed it was saved with, so that a replay draws the same numbers. */
+export class SeededChance {
   private words: [number, number, number, number];
 
   constructor(seed: Seed) {
