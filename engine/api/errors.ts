@@ -1,43 +1,56 @@
 import { ServiceError } from '../service/service-error';
 
-const STATUS = {
-  ActivityAlreadyExists: 400,
-  ActivityDoesNotExist: 400,
-  ActivityLimitExceeded: 400,
-  ActivityWorkerLimitExceeded: 400,
-  ConflictException: 400,
-  ExecutionAlreadyExists: 400,
-  ExecutionDoesNotExist: 400,
-  ExecutionLimitExceeded: 400,
-  InvalidArn: 400,
-  InvalidDefinition: 400,
-  InvalidEncryptionConfiguration: 400,
-  InvalidExecutionInput: 400,
-  InvalidLoggingConfiguration: 400,
-  InvalidName: 400,
-  InvalidOutput: 400,
-  InvalidToken: 400,
-  MissingRequiredParameter: 400,
-  ResourceNotFound: 400,
-  ServiceQuotaExceededException: 400,
-  StateMachineAlreadyExists: 400,
-  StateMachineDoesNotExist: 400,
-  StateMachineLimitExceeded: 400,
-  StateMachineTypeNotSupported: 400,
-  TaskDoesNotExist: 400,
-  TaskTimedOut: 400,
-  TooManyTags: 400,
-  ValidationException: 400,
-} as const satisfies Record<string, number>;
+/** Every error of the API. */
+export const API_ERROR_CODES = [
+  'ActivityAlreadyExists',
+  'ActivityDoesNotExist',
+  'ActivityLimitExceeded',
+  'ActivityWorkerLimitExceeded',
+  'ConflictException',
+  'ExecutionAlreadyExists',
+  'ExecutionDoesNotExist',
+  'ExecutionLimitExceeded',
+  'ExecutionNotRedrivable',
+  'InvalidArn',
+  'InvalidDefinition',
+  'InvalidEncryptionConfiguration',
+  'InvalidExecutionInput',
+  'InvalidLoggingConfiguration',
+  'InvalidName',
+  'InvalidOutput',
+  'InvalidToken',
+  'InvalidTracingConfiguration',
+  'KmsAccessDeniedException',
+  'KmsInvalidStateException',
+  'KmsThrottlingException',
+  'MissingRequiredParameter',
+  'ResourceNotFound',
+  'ServiceQuotaExceededException',
+  'StateMachineAlreadyExists',
+  'StateMachineDeleting',
+  'StateMachineDoesNotExist',
+  'StateMachineLimitExceeded',
+  'StateMachineTypeNotSupported',
+  'TaskDoesNotExist',
+  'TaskTimedOut',
+  'TooManyTags',
+  'ValidationException',
+] as const;
 
-export type ApiErrorCode = keyof typeof STATUS;
+export type ApiErrorCode = (typeof API_ERROR_CODES)[number];
+
+/** The documentation gives these two a status of their own; every other error is a 400. */
+const STATUS: Partial<Record<ApiErrorCode, number>> = {
+  ConflictException: 409,
+  ServiceQuotaExceededException: 402,
+};
 
 /** An error of Step Functions. */
 export class ApiError extends ServiceError<ApiErrorCode> {
   override readonly name = 'ApiError';
 
   constructor(code: ApiErrorCode, message: string, members?: Readonly<Record<string, string>>) {
-    super(code, message, STATUS[code], members);
+    super(code, message, STATUS[code] ?? 400, members);
   }
 }
 

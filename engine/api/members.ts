@@ -22,6 +22,8 @@ export const stateMachineType = () => oneOf('STANDARD', 'EXPRESS');
 export const includedData = () => oneOf('ALL_DATA', 'METADATA_ONLY');
 export const maxResults = () => integer({ min: 0, max: PAGE_SIZE_MAX });
 export const pageToken = () => text({ min: 1, max: 1024 });
+export const traceHeader = () =>
+  text({ max: 256, pattern: { expression: /^\p{ASCII}*$/u, shown: '\\p{ASCII}*' } });
 export const taskToken = () => text({ min: 1, max: 2048 });
 export const sensitiveError = () => text({ max: 256, sensitive: true });
 export const sensitiveCause = () => text({ max: 32_768, sensitive: true });

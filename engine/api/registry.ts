@@ -35,7 +35,7 @@ import { updateStateMachineAlias } from './operations/update-state-machine-alias
 import { validateStateMachineDefinition } from './operations/validate-state-machine-definition';
 
 /** Every action of Step Functions; `undefined` where this engine does not have it. */
-const OPERATIONS = {
+export const OPERATIONS = {
   CreateActivity: createActivity,
   CreateStateMachine: createStateMachine,
   CreateStateMachineAlias: createStateMachineAlias,

@@ -1,7 +1,7 @@
 import type { Owner } from '../base/arn';
 import { has, own, type JsonObject } from '../base/json';
 import { FrameworkError, type ServiceError } from './service-error';
-import { parseInput, type Members, type Parsed } from './shape';
+import { parseInput, struct, type Members, type Parsed, type Shape } from './shape';
 
 /** Who calls: the account whose resources are meant, and whether anybody still waits for the answer. */
 export interface Caller extends Owner {
@@ -15,6 +15,7 @@ export type Output = Readonly<Record<string, unknown>>;
 /** One action of an AWS service; `Call` is what its service gives it to work with. */
 export interface Operation<Name extends string, Call> {
   readonly name: Name;
+  readonly input: Shape<unknown>;
   answer(body: JsonObject, call: Call): Promise<Output>;
 }
 
@@ -27,8 +28,9 @@ export interface OperationSpec<Name extends string, Call, M extends Members> {
 /** How a service makes its operations; `refuse` is its error for an input that breaks a constraint. */
 export function operations<Name extends string, Call>(refuse: (violations: string) => ServiceError) {
   return function operation<M extends Members>(spec: OperationSpec<Name, Call, M>): Operation<Name, Call> {
-    const { name, input, handle } = spec;
-    return { name, answer: async (body, call) => handle(parseInput(input, body, refuse), call) };
+    const { name, handle } = spec;
+    const input = struct(spec.input);
+    return { name, input, answer: async (body, call) => handle(parseInput(input, body, refuse), call) };
   };
 }
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../base/json';
 import { ServiceError } from './service-error';
 import { flag, integer, list, oneOf, optional, parseInput, struct, text } from './shape';
 
-const MEMBERS = {
+const SHAPE = struct({
   name: text({ min: 1, max: 5 }),
   count: optional(integer({ min: 0, max: 10 })),
   kind: optional(oneOf('B', 'A')),
@@ -11,7 +11,7 @@ const MEMBERS = {
   tags: optional(list(struct({ key: text({ min: 1 }) }))),
   code: optional(text({ pattern: { expression: /^\d*$/, shown: '\\d*' } })),
   secret: optional(text({ max: 3, sensitive: true })),
-};
+});
 const refuse = (violations: string) => new ServiceError('ValidationException', violations, 400);
 const value = (shown: string, path: string, constraint: string) =>
   `Value ${shown} at '${path}' failed to satisfy constraint: Member must ${constraint}`;
@@ -57,7 +57,7 @@ describe('a broken constraint is told in AWS words', () => {
       `2 validation errors detected: ${value("''", 'name', 'have length greater than or equal to 1')}; ${value("'11'", 'count', 'have value less than or equal to 10')}`,
     ],
   ])('%j', (body, message) => {
-    expect(() => parseInput(MEMBERS, body, refuse)).toThrow(
+    expect(() => parseInput(SHAPE, body, refuse)).toThrow(
       expect.objectContaining({ code: 'ValidationException', message }),
     );
   });
@@ -75,7 +75,7 @@ describe('a wrong JSON type is found before any constraint', () => {
     [{ tags: 'a' }, 'Expected list or null'],
     [{ tags: [null] }, 'Expected structure or null'],
   ])('%j', (body, message) => {
-    expect(() => parseInput(MEMBERS, body, refuse)).toThrow(
+    expect(() => parseInput(SHAPE, body, refuse)).toThrow(
       expect.objectContaining({ code: 'SerializationException', message }),
     );
   });
@@ -83,9 +83,9 @@ describe('a wrong JSON type is found before any constraint', () => {
 
 test('what passes is what was given, without unknown members and nulls', () => {
   const body = { name: 'a', count: null, kind: 'A', unknown: 1, tags: [{ key: 'k', other: 2 }] };
-  expect(parseInput(MEMBERS, body, refuse)).toEqual({ name: 'a', kind: 'A', tags: [{ key: 'k' }] });
+  expect(parseInput(SHAPE, body, refuse)).toEqual({ name: 'a', kind: 'A', tags: [{ key: 'k' }] });
 });
 
 test('inherited names are no members', () => {
-  expect(() => parseInput({ toString: text() }, {}, refuse)).toThrow(/at 'toString'/);
+  expect(() => parseInput(struct({ toString: text() }), {}, refuse)).toThrow(/at 'toString'/);
 });

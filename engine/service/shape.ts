@@ -1,8 +1,10 @@
 import { isObject, own, put, type Json, type JsonObject } from '../base/json';
+import type { Facts } from './facts';
 import { FrameworkError, type ServiceError } from './service-error';
 
 /** What a member of a request may be. */
 export interface Shape<T> {
+  readonly facts: Facts;
   /** The value, if its JSON type is right; else SerializationException, which AWS finds before anything else. */
   read(value: Json): T;
   /** Reports each constraint the value breaks, in AWS's words. */
@@ -19,12 +21,11 @@ export type Parsed<M extends Members> = {
 };
 
 /** Reads a request body: types first, then every constraint at once, as AWS does; `refuse` words the latter. */
-export function parseInput<M extends Members>(
-  members: M,
+export function parseInput<T>(
+  shape: Shape<T>,
   body: JsonObject,
   refuse: (violations: string) => ServiceError,
-): Parsed<M> {
-  const shape = struct(members);
+): T {
   const input = shape.read(body);
   const violations: string[] = [];
   shape.check(input, '', (violation) => violations.push(violation));
@@ -36,6 +37,7 @@ export function parseInput<M extends Members>(
 export function optional<T>(shape: Shape<T>): Optional<T> {
   return {
     optional: true,
+    facts: shape.facts,
     read: (value) => shape.read(value),
     check: (value, path, report) => value !== undefined && shape.check(value, path, report),
   };
@@ -49,8 +51,14 @@ interface TextLimits {
   readonly sensitive?: boolean;
 }
 
-export function text({ min = 0, max = Infinity, pattern, sensitive }: TextLimits = {}): Shape<string> {
+export function text({
+  min = 0,
+  max = Infinity,
+  pattern,
+  sensitive = false,
+}: TextLimits = {}): Shape<string> {
   return {
+    facts: { kind: 'text', min, max, pattern: pattern?.shown, sensitive },
     read: readText,
     check(value, path, report) {
       const shown = sensitive ? '*** Sensitive Data Redacted ***' : value;
@@ -65,6 +73,7 @@ export function text({ min = 0, max = Infinity, pattern, sensitive }: TextLimits
 
 export function oneOf<V extends string>(...values: readonly V[]): Shape<V> {
   return {
+    facts: { kind: 'enum', values },
     read: (value) => readText(value) as V,
     check(value, path, report) {
       if (values.includes(value)) return;
@@ -75,6 +84,7 @@ export function oneOf<V extends string>(...values: readonly V[]): Shape<V> {
 
 export function integer({ min, max }: { readonly min: number; readonly max: number }): Shape<number> {
   return {
+    facts: { kind: 'number', min, max },
     read(value) {
       if (typeof value === 'number') return Math.trunc(value);
       throw wrongType(value, 'an Integer');
@@ -88,6 +98,7 @@ export function integer({ min, max }: { readonly min: number; readonly max: numb
 
 export function flag(): Shape<boolean> {
   return {
+    facts: { kind: 'flag' },
     read(value) {
       if (typeof value === 'boolean') return value;
       throw wrongType(value, 'a Boolean');
@@ -108,6 +119,7 @@ export function list<T>(
   { min = 0, max = Infinity, entry = '' }: ListLimits = {},
 ): Shape<readonly T[]> {
   return {
+    facts: { kind: 'list', item: item.facts, min, max },
     read(value) {
       if (!Array.isArray(value)) throw wrongType(value, 'a List');
       return value.map((each) => item.read(each));
@@ -131,6 +143,7 @@ function showEntry(entry: unknown, name: string): string {
 
 export function struct<M extends Members>(members: M): Shape<Parsed<M>> {
   return {
+    facts: structureFacts(members),
     read(value) {
       if (!isObject(value)) throw wrongType(value, 'a Structure');
       const read: Record<string, unknown> = {};
@@ -150,6 +163,15 @@ export function struct<M extends Members>(members: M): Shape<Parsed<M>> {
         }
       }
     },
+  };
+}
+
+function structureFacts(members: Members): Facts {
+  const entries = Object.entries(members);
+  return {
+    kind: 'structure',
+    members: Object.fromEntries(entries.map(([name, shape]) => [name, shape.facts])),
+    required: entries.filter(([, shape]) => !('optional' in shape)).map(([name]) => name),
   };
 }
 

@@ -37,6 +37,13 @@ test('fifty are enough', async () => {
   expect(await tags()).toBe('one=1');
 });
 
+test('a tag has a key', async () => {
+  const message =
+    "1 validation error detected: Value null at 'tags.2.member.key' failed to satisfy constraint: Member must not be null";
+  await expectError(tag({ key: 'two' }, { value: 'x' }), 'ValidationException', message);
+  expect(await tags()).toBe('one=1');
+});
+
 test.each([
   [`${MACHINE}:1`, 'ResourceNotFound', `Resource not found: '${MACHINE}:1'`],
   [`${MACHINE}x`, 'ResourceNotFound', `Resource not found: '${MACHINE}x'`],

@@ -48,14 +48,23 @@ async function findMachine(arn: string, call: Call): Promise<Taggable | undefine
 /** `tags` with `given` added; a key named twice keeps the last value. */
 export function withTags(tags: Tags, given: Given, resourceArn: string): Tags {
   const merged = { ...tags };
-  for (const { key = '', value = '' } of given) {
+  given.forEach(({ key, value = '' }, index) => {
+    if (key === undefined) throw keyMissing(index + 1);
     assertTag(key, value);
     put(merged, key, value);
-  }
+  });
   if (Object.keys(merged).length > TAGS_PER_RESOURCE_MAX) {
     throw new ApiError('TooManyTags', `Too many tags: '${resourceArn}'`, { resourceName: resourceArn });
   }
   return merged;
+}
+
+/** The model lets a tag have no key; a tag without one cannot be kept. */
+function keyMissing(number: number): ApiError {
+  return new ApiError(
+    'ValidationException',
+    `1 validation error detected: Value null at 'tags.${number}.member.key' failed to satisfy constraint: Member must not be null`,
+  );
 }
 
 function assertTag(key: string, value: string): void {

@@ -2,7 +2,8 @@ import * as members from '../members';
 import { operation } from '../operation';
 import { pageRequest, writeToken } from '../page-token';
 import { optional } from '../../service/shape';
-import { getMachine, seconds } from '../machines/state-machines';
+import { ownMachineArn } from '../machines/machine-arn';
+import { seconds } from '../machines/state-machines';
 
 export const listStateMachineVersions = operation({
   name: 'ListStateMachineVersions',
@@ -13,10 +14,11 @@ export const listStateMachineVersions = operation({
   },
 
   async handle(input, call) {
-    const machine = await getMachine(input.stateMachineArn, call);
-    const listing = { scope: `versions of ${machine.arn}`, now: call.clock.now() };
+    // A machine that is not there has none: the operation has no error for it.
+    const arn = ownMachineArn(input.stateMachineArn, call);
+    const listing = { scope: `versions of ${arn}`, now: call.clock.now() };
     const { limit, after } = pageRequest(listing, input);
-    const all = await call.store.stateMachines.listVersions(machine.arn);
+    const all = arn === undefined ? [] : await call.store.stateMachines.listVersions(arn);
     const rest = after === undefined ? all : all.filter(({ number }) => number < Number(after));
     const shown = rest.slice(0, limit);
     const next = rest.length > limit ? String(shown.at(-1)?.number) : undefined;

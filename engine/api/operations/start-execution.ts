@@ -5,7 +5,7 @@ import * as members from '../members';
 import { assertName } from '../machines/names';
 import { operation, type Call } from '../operation';
 import { readPayload } from '../payload';
-import { optional, text } from '../../service/shape';
+import { optional } from '../../service/shape';
 import { getNamedMachine, seconds, type NamedMachine } from '../machines/state-machines';
 
 export const startExecution = operation({
@@ -14,7 +14,7 @@ export const startExecution = operation({
     stateMachineArn: members.arn(),
     name: optional(members.name()),
     input: optional(members.payload()),
-    traceHeader: optional(text({ max: 256, pattern: { expression: /^\p{ASCII}*$/u, shown: '\\p{ASCII}*' } })),
+    traceHeader: optional(members.traceHeader()),
   },
 
   async handle({ stateMachineArn, name = '', input = '{}', traceHeader }, call) {

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { Facts } from '../../service/facts';
+import { API_ERROR_CODES } from '../errors';
+import { OPERATIONS } from '../registry';
+import type { Operation } from '../operation';
+import { factsOf, getShape, model } from './api-model';
+
+const operations = Object.entries<Operation | undefined>(OPERATIONS);
+
+test('every operation of the model has its place, and no other has', () => {
+  expect(Object.keys(OPERATIONS).sort()).toEqual(Object.keys(model.operations).sort());
+});
+
+describe.each(operations)('%s', (name, operation) => {
+  test('demands of its input what the model demands', () => {
+    if (!operation) return;
+    expect(operation.name).toBe(name);
+    expect(inOrder(operation.input.facts)).toEqual(inOrder(factsOf(model.operations[name]!.input)));
+  });
+});
+
+test.each(API_ERROR_CODES)('the model knows the error %s', (code) => {
+  expect(getShape(code).exc).toBe(1);
+});
+
+test('every error of the model can be answered', () => {
+  const errors = Object.keys(model.shapes).filter((name) => model.shapes[name]!.exc);
+  expect([...API_ERROR_CODES].sort()).toEqual(errors.sort());
+});
+
+/** Order means nothing to a constraint: enumerations are shown in the order AWS was seen to use. */
+function inOrder(facts: Facts): Facts {
+  switch (facts.kind) {
+    case 'enum':
+      return { ...facts, values: facts.values.toSorted() };
+    case 'list':
+      return { ...facts, item: inOrder(facts.item) };
+    case 'structure': {
+      const members = Object.entries(facts.members).map(([name, member]) => [name, inOrder(member)] as const);
+      return { ...facts, members: Object.fromEntries(members), required: facts.required.toSorted() };
+    }
+    case 'text':
+    case 'number':
+    case 'flag':
+      return facts;
+  }
+}
