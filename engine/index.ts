@@ -7,6 +7,7 @@ import { sfnApi } from './integrations/sfn/sfn-api';
 import { startExecution } from './integrations/states/start-execution';
 import type { StepFunctions } from './integrations/states/step-functions';
 import type { Evaluator } from './query/jsonata/evaluation';
+import { createLogsApi } from './logs/registry';
 import type { JsonService } from './service/operation';
 
 export type { Owner } from './base/arn';
@@ -58,7 +59,10 @@ export function createEngine({ clock, ids, store, evaluator, integrations = [] }
   const ready = host.recover();
   return {
     api,
-    services: [{ target: 'AWSStepFunctions', version: '1.0', api }],
+    services: [
+      { target: 'AWSStepFunctions', version: '1.0', api },
+      { target: 'Logs_20140328', version: '1.1', api: createLogsApi({ logs: store.logs, clock }) },
+    ],
     host,
     store,
     ready,

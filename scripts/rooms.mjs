@@ -80,6 +80,13 @@ export const rooms = [
       'an operation knows (input, host): HTTP belongs in transports/, services come in through the host.',
   },
   {
+    name: 'engine/logs',
+    path: '^engine/logs/',
+    may: ['engine/base', 'engine/query', 'engine/host', 'engine/service'],
+    instead:
+      'logs/ is CloudWatch Logs and knows nothing of state machines: what they write comes in through the store.',
+  },
+  {
     name: 'engine/transports',
     path: '^engine/transports/',
     may: ['engine/base', 'engine/service', 'engine/host'],
@@ -99,6 +106,7 @@ export const rooms = [
       'engine/integrations',
       'engine/service',
       'engine/api',
+      'engine/logs',
       'engine/transports',
     ],
     instead: 'the engine knows nothing of the rooms above it.',

@@ -83,6 +83,6 @@ export function expressArn(owner: Owner, stateMachineName: string, name: string,
   return `${prefix(owner, 'express')}${stateMachineName}:${name}:${run}`;
 }
 
-export function isOwnedBy(arn: Arn, owner: Owner): boolean {
+export function isOwnedBy(arn: Owner, owner: Owner): boolean {
   return arn.partition === owner.partition && arn.region === owner.region && arn.account === owner.account;
 }

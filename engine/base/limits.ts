@@ -42,6 +42,14 @@ export const TAGS_PER_RESOURCE_MAX = 50;
 export const VERSIONS_PER_MACHINE_MAX = 1_000;
 /** Ours: what all log events together may take, so that logging everything does not fill a student's disk. */
 export const LOG_BYTES_MAX = 128 * 1024 * 1024;
+export const LOG_LISTING_MAX = 50;
+export const LOG_EVENTS_PER_CALL_MAX = 10_000;
+export const LOG_EVENT_BYTES_MAX = 1_048_576;
+export const LOG_BATCH_BYTES_MAX = 1_048_576;
+/** What the events of one answer hold together. */
+export const LOG_PAGE_BYTES_MAX = 1_048_576;
+/** Ours: how much one FilterLogEvents looks at before it hands out a token to go on with. */
+export const LOG_SCAN_BYTES_MAX = 16 * 1024 * 1024;
 export const ALIASES_PER_MACHINE_MAX = 100;
 export const STATE_MACHINES_MAX = 100_000;
 export const ACTIVITIES_MAX = 100_000;
