@@ -44,10 +44,13 @@ export const VERSIONS_PER_MACHINE_MAX = 1_000;
 export const LOG_BYTES_MAX = 128 * 1024 * 1024;
 export const LOG_LISTING_MAX = 50;
 export const LOG_EVENTS_PER_CALL_MAX = 10_000;
+export const LOG_STREAMS_PER_CALL_MAX = 100;
 export const LOG_EVENT_BYTES_MAX = 1_048_576;
 export const LOG_BATCH_BYTES_MAX = 1_048_576;
 /** What the events of one answer hold together. */
 export const LOG_PAGE_BYTES_MAX = 1_048_576;
+/** Input and output in a log record, in their escaped form. */
+export const LOGGED_PAYLOAD_BYTES_MAX = 248 * 1024;
 /** Ours: how much one FilterLogEvents looks at before it hands out a token to go on with. */
 export const LOG_SCAN_BYTES_MAX = 16 * 1024 * 1024;
 export const ALIASES_PER_MACHINE_MAX = 100;

@@ -130,6 +130,12 @@ describe('errors are the ones of AWS', () => {
       'InvalidParameterException',
       "1 validation error detected: Value '51' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 50",
     ],
+    [
+      'PutLogEvents',
+      { ...S, logEvents: [] },
+      'InvalidParameterException',
+      "1 validation error detected: Value '[]' at 'logEvents' failed to satisfy constraint: Member must have length greater than or equal to 1",
+    ],
     ['StartQuery', {}, 'UnknownOperationException', ''],
   ])('%s %j', async (operation, input, code, message) => {
     await expect(call(operation, input)).rejects.toMatchObject({ code, message });

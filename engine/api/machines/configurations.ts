@@ -22,7 +22,7 @@ export function completeLogging(given: Given<typeof loggingConfiguration> = {} a
 
 const LOG_GROUP = /^arn:[^:]+:logs:[^:]+:\d{12}:log-group:[^:]+:\*$/;
 
-function invalidLogging(problem: string): ApiError {
+export function invalidLogging(problem: string): ApiError {
   return new ApiError('InvalidLoggingConfiguration', `Invalid Logging Configuration: ${problem}`);
 }
 

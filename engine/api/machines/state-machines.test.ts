@@ -125,6 +125,11 @@ describe('CreateStateMachine', () => {
     const destinations = [
       { cloudWatchLogsLogGroup: { logGroupArn: 'arn:aws:logs:us-east-1:123456789012:log-group:g:*' } },
     ];
+    await api.engine.store.logs.createGroup({
+      arn: 'arn:aws:logs:us-east-1:123456789012:log-group:g',
+      name: 'g',
+      creationTime: 0,
+    });
     await api.create({
       loggingConfiguration: { level: 'ERROR', destinations },
       tracingConfiguration: { enabled: true },

@@ -11,6 +11,7 @@ import {
 import { assertDefinition } from '../machines/definition';
 import { ApiError } from '../errors';
 import * as members from '../members';
+import { assertLogDestination } from '../machines/log-destination';
 import { assertName } from '../machines/names';
 import { operation, type Call } from '../operation';
 import { flag, optional, type Parsed } from '../../service/shape';
@@ -41,6 +42,7 @@ export const createStateMachine = operation({
     assertRole(input.roleArn);
     assertVersionDescription(input);
     const record = newRecord(input, call);
+    await assertLogDestination(record.revision.loggingConfiguration, call);
     assertDefinition(input.definition, record.type);
 
     return call.turns(record.arn, async () => {

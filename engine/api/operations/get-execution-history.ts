@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../base/json';
+import { eventWithoutData } from '../../host/logging/event-data';
 import type { StoredEvent } from '../../host/records';
 import { getExecution } from '../executions';
 import * as members from '../members';
@@ -24,7 +24,7 @@ export const getExecutionHistory = operation({
     const request = { ...pageRequest(listing, input), reverse };
     const page = await call.store.executions.history(executionArn, request);
     return {
-      events: page.items.map((event) => show(includeExecutionData ? event : withoutData(event))),
+      events: page.items.map((event) => show(includeExecutionData ? event : eventWithoutData(event))),
       nextToken: writeToken(listing, page.next),
     };
   },
@@ -32,15 +32,4 @@ export const getExecutionHistory = operation({
 
 function show(event: StoredEvent): Output {
   return { ...event, timestamp: seconds(event.timestamp) };
-}
-
-const DATA = new Set(['input', 'inputDetails', 'output', 'outputDetails', 'parameters']);
-
-function withoutData(event: StoredEvent): StoredEvent {
-  const shown = Object.entries(event).map(([key, value]) => [key, isObject(value) ? stripped(value) : value]);
-  return Object.fromEntries(shown) as StoredEvent;
-}
-
-function stripped(details: Record<string, Json>): Json {
-  return Object.fromEntries(Object.entries(details).filter(([key]) => !DATA.has(key)));
 }

@@ -8,6 +8,7 @@ import {
   completeTracing,
 } from '../machines/configurations';
 import { assertDefinition } from '../machines/definition';
+import { assertLogDestination } from '../machines/log-destination';
 import { ApiError } from '../errors';
 import * as members from '../members';
 import { operation, type Call, type Output } from '../operation';
@@ -43,6 +44,9 @@ async function update(input: Input, call: Call): Promise<Output> {
   const machine = await getMachine(input.stateMachineArn, call);
   if (input.definition !== undefined) assertDefinition(input.definition, machine.type);
   const revised = revise(machine, input, call);
+  if (input.loggingConfiguration) {
+    await assertLogDestination(revised.revision.loggingConfiguration, call);
+  }
   const published = input.publish ? await publish(revised, input.versionDescription, call) : undefined;
   const version = published?.isNew ? published.version : undefined;
   if (version || revised !== machine) {

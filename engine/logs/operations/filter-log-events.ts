@@ -1,5 +1,10 @@
 import { utf8Length } from '../../base/json';
-import { LOG_EVENTS_PER_CALL_MAX, LOG_PAGE_BYTES_MAX, LOG_SCAN_BYTES_MAX } from '../../base/limits';
+import {
+  LOG_EVENTS_PER_CALL_MAX,
+  LOG_PAGE_BYTES_MAX,
+  LOG_SCAN_BYTES_MAX,
+  LOG_STREAMS_PER_CALL_MAX,
+} from '../../base/limits';
 import type { LogEventQuery, LogEventRecord, LogPosition } from '../../host/log-store';
 import type { Output } from '../../service/operation';
 import { writeToken } from '../../service/page-token';
@@ -15,7 +20,7 @@ import { eventId, readListingToken } from '../tokens';
 const shape = {
   logGroupName: optional(members.groupName()),
   logGroupIdentifier: optional(members.groupIdentifier()),
-  logStreamNames: optional(list(members.streamName())),
+  logStreamNames: optional(list(members.streamName(), { min: 1, max: LOG_STREAMS_PER_CALL_MAX })),
   logStreamNamePrefix: optional(members.streamName()),
   startTime: optional(members.timestamp()),
   endTime: optional(members.timestamp()),

@@ -1,3 +1,4 @@
+import { LOG_EVENTS_PER_CALL_MAX } from '../../base/limits';
 import type { Millis } from '../../base/time';
 import { streamNotFound } from '../errors';
 import { assertBatch, sortOut } from '../batch';
@@ -12,7 +13,11 @@ export const putLogEvents = operation({
   input: {
     logGroupName: members.groupName(),
     logStreamName: members.streamName(),
-    logEvents: list(struct({ timestamp: members.timestamp(), message: text({ min: 1 }) })),
+    logEvents: list(struct({ timestamp: members.timestamp(), message: text({ min: 1 }) }), {
+      min: 1,
+      max: LOG_EVENTS_PER_CALL_MAX,
+      entry: 'InputLogEvent',
+    }),
     sequenceToken: optional(text({ min: 1 })),
   },
 
