@@ -2,7 +2,7 @@ import type { Json } from '../base/json';
 import type { Millis } from '../base/time';
 import type { TaskWork } from '../machine/command';
 import type { Execution } from '../machine/execution/execution';
-import type { LogStore } from './log-store';
+import type { LogStore } from './logging/log-store';
 import type { Evaluator } from '../query/jsonata/evaluation';
 import type {
   ActivityRecord,

@@ -1,7 +1,7 @@
 import { utf8Length } from '../base/json';
 import { LOG_BATCH_BYTES_MAX, LOG_EVENT_BYTES_MAX } from '../base/limits';
 import type { Millis } from '../base/time';
-import { LOG_LINE_OVERHEAD_BYTES, type LogGroupRecord, type LogLine } from '../host/log-store';
+import { LOG_LINE_OVERHEAD_BYTES, type LogGroupRecord, type LogLine } from '../host/logging/log-store';
 import { invalidParameter } from './errors';
 import { keptSince } from './groups';
 

@@ -1,7 +1,7 @@
 import { isOwnedBy } from '../base/arn';
 import { logGroupArn, parseLogGroupArn } from '../base/log-arn';
 import type { Millis } from '../base/time';
-import type { LogGroupRecord, LogStreamRecord } from '../host/log-store';
+import type { LogGroupRecord, LogStreamRecord } from '../host/logging/log-store';
 import { groupNotFound, invalidParameter, streamNotFound } from './errors';
 import type { Call } from './operation';
 

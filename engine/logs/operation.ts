@@ -1,5 +1,5 @@
 import type { Owner } from '../base/arn';
-import type { LogStore } from '../host/log-store';
+import type { LogStore } from '../host/logging/log-store';
 import type { Clock } from '../host/ports';
 import * as service from '../service/operation';
 import { invalidParameter } from './errors';

@@ -1,6 +1,6 @@
 import { utf8Length } from '../base/json';
 import { LOG_PAGE_BYTES_MAX } from '../base/limits';
-import type { LogEventQuery, LogEventRecord, LogStore } from '../host/log-store';
+import type { LogEventQuery, LogEventRecord, LogStore } from '../host/logging/log-store';
 
 /** Events read from the store at once: few enough that even the largest ones do no harm. */
 const CHUNK = 100;

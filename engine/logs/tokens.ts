@@ -1,5 +1,5 @@
 import type { Millis } from '../base/time';
-import type { LogPosition } from '../host/log-store';
+import type { LogPosition } from '../host/logging/log-store';
 import { readToken, type Listing } from '../service/page-token';
 import { invalidToken } from './errors';
 

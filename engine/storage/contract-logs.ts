@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { LogBatch, LogEventQuery, LogGroupRecord, LogStore, LogStreamRecord } from '../host/log-store';
+import type {
+  LogBatch,
+  LogEventQuery,
+  LogGroupRecord,
+  LogStore,
+  LogStreamRecord,
+} from '../host/logging/log-store';
 
 const GROUPS = 'arn:aws:logs:us-east-1:123456789012:log-group:';
 const DAY = 24 * 60 * 60 * 1000;

@@ -3,7 +3,7 @@ import { toHex } from '../../query/digest/digest';
 import { md5 } from '../../query/digest/md5';
 import { toUtf8 } from '../../query/encoding/utf8';
 import type { HistoryEvent } from '../../machine/execution/history-event';
-import type { LogStore } from '../log-store';
+import type { LogStore } from './log-store';
 import type { Clock } from '../ports';
 import { isLogged, logRecord } from './log-record';
 import type { LogSettings } from './log-settings';

@@ -1,7 +1,7 @@
 import { own, put, type JsonObject } from '../../base/json';
 import { LOGGED_PAYLOAD_BYTES_MAX } from '../../base/limits';
 import type { HistoryEvent } from '../../machine/execution/history-event';
-import type { LogLine } from '../log-store';
+import type { LogLine } from './log-store';
 import { detailsOf, withoutExecutionData } from './event-data';
 import type { LogLevel, LogSettings } from './log-settings';
 

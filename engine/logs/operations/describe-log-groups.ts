@@ -1,6 +1,6 @@
 import { logGroupArn } from '../../base/log-arn';
 import { LOG_LISTING_MAX } from '../../base/limits';
-import type { StoredLogGroup } from '../../host/log-store';
+import type { StoredLogGroup } from '../../host/logging/log-store';
 import { writeToken, type Listing } from '../../service/page-token';
 import type { Output } from '../../service/operation';
 import { optional, text, type Parsed } from '../../service/shape';

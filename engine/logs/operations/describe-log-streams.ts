@@ -1,5 +1,5 @@
 import { LOG_LISTING_MAX } from '../../base/limits';
-import type { LogStreamRecord } from '../../host/log-store';
+import type { LogStreamRecord } from '../../host/logging/log-store';
 import type { Output } from '../../service/operation';
 import { writeToken } from '../../service/page-token';
 import { flag, oneOf, optional } from '../../service/shape';

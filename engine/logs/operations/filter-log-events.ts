@@ -5,7 +5,7 @@ import {
   LOG_SCAN_BYTES_MAX,
   LOG_STREAMS_PER_CALL_MAX,
 } from '../../base/limits';
-import type { LogEventQuery, LogEventRecord, LogPosition } from '../../host/log-store';
+import type { LogEventQuery, LogEventRecord, LogPosition } from '../../host/logging/log-store';
 import type { Output } from '../../service/operation';
 import { writeToken } from '../../service/page-token';
 import { flag, list, optional, text } from '../../service/shape';

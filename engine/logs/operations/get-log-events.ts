@@ -1,5 +1,5 @@
 import { LOG_EVENTS_PER_CALL_MAX } from '../../base/limits';
-import type { LogEventRecord, LogPosition } from '../../host/log-store';
+import type { LogEventRecord, LogPosition } from '../../host/logging/log-store';
 import type { Output } from '../../service/operation';
 import { flag, optional } from '../../service/shape';
 import { getIdentifiedGroup, getStream, keptSince } from '../groups';

@@ -1,4 +1,4 @@
-import type { LogEventQuery, LogEventRecord, LogPosition } from '../../host/log-store';
+import type { LogEventQuery, LogEventRecord, LogPosition } from '../../host/logging/log-store';
 
 /** By time, then as they came. */
 export function compareEvents(left: LogPosition, right: LogPosition): number {

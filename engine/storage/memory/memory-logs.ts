@@ -1,7 +1,7 @@
 import { utf8Length } from '../../base/json';
 import { LOG_BYTES_MAX } from '../../base/limits';
 import type { Millis } from '../../base/time';
-import { LOG_BYTES_KEPT, LOG_LINE_OVERHEAD_BYTES } from '../../host/log-store';
+import { LOG_BYTES_KEPT, LOG_LINE_OVERHEAD_BYTES } from '../../host/logging/log-store';
 import type {
   LogBatch,
   LogEventQuery,
@@ -12,7 +12,7 @@ import type {
   LogStreamRecord,
   StoredLogGroup,
   StreamCreation,
-} from '../../host/log-store';
+} from '../../host/logging/log-store';
 import type { Page, PageRequest } from '../../host/ports';
 import { compareEvents, selectEvents } from './event-order';
 import { pageByKey } from './page-by-key';

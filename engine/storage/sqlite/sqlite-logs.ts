@@ -2,7 +2,7 @@ import type { Database } from 'libsql';
 import { utf8Length } from '../../base/json';
 import { LOG_BYTES_MAX } from '../../base/limits';
 import type { Millis } from '../../base/time';
-import { LOG_BYTES_KEPT, LOG_LINE_OVERHEAD_BYTES } from '../../host/log-store';
+import { LOG_BYTES_KEPT, LOG_LINE_OVERHEAD_BYTES } from '../../host/logging/log-store';
 import type {
   LogBatch,
   LogEventQuery,
@@ -13,7 +13,7 @@ import type {
   LogStreamRecord,
   StoredLogGroup,
   StreamCreation,
-} from '../../host/log-store';
+} from '../../host/logging/log-store';
 import type { Page, PageRequest } from '../../host/ports';
 import { LogEventReader, writeMessage } from './log-event-reader';
 import { prepareLogStatements } from './log-statements';

@@ -1,5 +1,5 @@
-import type { Millis } from '../base/time';
-import type { Page, PageRequest } from './ports';
+import type { Millis } from '../../base/time';
+import type { Page, PageRequest } from '../ports';
 
 /** A log group of CloudWatch Logs. */
 export interface LogGroupRecord {
