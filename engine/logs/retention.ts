@@ -7,7 +7,7 @@ const DAYS = [
 /** How long a group may keep its events: only these numbers of days. */
 export function retentionInDays(): Shape<number> {
   return {
-    read: integer({ min: 1, max: Infinity }).read,
+    ...integer({ min: 1, max: Infinity }),
     check(value, path, report) {
       if (DAYS.includes(value)) return;
       report(
