@@ -1,8 +1,8 @@
 import { variableReferences } from '../../asl/variable-references';
 import { invariant } from '../../base/invariant';
-import type { Json } from '../../base/json';
 import { toEpochSeconds, type Millis } from '../../base/time';
 import type { AliasRecord, Revision, StateMachineRecord, VersionRecord } from '../../host/records';
+import { parseJsonata } from '../../query/jsonata/parse-jsonata';
 import { stateMachineNotFound } from '../errors';
 import type { Call, Output } from '../operation';
 import { ownMachineArn, parseMachineArn } from './machine-arn';
@@ -69,7 +69,7 @@ export function showRevision(revision: Revision, includedData: string | undefine
 }
 
 function showDefinition(definition: string): Output {
-  const references = variableReferences(JSON.parse(definition) as Json);
+  const references = variableReferences(definition, parseJsonata);
   const variables = Object.keys(references).length > 0 ? references : undefined;
   return { definition, variableReferences: variables };
 }
