@@ -200,6 +200,10 @@ export const textsEn: LessonTexts = {
     what: `"${value}" points into the context object ($$), where nothing can be written.`,
     fix: `Use a single $ in "${field}": the result is kept in the state's data.`,
   }),
+  'path-into-variable': ({ field, value }) => ({
+    what: `"${value}" points into a variable, and "${field}" writes into the state's data only.`,
+    fix: 'To change a variable use "Assign".',
+  }),
   'template-value-invalid': ({ field, value }) => ({
     what: `Since "${field}" ends in .$, its value is computed, and "${value}" is neither a path nor a function.`,
     fix: `Write a path ("$.something") or a function ("States.Format(…)"). If it is a fixed text, take the .$ off the name.`,

@@ -200,6 +200,10 @@ export const textsEs: LessonTexts = {
     what: `«${value}» apunta al objeto de contexto ($$), y ahí no se puede escribir.`,
     fix: `En "${field}" usa un solo $: el resultado se guarda en los datos del estado.`,
   }),
+  'path-into-variable': ({ field, value }) => ({
+    what: `«${value}» apunta a una variable, y "${field}" solo escribe en los datos del estado.`,
+    fix: 'Para cambiar una variable usa "Assign".',
+  }),
   'template-value-invalid': ({ field, value }) => ({
     what: `Como "${field}" acaba en .$, su valor se calcula, y «${value}» no es una ruta ni una función.`,
     fix: `Escribe una ruta ("$.algo") o una función ("States.Format(…)"). Si es un texto fijo, quita el .$ del nombre.`,

@@ -80,6 +80,7 @@ export interface LessonValues {
   'path-is-intrinsic': Field & { readonly value: string };
   'path-not-one-place': Field & { readonly value: string };
   'path-into-context': Field & { readonly value: string };
+  'path-into-variable': Field & { readonly value: string };
   'template-value-invalid': Field & { readonly value: string };
   'template-value-without-dollar': Field & { readonly value: string; readonly suggestion: string };
   'template-value-not-text': Field;

@@ -13,8 +13,13 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   return `${diagnostic.code}: ${diagnostic.message} at ${diagnostic.location ?? 'null'}`;
 }
 
-/** The message of InvalidDefinition; several findings stand in one pair of quotes, as in recorded calls. */
+/**
+ * The message of InvalidDefinition; several findings stand in one pair of quotes. Where all there is to say is that
+ * names are there twice, each of several stands in quotes of its own as well: real calls were answered either way.
+ */
 export function invalidDefinitionMessage(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'ERROR');
-  return `Invalid State Machine Definition: '${errors.map(formatDiagnostic).join(', ')}'`;
+  const isOfNames = errors.length > 1 && errors.every(({ code }) => code.startsWith('DUPLICATE_'));
+  const texts = errors.map(formatDiagnostic).map((text) => (isOfNames ? `'${text}'` : text));
+  return `Invalid State Machine Definition: '${texts.join(', ')}'`;
 }

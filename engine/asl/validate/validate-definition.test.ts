@@ -127,6 +127,19 @@ test('findings come in the order of the text, one message for all', () => {
   );
 });
 
+test('names that are there twice are quoted one by one', () => {
+  const branches = [room('B'), room('B'), room('B')];
+  const { diagnostics } = validateDefinition(JSON.stringify(parallel(...branches)));
+  const twice = (index: number) =>
+    `'DUPLICATE_STATE_NAME: Duplicate State name: B at /States/A/Branches[${index}]/States/B'`;
+  expect(invalidDefinitionMessage(diagnostics)).toBe(
+    `Invalid State Machine Definition: '${twice(1)}, ${twice(2)}'`,
+  );
+  expect(invalidDefinitionMessage(diagnostics.slice(0, 1))).toBe(
+    `Invalid State Machine Definition: ${twice(1)}`,
+  );
+});
+
 describe('no text makes it throw', () => {
   const any = (text: string) => void validateDefinition(text, { type: 'EXPRESS' });
   test('any text', () => fc.assert(fc.property(fc.string(), any)));

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { INTRINSIC_NESTING_MAX } from '../../../base/limits';
 import { startingWith, pass, rule, found, S, T, OPERATORS, type Refusal } from '../definitions.fixture';
+
+const nested = (levels: number) => 'States.Array('.repeat(levels) + ')'.repeat(levels);
 
 describe('paths, templates and rules', () => {
   test.each<Refusal>([
@@ -28,6 +31,20 @@ describe('paths, templates and rules', () => {
       'a ResultPath into the context',
       pass({ ResultPath: '$$.a' }),
       `${S}Value is not a Reference Path at /States/A/ResultPath`,
+    ],
+    [
+      'a ResultPath into a variable',
+      pass({ ResultPath: '$a.b' }),
+      `${S}Value is not a Reference Path at /States/A/ResultPath`,
+    ],
+    [
+      'calls within calls, as deep as they may be',
+      pass({ Parameters: { 'a.$': nested(INTRINSIC_NESTING_MAX) } }),
+    ],
+    [
+      'calls within calls too deep',
+      pass({ Parameters: { 'a.$': nested(INTRINSIC_NESTING_MAX + 1) } }),
+      `${S}The value for the field 'a.$' must be a valid JSONPath or a valid intrinsic function call at /States/A/Parameters`,
     ],
     [
       'a template value that is no path',

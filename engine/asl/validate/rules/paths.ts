@@ -54,6 +54,13 @@ function judgeReference(
       lesson: { id: 'path-into-context', values: { field, value } },
     };
   }
+  if (writable && !/^\$(?![\p{ID_Start}_])/u.test(value)) {
+    return {
+      message: 'Value is not a Reference Path',
+      at,
+      lesson: { id: 'path-into-variable', values: { field, value } },
+    };
+  }
   if (isReferencePath(value)) return undefined;
   return {
     message: 'Value is not a Reference Path',

@@ -93,6 +93,21 @@ describe('parameters of optimized integrations', () => {
     ),
   );
 
+  test('an HTTP task has a connection, in one way or the other', () => {
+    const request = (fields: object) =>
+      startingWith({
+        Type: 'Task',
+        Resource: 'arn:aws:states:::http:invoke',
+        Parameters: { ApiEndpoint: 'https://example.com', Method: 'GET', ...fields },
+        End: true,
+      });
+    expect(found(request({ Authentication: { ConnectionArn: 'arn' } }), services)).toEqual([]);
+    expect(found(request({ InvocationConfig: { ConnectionArn: 'arn' } }), services)).toEqual([]);
+    expect(found(request({}), services)).toEqual([
+      `${S}The field 'Authentication' is required but was missing at /States/A/Parameters`,
+    ]);
+  });
+
   test('in JSONata, where .$ is part of a name', () => {
     const Arguments = { FunctionName: 'f', 'Payload.$': 1 };
     const task = startingWith({ Type: 'Task', Resource: call.Resource, Arguments, End: true });

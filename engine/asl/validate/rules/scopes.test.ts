@@ -11,6 +11,7 @@ import {
   T,
   type Refusal,
 } from '../definitions.fixture';
+import { VARIABLE_NAME_CHARS_MAX } from '../../../base/limits';
 
 describe('rooms and the ways through them', () => {
   test.each<Refusal>([
@@ -138,10 +139,19 @@ describe('rooms and the ways through them', () => {
       pass({ Assign: { 'states.$': '$' } }),
       "RESERVED_VARIABLE_NAME: Cannot assign to reserved variable '$states'. at /States/A/Assign",
     ],
+    ...['a.b', 'a[0]', '_a', '1a', 'a-b', '', '$a'].map((name): Refusal => [
+      `the variable ${JSON.stringify(name)}`,
+      pass({ Assign: { [name]: 1 } }),
+      `INVALID_VARIABLE_NAME: Invalid variable name '${name}': the variable name contains invalid characters. at /States/A/Assign`,
+    ]),
     [
-      'a variable with a dot',
-      pass({ Assign: { 'a.b': 1 } }),
-      "INVALID_VARIABLE_NAME: Invalid variable name 'a.b': the variable name contains invalid characters. at /States/A/Assign",
+      'a variable with a long name',
+      pass({ Assign: { ['x'.repeat(VARIABLE_NAME_CHARS_MAX + 1)]: 1 } }),
+      `INVALID_VARIABLE_NAME: Invalid variable name '${'x'.repeat(VARIABLE_NAME_CHARS_MAX + 1)}': the variable name exceeds 80 characters. at /States/A/Assign`,
+    ],
+    [
+      'names in other letters',
+      pass({ Assign: { año: 1, 変数: 2, a_1: 3, ['x'.repeat(VARIABLE_NAME_CHARS_MAX)]: 4 } }),
     ],
     [
       'an outer variable of a later state',

@@ -20,6 +20,9 @@ export const taskParameters: Rule = {
   },
 };
 
+/** What may stand for a required parameter. */
+const INSTEAD: Readonly<Record<string, string>> = { Authentication: 'InvocationConfig' };
+
 /** Reports what a call to `resource` lacks. */
 export function missingParameters(
   node: NodeView,
@@ -40,7 +43,7 @@ export function missingParameters(
   if (!isObject(parameters)) return;
   const given = new Set(namesIn(parameters, node).map(([name]) => name));
   for (const parameter of required) {
-    if (given.has(parameter)) continue;
+    if (given.has(parameter) || given.has(INSTEAD[parameter] ?? '')) continue;
     report({
       message: `The field '${parameter}' is required but was missing`,
       at: [...at, field],

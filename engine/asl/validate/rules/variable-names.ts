@@ -5,7 +5,8 @@ import { isChildWorkflow } from '../view/machine-type';
 import type { NodeView, ScopeView } from '../view/machine-view';
 import type { Finding, Rule } from '../rule';
 
-const NAME = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
+/** Unicode's identifiers, which do not begin with `_`. */
+const NAME = /^\p{ID_Start}\p{ID_Continue}*$/u;
 
 /** What Assign may call its variables, and which ones it may write. */
 export const variableNames: Rule = {

@@ -101,7 +101,8 @@ const OPTIMIZED: Readonly<Record<string, Readonly<Record<string, Optimized>>>> =
   }),
   events: actions(token, { putEvents: 'Entries' }),
   glue: actions(sync, { startJobRun: 'JobName' }),
-  http: actions(none, { invoke: 'ApiEndpoint Method' }),
+  // Or InvocationConfig, which has a connection too.
+  http: actions(none, { invoke: 'ApiEndpoint Method Authentication' }),
   lambda: actions(token, { invoke: 'FunctionName' }),
   mediaconvert: actions(sync, { createJob: 'Role Settings' }),
   sagemaker: {
