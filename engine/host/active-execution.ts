@@ -1,10 +1,10 @@
-import type { Program } from '../asl/program';
 import type { Millis } from '../base/time';
 import type { Command, TaskWork } from '../machine/command';
 import type { Execution, Frame, Outcome } from '../machine/execution/execution';
 import type { Question, QuestionAnswer } from '../machine/question';
 import type { Signal } from '../machine/signal';
 import { Mailbox } from './mailbox';
+import type { Keeping } from './keeping/keeper';
 import { StaleWriteError, type Ports, type TaskReply } from './ports';
 import type { ExecutionRecord, Transition } from './records';
 import { takeStep } from './take-step';
@@ -46,7 +46,7 @@ export class ActiveExecution {
 
   constructor(
     private readonly around: Surroundings,
-    private readonly program: Program,
+    private readonly keeping: Keeping,
     public record: ExecutionRecord,
     private snapshot: Execution,
   ) {
@@ -78,7 +78,7 @@ export class ActiveExecution {
 
   private async create(): Promise<boolean> {
     const taken = await this.take({ kind: 'ExecutionStarted', inputText: this.record.input });
-    const created = await this.around.ports.store.executions.create({ ...taken.transition, replacesSeq: -1 });
+    const created = await this.keeping.writer.create({ ...taken.transition, replacesSeq: -1 });
     if (created) this.follow(taken);
     else this.isGone = true;
     return created;
@@ -106,7 +106,7 @@ export class ActiveExecution {
       history,
       commands,
     } = await takeStep(this.snapshot, {
-      program: this.program,
+      program: this.keeping.program,
       signal,
       now: () => this.around.ports.clock.now(),
       answer: (question) => this.answer(question),
@@ -133,7 +133,7 @@ export class ActiveExecution {
   private async commit(transition: Transition): Promise<void> {
     while (!this.isGone) {
       try {
-        return await this.around.ports.store.executions.commit(transition);
+        return await this.keeping.writer.commit(transition);
       } catch (error) {
         if (error instanceof StaleWriteError) return this.leave();
         await this.pause(COMMIT_RETRY_DELAY);
@@ -147,9 +147,10 @@ export class ActiveExecution {
   }
 
   /** Once a step is committed: it becomes the present, and its commands are carried out. */
-  private follow({ commands, transition: { record, snapshot } }: Taken): void {
+  private follow({ commands, transition: { record, snapshot, history } }: Taken): void {
     this.record = record;
     this.snapshot = snapshot;
+    this.keeping.log?.(history, snapshot.identity.redriveCount);
     for (const command of commands) this.perform(command);
     if (snapshot.outcome.status === 'RUNNING') return this.watchTimers();
     this.leave();

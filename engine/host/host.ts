@@ -1,10 +1,10 @@
 import type { Json } from '../base/json';
 import type { Millis } from '../base/time';
-import type { Identity } from '../machine/execution/execution';
+import type { Execution, Identity } from '../machine/execution/execution';
 import { newExecution } from '../machine/step';
 import { ActiveExecution, type Surroundings } from './active-execution';
 import type { Ports, TaskDoor } from './ports';
-import { Programs } from './programs';
+import { Keeper } from './keeping/keeper';
 import type { ExecutionRecord, Revision, StateMachineRecord } from './records';
 import { ActivityQueue } from './tasks/activity-queue';
 import { TokenDoor } from './tasks/task-door';
@@ -32,9 +32,9 @@ export interface Started {
 export class Host {
   private readonly active = new Map<string, ActiveExecution>();
   private readonly busy = new Set<Promise<unknown>>();
-  private readonly programs = new Programs();
   private readonly timers: TimerQueue;
   private readonly around: Surroundings;
+  private readonly keeper: Keeper;
   /** The way in for workers and for those who hold a task's token. */
   readonly tasks: TaskDoor;
   private isClosed = false;
@@ -45,6 +45,7 @@ export class Host {
       wakeAt: (arn: string, at: Millis | undefined) => this.timers.set(arn, this.isClosed ? undefined : at),
       gone: (arn: string) => void this.active.delete(arn),
     };
+    this.keeper = new Keeper(ports, (writing) => void this.track(writing));
     const activities = new ActivityQueue();
     this.around = { ports, watcher, activities };
     this.tasks = new TokenDoor({
@@ -61,10 +62,29 @@ export class Host {
 
   /** Starts an execution; resolves when it is committed. */
   async start(request: StartRequest): Promise<Started> {
+    return this.launch(this.prepare(request));
+  }
+
+  /** Runs an Express execution, whose ARN is always new; resolves with its record once it is closed. */
+  async run(request: StartRequest): Promise<ExecutionRecord> {
+    const execution = this.prepare(request);
+    await this.launch(execution);
+    return execution.closed;
+  }
+
+  private prepare(request: StartRequest): ActiveExecution {
     const record = this.newRecord(request);
     const snapshot = newExecution(this.identity(request, record), this.ports.ids.seed());
-    const program = this.programs.of(request.revision);
-    const execution = new ActiveExecution(this.around, program, record, snapshot);
+    return this.activate(request.revision, record, snapshot);
+  }
+
+  private activate(revision: Revision, record: ExecutionRecord, snapshot: Execution): ActiveExecution {
+    const keeping = this.keeper.keep(revision, record, snapshot.identity.type);
+    return new ActiveExecution(this.around, keeping, record, snapshot);
+  }
+
+  private async launch(execution: ActiveExecution): Promise<Started> {
+    const { record } = execution;
     const taken = this.active.get(record.arn);
     if (taken) return { kind: 'taken', record: taken.record };
     this.active.set(record.arn, execution);
@@ -135,7 +155,7 @@ export class Host {
     const [record, snapshot] = await Promise.all([executions.find(arn), executions.findSnapshot(arn)]);
     const revision = record && (await stateMachines.findRevision(record.revisionKey));
     if (!record || !snapshot || !revision) return undefined;
-    return new ActiveExecution(this.around, this.programs.of(revision), record, snapshot);
+    return this.activate(revision, record, snapshot);
   }
 
   private onDue(arn: string): void {

@@ -1,8 +1,8 @@
-import { invariant } from '../base/invariant';
-import { isObject, type Json } from '../base/json';
-import { parseProgram } from '../asl/parse/parse-program';
-import type { Program } from '../asl/program';
-import type { Revision } from './records';
+import { invariant } from '../../base/invariant';
+import { isObject, type Json } from '../../base/json';
+import { parseProgram } from '../../asl/parse/parse-program';
+import type { Program } from '../../asl/program';
+import type { Revision } from '../records';
 
 const PROGRAMS_KEPT = 500;
 
