@@ -34,6 +34,8 @@ export const routingConfiguration = () =>
     entry: 'RoutingConfigurationListItem',
   });
 export const tagKey = () => text({ min: 1, max: 128 });
+export const clientToken = () =>
+  text({ min: 1, max: 64, pattern: { expression: /^[!-~]+$/, shown: '[!-~]+' } });
 export const tags = () =>
   list(struct({ key: optional(tagKey()), value: optional(text({ min: 0, max: 256 })) }));
 

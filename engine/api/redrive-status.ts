@@ -13,13 +13,17 @@ export interface RedriveStatus {
 
 /** Whether the execution could be redriven, and AWS's words for why not. */
 export async function redriveStatus(record: ExecutionRecord, call: Call): Promise<RedriveStatus> {
-  const reason = await whyNot(record, call);
+  const reason = await whyNotRedrivable(record, call);
   return reason === undefined
     ? { redriveStatus: 'REDRIVABLE' }
     : { redriveStatus: 'NOT_REDRIVABLE', redriveStatusReason: reason };
 }
 
-async function whyNot(record: ExecutionRecord, { store, clock }: Call): Promise<string | undefined> {
+/** AWS's words; undefined when the execution can be redriven. */
+export async function whyNotRedrivable(
+  record: ExecutionRecord,
+  { store, clock }: Call,
+): Promise<string | undefined> {
   if (record.status === 'RUNNING' || record.status === 'SUCCEEDED') {
     return `Execution is ${record.status} and cannot be redriven`;
   }

@@ -23,6 +23,7 @@ import { listStateMachineVersions } from './operations/list-state-machine-versio
 import { listStateMachines } from './operations/list-state-machines';
 import { listTagsForResource } from './operations/list-tags-for-resource';
 import { publishStateMachineVersion } from './operations/publish-state-machine-version';
+import { redriveExecution } from './operations/redrive-execution';
 import { sendTaskFailure } from './operations/send-task-failure';
 import { sendTaskHeartbeat } from './operations/send-task-heartbeat';
 import { sendTaskSuccess } from './operations/send-task-success';
@@ -59,7 +60,7 @@ export const OPERATIONS = {
   ListStateMachines: listStateMachines,
   ListTagsForResource: listTagsForResource,
   PublishStateMachineVersion: publishStateMachineVersion,
-  RedriveExecution: undefined,
+  RedriveExecution: redriveExecution,
   SendTaskFailure: sendTaskFailure,
   SendTaskHeartbeat: sendTaskHeartbeat,
   SendTaskSuccess: sendTaskSuccess,

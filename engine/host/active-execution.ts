@@ -32,6 +32,7 @@ interface Taken {
 }
 
 const COMMIT_RETRY_DELAY: Millis = 1_000;
+const REDRIVES_REMEMBERED = 10;
 
 /** One running execution: signals in, steps committed in order, commands performed after each commit. */
 export class ActiveExecution {
@@ -66,6 +67,21 @@ export class ActiveExecution {
       if (!tasksOf(this.snapshot).some((task) => task.token === token)) return false;
       await this.handle(signal);
       return true;
+    });
+  }
+
+  /** False for one that an earlier release closed, which kept nothing to go on from. */
+  get canBeRedriven(): boolean {
+    return Object.keys(this.snapshot.frames).length > 0;
+  }
+
+  /** Runs it on where it failed; the client's token is remembered with the date. */
+  redrive(clientToken: string | undefined): Promise<void> {
+    return this.mailbox.post(async () => {
+      const { record } = this;
+      if (clientToken !== undefined)
+        this.record = withRedrive(record, clientToken, this.around.ports.clock.now());
+      await this.handle({ kind: 'RedriveRequested' });
     });
   }
 
@@ -210,6 +226,13 @@ function tasksOf({ frames }: Execution) {
     const waiting = activity.kind === 'visiting' ? activity.visit.waiting : undefined;
     return waiting?.kind === 'task' ? [waiting] : [];
   });
+}
+
+function withRedrive(record: ExecutionRecord, clientToken: string, date: Millis): ExecutionRecord {
+  return {
+    ...record,
+    redrives: [{ clientToken, date }, ...(record.redrives ?? [])].slice(0, REDRIVES_REMEMBERED),
+  };
 }
 
 /** The record as DescribeExecution shows it after a step that ended at `now`. */

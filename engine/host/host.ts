@@ -114,12 +114,12 @@ export class Host {
     return record && (record.stopDate ?? record.startDate);
   }
 
-  /** Runs a closed execution on where it failed; resolves with the date once that is committed. */
-  async redrive(arn: string): Promise<Millis | undefined> {
+  /** Runs a closed execution on where it failed; resolves with the date once that is committed. Undefined: it cannot be. */
+  async redrive(arn: string, clientToken?: string): Promise<Millis | undefined> {
     const execution = this.active.has(arn) ? undefined : await this.load(arn);
-    if (!execution || this.active.has(arn)) return undefined;
+    if (!execution?.canBeRedriven || this.active.has(arn)) return undefined;
     this.active.set(arn, execution);
-    await this.track(execution.post({ kind: 'RedriveRequested' }));
+    await this.track(execution.redrive(clientToken));
     return execution.record.redriveDate;
   }
 

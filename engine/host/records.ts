@@ -87,6 +87,8 @@ export interface ExecutionRecord {
   readonly traceHeader?: string;
   readonly redriveCount?: number;
   readonly redriveDate?: Millis;
+  /** The last ones that came with a token, newest first. */
+  readonly redrives?: readonly { readonly clientToken: string; readonly date: Millis }[];
 }
 
 /** What one step of the machine changed: committed whole or not at all. */

@@ -22,7 +22,8 @@ export const describeExecution = operation({
       startDate: seconds(record.startDate),
       stopDate: seconds(record.stopDate),
       traceHeader: record.traceHeader,
-      redriveCount: 0,
+      redriveCount: record.redriveCount ?? 0,
+      redriveDate: seconds(record.redriveDate),
       ...(await redriveStatus(record, call)),
       ...(includedData === 'METADATA_ONLY' ? withheld(record) : data(record)),
     };

@@ -70,6 +70,7 @@ function show(record: ExecutionRecord): Output {
     status: record.status,
     startDate: seconds(record.startDate),
     stopDate: seconds(record.stopDate),
-    redriveCount: 0,
+    redriveCount: record.redriveCount ?? 0,
+    redriveDate: seconds(record.redriveDate),
   };
 }
