@@ -1,4 +1,4 @@
-import { plainEvaluator } from './query/jsonata/plain-evaluator';
+import { evaluateJsonata } from './query/jsonata/evaluate-jsonata';
 import { inspect } from 'node:util';
 import type { Clock, Ids } from './host/ports';
 import { createSystemClock } from './host/system-clock';
@@ -42,7 +42,7 @@ export function createEngine({
   complain,
 }: NodeEngineOptions): NodeEngine {
   const store = data === ':memory:' ? createMemoryStore() : openSqliteStore(data);
-  const engine = assemble({ clock, ids, evaluator: plainEvaluator, store });
+  const engine = assemble({ clock, ids, evaluator: { evaluate: evaluateJsonata }, store });
   const fetch = createFetchHandler({
     services: engine.services.map(awsJson),
     ready: engine.ready,

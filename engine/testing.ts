@@ -1,4 +1,4 @@
-import { plainEvaluator } from './query/jsonata/plain-evaluator';
+import { evaluateJsonata } from './query/jsonata/evaluate-jsonata';
 import { SequentialIds } from './host/sequential-ids';
 import { SimulatedClock } from './host/simulated-clock';
 import { createEngine, type Engine } from './index';
@@ -39,7 +39,7 @@ export function createTestEngine({ start, integrations }: TestEngineOptions = {}
   const engine = createEngine({
     clock,
     ids,
-    evaluator: plainEvaluator,
+    evaluator: { evaluate: evaluateJsonata },
     store: createMemoryStore(),
     integrations,
   });
