@@ -1,29 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { JsonObject } from '../base/json';
 import { expectError } from '../conformance/api-under-test';
-import { tasksUnderTest } from '../integrations/tasks-under-test';
-import type { Integration } from '../integrations/integration';
+import { FlakyFunction, LAMBDA, tasksUnderTest } from '../conformance/tasks-under-test';
 
-const LAMBDA = 'arn:aws:lambda:us-east-1:123456789012:function:f';
-
-/** A function that fails until it is mended. */
-class Flaky implements Integration {
-  isMended = false;
-  calls = 0;
-  serves = (resource: string) => resource === LAMBDA;
-  async perform({ input }: { input: JsonObject | null | unknown }) {
-    this.calls++;
-    return this.isMended
-      ? ({ kind: 'TaskSucceeded', output: input as JsonObject } as const)
-      : ({ kind: 'TaskFailed', error: 'Broken' } as const);
-  }
-}
-
-let flaky: Flaky;
+let flaky: FlakyFunction;
 let under: ReturnType<typeof tasksUnderTest>;
 beforeEach(() => {
-  flaky = new Flaky();
-  under = tasksUnderTest([flaky as Integration]);
+  flaky = new FlakyFunction();
+  under = tasksUnderTest([flaky]);
 });
 
 const task = (more: JsonObject = {}) => ({ Type: 'Task', Resource: LAMBDA, End: true, ...more });

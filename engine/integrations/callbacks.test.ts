@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { JsonObject } from '../base/json';
 import type { StoredEvent } from '../host/records';
-import { Queue, QUEUE, tasksUnderTest } from './tasks-under-test';
+import { Queue, QUEUE, tasksUnderTest } from '../conformance/tasks-under-test';
 
 let queue: Queue;
 let under: ReturnType<typeof tasksUnderTest>;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../base/json';
-import { tasksUnderTest } from '../tasks-under-test';
+import { tasksUnderTest } from '../../conformance/tasks-under-test';
 
 let under: ReturnType<typeof tasksUnderTest>;
 beforeEach(() => {

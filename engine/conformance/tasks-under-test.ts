@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from '../base/json';
-import { historyTable } from '../conformance/history-table';
+
 import type { TaskRequest } from '../host/ports';
 import type { StoredEvent } from '../host/records';
+import type { Integration } from '../integrations/integration';
 import { createTestEngine } from '../testing';
-import type { Integration } from './integration';
+import { historyTable } from './history-table';
 
 const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 export const ROLE = 'arn:aws:iam::123456789012:role/r';
@@ -25,6 +26,23 @@ export class Queue implements Integration {
 
   confirm(): void {
     this.unconfirmed.forEach((confirm) => confirm());
+  }
+}
+
+export const LAMBDA = 'arn:aws:lambda:us-east-1:123456789012:function:f';
+
+/** A function that fails with `Broken` until it is mended; then it echoes. */
+export class FlakyFunction implements Integration {
+  isMended = false;
+  calls = 0;
+
+  serves = (resource: string) => resource === LAMBDA;
+
+  async perform({ input }: TaskRequest) {
+    this.calls++;
+    return this.isMended
+      ? ({ kind: 'TaskSucceeded', output: input } as const)
+      : ({ kind: 'TaskFailed', error: 'Broken' } as const);
   }
 }
 
