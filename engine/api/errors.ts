@@ -74,6 +74,10 @@ export function stateMachineNotFound(arn: string): ApiError {
   return new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
 }
 
+export function stateMachineDeleting(arn: string): ApiError {
+  return new ApiError('StateMachineDeleting', `State Machine is being deleted: '${arn}'`);
+}
+
 export function activityNotFound(arn: string): ApiError {
   return new ApiError('ActivityDoesNotExist', `Activity Does Not Exist: '${arn}'`);
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JsonObject } from '../base/json';
 import {
   apiUnderTest,
@@ -17,6 +17,8 @@ beforeEach(() => {
 });
 const START = Date.UTC(2026, 0, 1) / 1000;
 const ONE = `${EXECUTION}:one`;
+const FAIL_AFTER_364_DAYS =
+  '{"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":31500000,"Next":"F"},"F":{"Type":"Fail"}}}';
 const describeOne = (input: JsonObject = {}) =>
   api.call('DescribeExecution', { executionArn: ONE, ...input });
 
@@ -102,6 +104,30 @@ describe('StartExecution', () => {
     await expectError(api.start(input), code, message);
   });
 
+  test('a name is free again ninety days after its execution has closed', async () => {
+    await api.create();
+    await api.start({ name: 'one' });
+    await api.engine.clock.advance(90 * 86_400_000);
+    await expectError(
+      api.start({ name: 'one' }),
+      'ExecutionAlreadyExists',
+      `Execution Already Exists: '${ONE}'`,
+    );
+    await api.engine.clock.advance(3_600_000);
+    await expectError(describeOne(), 'ExecutionDoesNotExist', `Execution Does Not Exist: '${ONE}'`);
+    expect(await api.start({ name: 'one' })).toMatchObject({ executionArn: ONE });
+  });
+
+  test('a million open executions are enough', async () => {
+    await api.create();
+    vi.spyOn(api.engine.host, 'openCount', 'get').mockReturnValue(1_000_000);
+    await expectError(
+      api.start(),
+      'ExecutionLimitExceeded',
+      'The maximum number of running executions has been reached. Running executions must end or be stopped before a new execution can be started.',
+    );
+  });
+
   test('an express execution runs under an ARN nobody can look at', async () => {
     await api.create({ type: 'EXPRESS' });
     const { executionArn } = await api.start({ name: 'one' });
@@ -160,7 +186,7 @@ describe('DescribeExecution', () => {
     [WAIT, 0, 'NOT_REDRIVABLE', 'Execution is RUNNING and cannot be redriven'],
     [FAIL, 14, 'REDRIVABLE', undefined],
     [FAIL, 15, 'NOT_REDRIVABLE', 'Execution redrivable period exceeded'],
-    [FAIL, 366, 'NOT_REDRIVABLE', 'Execution has exceeded the max execution time'],
+    [FAIL_AFTER_364_DAYS, 366, 'NOT_REDRIVABLE', 'Execution has exceeded the max execution time'],
   ])('%s after %i days is %s', async (definition, days, redriveStatus, redriveStatusReason) => {
     await api.create({ definition });
     await api.start({ name: 'one' });

@@ -2,6 +2,7 @@ import { apiOf, type Api } from '../service/operation';
 import { createTurns } from '../service/turns';
 import { Polls } from './activities/polls';
 import type { Operation, OperationName, Services } from './operation';
+import { Retention } from './retention';
 import { createActivity } from './operations/create-activity';
 import { createStateMachine } from './operations/create-state-machine';
 import { createStateMachineAlias } from './operations/create-state-machine-alias';
@@ -86,6 +87,13 @@ export interface StatesApi extends Api {
 export function createApi(services: Services): StatesApi {
   const turns = createTurns();
   const polls = new Polls();
+  const retention = new Retention(services.store, services.clock);
   const api = apiOf(OPERATIONS, (caller) => ({ ...services, caller, turns, polls }));
-  return { ...api, endPolls: () => polls.endAll() };
+  return {
+    async call(...given) {
+      await retention.sweep();
+      return api.call(...given);
+    },
+    endPolls: () => polls.endAll(),
+  };
 }

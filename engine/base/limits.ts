@@ -58,6 +58,8 @@ export const STATE_MACHINES_MAX = 100_000;
 export const ACTIVITIES_MAX = 100_000;
 export const ACTIVITY_POLLERS_MAX = 1_000;
 export const OPEN_EXECUTIONS_MAX = 1_000_000;
+/** How long a closed execution is kept; then its name is free again. */
+export const EXECUTION_RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 /** JSON nested deeper than this is refused before anything recursive touches it. */
 export const JSON_DEPTH_MAX = 1_000;
 export const CSV_HEADER_BYTES_MAX = 10 * 1024;

@@ -114,6 +114,8 @@ export interface ExecutionStore {
   /** Newest first. */
   list(filter: ExecutionFilter, page: PageRequest): Promise<Page<ExecutionRecord>>;
   history(arn: string, request: HistoryRequest): Promise<Page<StoredEvent>>;
+  /** Removes every execution closed before `time`, with its history. */
+  forget(time: Millis): Promise<void>;
   /** ARNs of all executions that still run: what a host takes up again after a restart. */
   running(): Promise<readonly string[]>;
 }

@@ -182,6 +182,21 @@ function executionContract(store: () => Store): void {
     expect(await idsOf(store(), false)).toEqual([1]);
   });
 
+  test('executions closed before a time are forgotten, history and all, and their ARNs are free', async () => {
+    for (const name of ['one', 'two']) await store().executions.create(running('a', name, [event(1)]));
+    await store().executions.commit(step('a', 'one', { from: 0, to: 1, status: 'SUCCEEDED' }));
+    await store().executions.forget(4_000);
+    expect(await store().executions.find('arn:one')).toBeDefined();
+    await store().executions.forget(4_001);
+    expect(await store().executions.find('arn:one')).toBeUndefined();
+    expect(await idsOf(store(), false)).toEqual([]);
+    expect(await store().executions.running()).toEqual(['arn:two']);
+    expect(await store().executions.create(running('a', 'one', [event(7)]))).toBe(true);
+    const { items } = await store().executions.list({ stateMachineArn: `${MACHINE}:a` }, { limit: 9 });
+    expect(items.map(({ name }) => name)).toEqual(['one', 'two']);
+    expect(await idsOf(store(), false)).toEqual([7]);
+  });
+
   test('a refused write does not take down those that came with it', async () => {
     await store().executions.create(running('a', 'one'));
     const outcomes = await Promise.allSettled([

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JsonObject } from '../../base/json';
 import {
   apiUnderTest,
@@ -57,6 +57,17 @@ describe('CreateStateMachine', () => {
   ])('again is refused when %s', async (_, input) => {
     await api.create();
     await expectError(api.create(input), 'StateMachineAlreadyExists', ALREADY);
+  });
+
+  test('a hundred thousand are enough, but those there are can still be named', async () => {
+    await api.create();
+    vi.spyOn(api.engine.store.stateMachines, 'count').mockResolvedValue(100_000);
+    await expectError(
+      api.create({ name: 'other' }),
+      'StateMachineLimitExceeded',
+      'The maximum number of state machines has been reached. Existing state machines must be deleted before a new one can be created.',
+    );
+    expect(await api.create()).toMatchObject({ stateMachineArn: MACHINE });
   });
 
   test('two at the same moment make one machine', async () => {
@@ -271,6 +282,30 @@ describe('DeleteStateMachine', () => {
       definition: WAIT,
     });
     await expectError(api.start(), 'StateMachineDoesNotExist', `State Machine Does Not Exist: '${MACHINE}'`);
+  });
+
+  test('shows the machine as DELETING while its executions end, and lets nobody use it', async () => {
+    await api.create({ definition: WAIT });
+    await api.start();
+    let end = () => {};
+    const { host } = api.engine;
+    const stop = host.stop.bind(host);
+    vi.spyOn(host, 'stop').mockImplementation(async (...given) => {
+      await new Promise<void>((resolve) => (end = resolve));
+      return stop(...given);
+    });
+    const deleting = api.call('DeleteStateMachine', { stateMachineArn: MACHINE });
+    await api.engine.clock.advance(0);
+
+    const shown = await api.call('DescribeStateMachine', { stateMachineArn: MACHINE });
+    expect(shown.status).toBe('DELETING');
+    const message = `State Machine is being deleted: '${MACHINE}'`;
+    await expectError(api.start(), 'StateMachineDeleting', message);
+    const aliases = api.call('ListStateMachineAliases', { stateMachineArn: MACHINE });
+    await expectError(aliases, 'StateMachineDeleting', message);
+    end();
+    expect(await deleting).toEqual({});
+    expect(await api.create({ definition: WAIT })).toMatchObject({ stateMachineArn: MACHINE });
   });
 
   test('does not take a version', async () => {

@@ -3,7 +3,7 @@ import { invariant } from '../../base/invariant';
 import { toEpochSeconds, type Millis } from '../../base/time';
 import type { AliasRecord, Revision, StateMachineRecord, VersionRecord } from '../../host/records';
 import { parseJsonata } from '../../query/jsonata/parse-jsonata';
-import { stateMachineNotFound } from '../errors';
+import { stateMachineDeleting, stateMachineNotFound } from '../errors';
 import type { Call, Output } from '../operation';
 import { ownMachineArn, parseMachineArn } from './machine-arn';
 import { drawRoute } from './routes';
@@ -46,12 +46,17 @@ async function drawVersion(alias: AliasRecord, { store, ids }: Call): Promise<Ve
   return version;
 }
 
-/** The machine under an ARN that may not name a version. */
+/** The machine that is to be changed: its ARN may not name a version, and nothing may be deleting it. */
 export async function getMachine(arn: string, call: Call): Promise<StateMachineRecord> {
   const machineArn = ownMachineArn(arn, call);
   const machine = machineArn && (await call.store.stateMachines.find(machineArn));
   if (!machine) throw stateMachineNotFound(arn);
+  assertNotDeleting(machine);
   return machine;
+}
+
+export function assertNotDeleting({ arn, isDeleting }: StateMachineRecord): void {
+  if (isDeleting) throw stateMachineDeleting(arn);
 }
 
 /** What Describe shows of a revision, whoever asks for it. */

@@ -1,5 +1,6 @@
 import { stateMachineArn } from '../../base/arn';
 import { jsonEquals } from '../../base/json';
+import { STATE_MACHINES_MAX } from '../../base/limits';
 import type { Revision, StateMachineRecord } from '../../host/records';
 import {
   assertRole,
@@ -15,7 +16,7 @@ import { assertLogDestination } from '../machines/log-destination';
 import { assertName } from '../machines/names';
 import { operation, type Call } from '../operation';
 import { flag, optional, type Parsed } from '../../service/shape';
-import { seconds } from '../machines/state-machines';
+import { assertNotDeleting, seconds } from '../machines/state-machines';
 import { withTags } from '../machines/tags';
 import { newVersion } from '../machines/versions';
 
@@ -46,6 +47,7 @@ export const createStateMachine = operation({
     assertDefinition(input.definition, record.type);
 
     return call.turns(record.arn, async () => {
+      await assertRoom(record.arn, call);
       const version = input.publish ? newVersion(record, input.versionDescription, call) : undefined;
       const machine = { ...record, latestVersion: version?.number ?? 0 };
       const created = await call.store.stateMachines.create(machine, version);
@@ -86,9 +88,19 @@ function firstRevision(stateMachineArn: string, input: Input, call: Call): Revis
   };
 }
 
+async function assertRoom(arn: string, { store: { stateMachines }, caller }: Call): Promise<void> {
+  if ((await stateMachines.count(stateMachineArn(caller, ''))) < STATE_MACHINES_MAX) return;
+  if (await stateMachines.find(arn)) return;
+  throw new ApiError(
+    'StateMachineLimitExceeded',
+    'The maximum number of state machines has been reached. Existing state machines must be deleted before a new one can be created.',
+  );
+}
+
 /** The machine that has the name, if this call would have made the same. Role and tags may differ. */
 async function getSame(wanted: StateMachineRecord, call: Call): Promise<StateMachineRecord> {
   const existing = await call.store.stateMachines.find(wanted.arn);
+  if (existing) assertNotDeleting(existing);
   if (existing && isSame(existing, wanted)) return existing;
   throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${wanted.arn}'`);
 }

@@ -11,14 +11,21 @@ export const deleteStateMachine = operation({
     // Deleting one that is not there succeeds (recorded).
     if (arn === undefined) return {};
     return call.turns(arn, async () => {
-      await call.store.stateMachines.delete(arn);
+      await markDeleting(arn, call);
       await stopExecutions(arn, call);
+      await call.store.stateMachines.delete(arn);
       return {};
     });
   },
 });
 
-/** NOTE: AWS ends them at their next transition and shows the machine as DELETING until then; here both happen at once. */
+/** From here on nobody starts another execution. */
+async function markDeleting(arn: string, { store: { stateMachines } }: Call): Promise<void> {
+  const machine = await stateMachines.find(arn);
+  if (machine) await stateMachines.update({ ...machine, isDeleting: true });
+}
+
+/** NOTE: AWS ends them at their next transition, which may take them a year; here they end at once. */
 async function stopExecutions(stateMachineArn: string, { store, host }: Call): Promise<void> {
   let after: string | undefined;
   do {

@@ -1,5 +1,5 @@
 import { aliasNotFound } from '../errors';
-import { getQualifiedMachine, seconds } from '../machines/state-machines';
+import { assertNotDeleting, getQualifiedMachine, seconds } from '../machines/state-machines';
 import * as members from '../members';
 import { operation } from '../operation';
 import { pageRequest, writeToken } from '../page-token';
@@ -15,6 +15,7 @@ export const listStateMachineAliases = operation({
 
   async handle(input, call) {
     const { machine, version, alias } = await getQualifiedMachine(input.stateMachineArn, call);
+    assertNotDeleting(machine);
     if (alias) throw aliasNotFound(input.stateMachineArn);
     const listing = { scope: `aliases of ${input.stateMachineArn}`, now: call.clock.now() };
     // Oldest first (recorded, though the documentation says newest).

@@ -6,7 +6,7 @@ import { assertName } from '../machines/names';
 import { operation, type Call } from '../operation';
 import { readPayload } from '../payload';
 import { optional } from '../../service/shape';
-import { getNamedMachine, seconds, type NamedMachine } from '../machines/state-machines';
+import { assertNotDeleting, getNamedMachine, seconds, type NamedMachine } from '../machines/state-machines';
 
 export const startExecution = operation({
   name: 'StartExecution',
@@ -20,6 +20,7 @@ export const startExecution = operation({
   async handle({ stateMachineArn, name = '', input = '{}', traceHeader }, call) {
     if (name) assertName(name);
     const named = await getNamedMachine(stateMachineArn, call);
+    assertNotDeleting(named.machine);
     assertInput(input);
     assertRoom(named, call);
 

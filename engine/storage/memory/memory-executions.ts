@@ -13,10 +13,11 @@ interface Entry {
 /** Executions and their histories in this process's memory. */
 export class MemoryExecutions implements ExecutionStore {
   readonly #entries = new Map<string, Entry>();
+  #lastOrdinal = 0;
 
   async create({ record, snapshot, history }: Transition): Promise<boolean> {
     if (this.#entries.has(record.arn)) return false;
-    const ordinal = this.#entries.size + 1;
+    const ordinal = ++this.#lastOrdinal;
     this.#entries.set(record.arn, { ordinal, record, snapshot, history: [...history] });
     return true;
   }
@@ -49,6 +50,12 @@ export class MemoryExecutions implements ExecutionStore {
     return reverse
       ? pageBehind(events.toReversed(), page, (event) => -event.id)
       : pageBehind(events, page, (event) => event.id);
+  }
+
+  async forget(time: number): Promise<void> {
+    for (const [arn, { record }] of this.#entries) {
+      if (record.stopDate !== undefined && record.stopDate < time) this.#entries.delete(arn);
+    }
   }
 
   async running(): Promise<readonly string[]> {

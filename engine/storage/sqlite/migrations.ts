@@ -93,6 +93,11 @@ export const MIGRATIONS = [
   );
   ALTER TABLE executions ADD COLUMN alias_arn TEXT;
   `,
+  `
+  ALTER TABLE executions ADD COLUMN stop_date INTEGER;
+  UPDATE executions SET stop_date = json_extract(record, '$.stopDate');
+  CREATE INDEX executions_closed ON executions (stop_date) WHERE stop_date IS NOT NULL;
+  `,
 ] as const;
 
 /** Brings the database to the version this engine writes; each step is all or nothing. */

@@ -31,6 +31,7 @@ export class SqliteExecutions implements ExecutionStore {
         record.stateMachineAliasArn ?? null,
         record.revisionKey,
         record.status,
+        record.stopDate ?? null,
         snapshot.seq,
         JSON.stringify(record),
         JSON.stringify(snapshot),
@@ -45,7 +46,7 @@ export class SqliteExecutions implements ExecutionStore {
       const row = this.#sql.findOrdinal.get(record.arn) as { ordinal: number; seq: number } | undefined;
       if (row?.seq !== replacesSeq) throw new StaleWriteError(`${record.arn} has moved on`);
       const texts = [JSON.stringify(record), JSON.stringify(snapshot)];
-      this.#sql.update.run(record.status, snapshot.seq, ...texts, row.ordinal);
+      this.#sql.update.run(record.status, record.stopDate ?? null, snapshot.seq, ...texts, row.ordinal);
       this.#addHistory(row.ordinal, history);
     });
   }
@@ -79,6 +80,13 @@ export class SqliteExecutions implements ExecutionStore {
     return readPage(rows as Row[], limit, (row) => JSON.parse(row.record) as StoredEvent);
   }
 
+  forget(time: number): Promise<void> {
+    return this.#writes.write(() => {
+      this.#sql.forgetHistory.run(time);
+      this.#sql.forget.run(time);
+    });
+  }
+
   async running(): Promise<readonly string[]> {
     return this.#sql.running.all().map((row) => (row as { arn: string }).arn);
   }
@@ -97,11 +105,11 @@ function prepare(database: Database) {
     findSnapshot: database.prepare('SELECT snapshot FROM executions WHERE arn = ?'),
     insert: database.prepare(
       `INSERT INTO executions
-         (arn, state_machine_arn, version_arn, alias_arn, revision_key, status, seq, record, snapshot)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (arn, state_machine_arn, version_arn, alias_arn, revision_key, status, stop_date, seq, record, snapshot)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     update: database.prepare(
-      'UPDATE executions SET status = ?, seq = ?, record = ?, snapshot = ? WHERE ordinal = ?',
+      'UPDATE executions SET status = ?, stop_date = ?, seq = ?, record = ?, snapshot = ? WHERE ordinal = ?',
     ),
     list: database.prepare(
       `SELECT ordinal, record FROM executions
@@ -114,6 +122,10 @@ function prepare(database: Database) {
     insertEvent: database.prepare('INSERT INTO history (execution, id, event) VALUES (?, ?, ?)'),
     history: database.prepare(`${history} AND h.id > ? ORDER BY h.id LIMIT ?`),
     historyReversed: database.prepare(`${history} AND h.id < ? ORDER BY h.id DESC LIMIT ?`),
+    forgetHistory: database.prepare(
+      'DELETE FROM history WHERE execution IN (SELECT ordinal FROM executions WHERE stop_date < ?)',
+    ),
+    forget: database.prepare('DELETE FROM executions WHERE stop_date < ?'),
     running: database.prepare(`SELECT arn FROM executions WHERE status = 'RUNNING' ORDER BY ordinal`),
   };
 }

@@ -72,13 +72,15 @@ test('a folder of the first format is brought up to date, with all that is in it
     VALUES ('${MACHINE}:a', 'a-1', '{"arn":"${MACHINE}:a"}')`);
   database.exec(`INSERT INTO executions
       (arn, state_machine_arn, version_arn, revision_key, status, seq, record, snapshot)
-    VALUES ('arn:one', '${MACHINE}:a', NULL, 'a-1', 'RUNNING', 0, '{"arn":"arn:one"}', '{}')`);
+    VALUES ('arn:one', '${MACHINE}:a', NULL, 'a-1', 'FAILED', 0, '{"arn":"arn:one","stopDate":5}', '{}')`);
   database.close();
 
   const store = openSqliteStore(folder);
   expect(await store.stateMachines.find(`${MACHINE}:a`)).toMatchObject({ revision: { key: 'a-1' } });
   const { items } = await store.executions.list({ stateMachineArn: `${MACHINE}:a` }, { limit: 9 });
-  expect(items).toEqual([{ arn: 'arn:one' }]);
+  expect(items).toEqual([{ arn: 'arn:one', stopDate: 5 }]);
+  await store.executions.forget(6);
+  expect(await store.executions.find('arn:one')).toBeUndefined();
   await store.close();
 });
 

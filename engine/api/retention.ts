@@ -1,0 +1,26 @@
+import { EXECUTION_RETENTION_MS } from '../base/limits';
+import type { Clock, Store } from '../host/ports';
+
+const SWEEP_EVERY_MS = 60 * 60 * 1000;
+
+/** Forgets executions when AWS would, so that their names are free again. Looks at them at most once an hour. */
+export class Retention {
+  private sweptAt = -Infinity;
+  private sweeping: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Pick<Clock, 'now'>,
+  ) {}
+
+  /** Resolves for all who ask in the order in which they asked. */
+  sweep(): Promise<void> {
+    const now = this.clock.now();
+    if (now - this.sweptAt >= SWEEP_EVERY_MS) {
+      this.sweptAt = now;
+      // A disk that cannot be written now holds up nobody: the next hour tries again.
+      this.sweeping = this.store.executions.forget(now - EXECUTION_RETENTION_MS).catch(() => {});
+    }
+    return this.sweeping;
+  }
+}
