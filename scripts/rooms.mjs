@@ -18,6 +18,13 @@ export const rooms = [
       'query/ turns expressions into values and does not know the language: pass what you need in as a Scope.',
   },
   {
+    name: 'engine/runner',
+    path: '^engine/runner/',
+    may: ['engine/base', 'engine/query'],
+    instead:
+      'runner/ evaluates what may be hostile in a process that knows nothing: all it needs comes with the evaluation.',
+  },
+  {
     name: 'engine/asl',
     path: '^engine/asl/',
     may: ['engine/base', 'engine/query'],
@@ -107,6 +114,7 @@ export const rooms = [
       'engine/service',
       'engine/api',
       'engine/logs',
+      'engine/runner',
       'engine/transports',
     ],
     instead: 'the engine knows nothing of the rooms above it.',

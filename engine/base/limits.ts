@@ -35,6 +35,11 @@ export const JSONATA_EVALUATIONS_MAX = 1_000_000;
 export const JSONATA_ANSWERS_CHARS_MAX = 8 * 1024 * 1024;
 /** Ours, not AWS's: what JSONata's parser does grows with the square of a path's steps. */
 export const JSONATA_STEPS_MAX = 1_000;
+/** Ours: how long one batch of expressions may take in the runner, by the clock on the wall. */
+export const RUNNER_BATCH_MS_MAX = 1_000;
+export const RUNNER_HEAP_MB_MAX = 128;
+/** The text of one answer, as JSON. */
+export const RUNNER_ANSWER_CHARS_MAX = 32 * 1024 * 1024;
 export const PAGE_SIZE_DEFAULT = 100;
 export const PAGE_SIZE_MAX = 1_000;
 export const DIAGNOSTICS_MAX = 100;

@@ -14,14 +14,19 @@ const cache = new CompiledCache();
  * expression without end nor against one step that takes all memory. See engine/runner for that.
  */
 export async function evaluateJsonata(evaluation: Evaluation): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  await evaluateEach(evaluation, (answer) => answers.push(answer));
+  return answers;
+}
+
+/** The same, telling each answer before the next expression is begun. */
+export async function evaluateEach(evaluation: Evaluation, tell: (answer: Answer) => void): Promise<void> {
   const session = { chance: new SeededChance(evaluation.seed), now: evaluation.now, effort: newEffort() };
   const writer = new AnswerWriter();
-  const answers: Answer[] = [];
   let shared: Record<string, unknown> | undefined;
   for (const text of evaluation.expressions) {
-    answers.push(await answer(text, bindingsFor(text), { session, writer }));
+    tell(await answer(text, bindingsFor, { session, writer }));
   }
-  return answers;
 
   function bindingsFor(text: string): Record<string, unknown> {
     // Only the transform operator can change what it is given. It calls a method that it expects of any object.
@@ -30,15 +35,17 @@ export async function evaluateJsonata(evaluation: Evaluation): Promise<readonly 
   }
 }
 
+type BindingsFor = (text: string) => Record<string, unknown>;
+
 interface Work {
   readonly session: Session;
   readonly writer: AnswerWriter;
 }
 
-async function answer(text: string, bindings: Record<string, unknown>, work: Work): Promise<Answer> {
+async function answer(text: string, bindingsFor: BindingsFor, work: Work): Promise<Answer> {
   try {
     const compiled = cache.take(text);
-    const value = await compiled.evaluate(bindings, work.session);
+    const value = await compiled.evaluate(bindingsFor(text), work.session);
     const answer: Answer =
       value === undefined ? { kind: 'undefined' } : { kind: 'value', value: work.writer.toJson(value) };
     cache.put(text, compiled);

@@ -1,12 +1,14 @@
 import jsonata from 'jsonata';
+import { JSONATA_TEXT_CHARS_MAX } from '../../../base/limits';
 import type { Millis } from '../../../base/time';
-import { CodedError } from './failures';
+import { CodedError, tooLarge } from './failures';
 
 /** Functions of JSONata's own, which it does not export. */
 interface BuiltIns {
   fromMillis(millis: number, picture?: string, timezone?: string): string;
   formatNumber(value: number, picture: string, options?: object): string;
   base64decode(text: string): string;
+  pad(text: string, width: number, char?: string): string;
 }
 
 let builtIns: BuiltIns | undefined;
@@ -17,6 +19,7 @@ export async function loadBuiltIns(): Promise<void> {
     fromMillis: await implementationOf('fromMillis'),
     formatNumber: await implementationOf('formatNumber'),
     base64decode: await implementationOf('base64decode'),
+    pad: await implementationOf('pad'),
   };
 }
 
@@ -25,7 +28,7 @@ async function implementationOf<N extends keyof BuiltIns>(name: N): Promise<Buil
   return found.implementation;
 }
 
-/** Those that answer otherwise on AWS than in Node, with their signatures. */
+/** Those that answer otherwise on AWS than in Node, or could take all memory at once; with their signatures. */
 export function adjustedBuiltIns(now: () => Millis) {
   return [
     {
@@ -44,6 +47,11 @@ export function adjustedBuiltIns(now: () => Millis) {
       name: 'base64decode',
       signature: '<s-:s>',
       implementation: (text?: string) => base64decode(text),
+    },
+    {
+      name: 'pad',
+      signature: '<s-ns?:s>',
+      implementation: (text: string, width: number, char?: string) => pad(text, width, char),
     },
   ];
 }
@@ -65,4 +73,10 @@ function base64decode(text?: string): string | undefined {
   if (text === undefined) return undefined;
   if (!BASE64.test(text)) throw new Error('The argument of the base64decode function is not valid Base64');
   return builtIns!.base64decode(text);
+}
+
+/** Judged by the width: the text would be built before anybody could see how long it is. */
+function pad(text: string, width: number, char?: string): string {
+  if (Math.abs(width) > JSONATA_TEXT_CHARS_MAX) throw tooLarge();
+  return builtIns!.pad(text, width, char);
 }

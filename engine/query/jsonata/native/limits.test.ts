@@ -75,6 +75,8 @@ describe('growth', () => {
     ['an array', `[1..${JSONATA_ITEMS_MAX + 1}] ~> $count()`],
     ['$range', `$count($range(1, ${JSONATA_RANGE_ITEMS_MAX + 1}, 1))`],
     ['a $range without end', '$range(1, 1e300, 1)'],
+    ['$pad', '$pad("a", 3e8)'],
+    ['$pad to the left', '$pad("a", -3e8)'],
     ['a text', '($p := function($s, $n) { $n = 0 ? $s : $p($s & $s, $n - 1) }; $length($p("x", 23)))'],
     ['a small value that contains itself many times', `($x := 1; ${'$x := [[$x], [$x]]; '.repeat(40)}$x)`],
   ])('no further: %s', async (_, text) => {
