@@ -61,6 +61,8 @@ export interface Call extends Services {
   readonly caller: service.Caller;
   /** Changes of one machine wait for each other here. */
   readonly turns: Turns;
+  /** ARNs of machines whose executions are being ended. */
+  readonly deleting: Set<string>;
   /** Long polls wait here. */
   readonly polls: Polls;
 }

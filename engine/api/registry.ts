@@ -87,8 +87,9 @@ export interface StatesApi extends Api {
 export function createApi(services: Services): StatesApi {
   const turns = createTurns();
   const polls = new Polls();
+  const deleting = new Set<string>();
   const retention = new Retention(services.store, services.clock);
-  const api = apiOf(OPERATIONS, (caller) => ({ ...services, caller, turns, polls }));
+  const api = apiOf(OPERATIONS, (caller) => ({ ...services, caller, turns, polls, deleting }));
   return {
     async call(...given) {
       await retention.sweep();

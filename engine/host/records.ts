@@ -29,8 +29,6 @@ export interface StateMachineRecord {
   readonly tags: Readonly<Record<string, string>>;
   /** The highest version number ever published; numbers are never reused. */
   readonly latestVersion: number;
-  /** Its executions are being ended: until they have, it can be looked at and nothing else. */
-  readonly isDeleting?: boolean;
   /** What CreateStateMachine was asked to publish, part of its idempotency. */
   readonly created: { readonly publish: boolean; readonly versionDescription?: string };
 }

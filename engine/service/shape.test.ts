@@ -38,7 +38,7 @@ describe('a broken constraint is told in AWS words', () => {
     ],
     [
       { name: 'a', kind: 'b' },
-      `1 validation error detected: ${value("'b'", 'kind', 'satisfy enum value set: [B, A]')}`,
+      `1 validation error detected: ${value("'b'", 'kind', 'satisfy enum value set: [A, B]')}`,
     ],
     [
       { name: 'a', code: 'x' },

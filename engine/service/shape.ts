@@ -1,4 +1,5 @@
 import { isObject, own, put, type Json, type JsonObject } from '../base/json';
+import { enumOrder } from './enum-order';
 import type { Facts } from './facts';
 import { FrameworkError, type ServiceError } from './service-error';
 
@@ -77,7 +78,7 @@ export function oneOf<V extends string>(...values: readonly V[]): Shape<V> {
     read: (value) => readText(value) as V,
     check(value, path, report) {
       if (values.includes(value)) return;
-      report(violation(value, path, `satisfy enum value set: [${values.join(', ')}]`));
+      report(violation(value, path, `satisfy enum value set: [${enumOrder(values).join(', ')}]`));
     },
   };
 }

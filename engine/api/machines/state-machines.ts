@@ -46,17 +46,17 @@ async function drawVersion(alias: AliasRecord, { store, ids }: Call): Promise<Ve
   return version;
 }
 
-/** The machine that is to be changed: its ARN may not name a version, and nothing may be deleting it. */
+/** The machine under an ARN that may not name a version. */
 export async function getMachine(arn: string, call: Call): Promise<StateMachineRecord> {
   const machineArn = ownMachineArn(arn, call);
   const machine = machineArn && (await call.store.stateMachines.find(machineArn));
   if (!machine) throw stateMachineNotFound(arn);
-  assertNotDeleting(machine);
   return machine;
 }
 
-export function assertNotDeleting({ arn, isDeleting }: StateMachineRecord): void {
-  if (isDeleting) throw stateMachineDeleting(arn);
+/** A machine whose executions are being ended can be looked at and nothing else. */
+export function assertNotDeleting({ arn }: StateMachineRecord, { deleting }: Call): void {
+  if (deleting.has(arn)) throw stateMachineDeleting(arn);
 }
 
 /** What Describe shows of a revision, whoever asks for it. */

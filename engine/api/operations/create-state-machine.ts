@@ -16,7 +16,7 @@ import { assertLogDestination } from '../machines/log-destination';
 import { assertName } from '../machines/names';
 import { operation, type Call } from '../operation';
 import { flag, optional, type Parsed } from '../../service/shape';
-import { assertNotDeleting, seconds } from '../machines/state-machines';
+import { seconds } from '../machines/state-machines';
 import { withTags } from '../machines/tags';
 import { newVersion } from '../machines/versions';
 
@@ -100,7 +100,6 @@ async function assertRoom(arn: string, { store: { stateMachines }, caller }: Cal
 /** The machine that has the name, if this call would have made the same. Role and tags may differ. */
 async function getSame(wanted: StateMachineRecord, call: Call): Promise<StateMachineRecord> {
   const existing = await call.store.stateMachines.find(wanted.arn);
-  if (existing) assertNotDeleting(existing);
   if (existing && isSame(existing, wanted)) return existing;
   throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${wanted.arn}'`);
 }

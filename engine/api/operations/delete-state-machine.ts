@@ -11,19 +11,17 @@ export const deleteStateMachine = operation({
     // Deleting one that is not there succeeds (recorded).
     if (arn === undefined) return {};
     return call.turns(arn, async () => {
-      await markDeleting(arn, call);
-      await stopExecutions(arn, call);
-      await call.store.stateMachines.delete(arn);
+      call.deleting.add(arn);
+      try {
+        await stopExecutions(arn, call);
+        await call.store.stateMachines.delete(arn);
+      } finally {
+        call.deleting.delete(arn);
+      }
       return {};
     });
   },
 });
-
-/** From here on nobody starts another execution. */
-async function markDeleting(arn: string, { store: { stateMachines } }: Call): Promise<void> {
-  const machine = await stateMachines.find(arn);
-  if (machine) await stateMachines.update({ ...machine, isDeleting: true });
-}
 
 /** NOTE: AWS ends them at their next transition, which may take them a year; here they end at once. */
 async function stopExecutions(stateMachineArn: string, { store, host }: Call): Promise<void> {

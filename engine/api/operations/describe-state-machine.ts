@@ -12,7 +12,7 @@ export const describeStateMachine = operation({
     return {
       stateMachineArn: version?.arn ?? machine.arn,
       name: machine.name,
-      status: machine.isDeleting ? 'DELETING' : 'ACTIVE',
+      status: call.deleting.has(machine.arn) ? 'DELETING' : 'ACTIVE',
       type: machine.type,
       creationDate: seconds(version?.creationDate ?? machine.creationDate),
       description: version?.description,

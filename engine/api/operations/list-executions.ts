@@ -8,8 +8,7 @@ import { getQualifiedMachine, seconds } from '../machines/state-machines';
 
 const members = {
   stateMachineArn: optional(arn()),
-  // AWS lists them in this order (recorded).
-  statusFilter: optional(oneOf('SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING')),
+  statusFilter: optional(oneOf('RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE')),
   maxResults: optional(maxResults()),
   nextToken: optional(text({ min: 1, max: 3096 })),
   mapRunArn: optional(longArn()),

@@ -15,7 +15,7 @@ export const listStateMachineAliases = operation({
 
   async handle(input, call) {
     const { machine, version, alias } = await getQualifiedMachine(input.stateMachineArn, call);
-    assertNotDeleting(machine);
+    assertNotDeleting(machine, call);
     if (alias) throw aliasNotFound(input.stateMachineArn);
     const listing = { scope: `aliases of ${input.stateMachineArn}`, now: call.clock.now() };
     // Oldest first (recorded, though the documentation says newest).

@@ -20,7 +20,7 @@ export const startExecution = operation({
   async handle({ stateMachineArn, name = '', input = '{}', traceHeader }, call) {
     if (name) assertName(name);
     const named = await getNamedMachine(stateMachineArn, call);
-    assertNotDeleting(named.machine);
+    assertNotDeleting(named.machine, call);
     assertInput(input);
     assertRoom(named, call);
 
