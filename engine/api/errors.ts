@@ -48,9 +48,19 @@ const STATUS: Partial<Record<ApiErrorCode, number>> = {
 /** An error of Step Functions. */
 export class ApiError extends ServiceError<ApiErrorCode> {
   override readonly name = 'ApiError';
+  protected override readonly namespace: string = 'com.amazonaws.swf.service.v2.model#';
 
   constructor(code: ApiErrorCode, message: string, members?: Readonly<Record<string, string>>) {
     super(code, message, STATUS[code] ?? 400, members);
+  }
+}
+
+/** An input that breaks a constraint of the API model: AWS finds it before Step Functions sees the request. */
+export class ConstraintError extends ApiError {
+  protected override readonly namespace = 'com.amazon.coral.validate#';
+
+  constructor(violations: string) {
+    super('ValidationException', violations);
   }
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isObject, type Json } from '../base/json';
-import { apiUnderTest, type ApiUnderTest } from '../conformance/api-under-test';
+import { isObject, type Json, type JsonObject } from '../base/json';
+import { apiUnderTest, MACHINE, type ApiUnderTest } from '../conformance/api-under-test';
 import { OPERATIONS } from './registry';
 import { FRAMEWORK_ERRORS, model } from './model/api-model';
 import { problemsOf } from './model/problems-of';
-import { request, type FuzzedRequest } from './model/requests-under-test';
+import { request, TOKEN, type FuzzedRequest } from './model/requests-under-test';
 
 /** `PASOS_FUZZ_REQUESTS=10000 npx vitest run engine/api/fuzz` looks longer. */
 const REQUESTS = Number(process.env.PASOS_FUZZ_REQUESTS ?? 1_500);
@@ -19,45 +19,52 @@ test('whatever is sent, the answer is one of AWS: an output of the model, or an 
     fc.asyncProperty(
       fc.array(request(operations), { minLength: REQUESTS_PER_ENGINE, maxLength: REQUESTS_PER_ENGINE }),
       async (requests) => {
-        const api = await furnished();
-        for (const each of requests) expect(await problems(each, api)).toEqual([]);
+        const room = await furnished();
+        for (const each of requests) expect(await problems(each, room)).toEqual([]);
       },
     ),
     { numRuns: Math.ceil(REQUESTS / REQUESTS_PER_ENGINE) },
   );
 });
 
-/** An engine with one of everything in it, so that some requests find what they ask for. */
-async function furnished(): Promise<ApiUnderTest> {
-  const api = apiUnderTest();
-  await api.create({ publish: true });
-  await api.start({ name: 'one' });
-  await api.call('CreateActivity', { name: 'hola' });
-  const routingConfiguration = [
-    { stateMachineVersionArn: 'arn:aws:states:us-east-1:123456789012:stateMachine:hola:1', weight: 100 },
-  ];
-  await api.call('CreateStateMachineAlias', { name: 'live', routingConfiguration });
-  return api;
+interface Room {
+  readonly api: ApiUnderTest;
+  /** The token of a task that waits. */
+  readonly token: string;
 }
 
-async function problems({ operation, input }: FuzzedRequest, api: ApiUnderTest): Promise<readonly string[]> {
-  const { status, body } = await send(operation, input, api);
+/** An engine with one of everything in it, so that some requests find what they ask for. */
+async function furnished(): Promise<Room> {
+  const api = apiUnderTest();
+  const { activityArn } = await api.call('CreateActivity', { name: 'hola' });
+  const review = { Type: 'Task', Resource: activityArn, End: true };
+  await api.create({ definition: JSON.stringify({ StartAt: 'A', States: { A: review } }), publish: true });
+  await api.start({ name: 'one' });
+  const { taskToken: token } = await api.call('GetActivityTask', { activityArn });
+  const routingConfiguration = [{ stateMachineVersionArn: `${MACHINE}:1`, weight: 100 }];
+  await api.call('CreateStateMachineAlias', { name: 'live', routingConfiguration });
+  return { api, token };
+}
+
+async function problems({ operation, input }: FuzzedRequest, room: Room): Promise<readonly string[]> {
+  const { status, body } = await send(operation, input, room);
   const { output, errors } = model.operations[operation]!;
   if (status === 200) return problemsOf(body, output);
   if (status >= 500 || !isObject(body)) return [`${operation} answers ${status} ${JSON.stringify(body)}`];
-  const { __type: code, message } = body;
-  const isKnown = errors.includes(String(code)) || FRAMEWORK_ERRORS.includes(String(code));
+  const { __type: type, message } = body;
+  const code = String(type).split('#').at(-1)!;
+  const isKnown = errors.includes(code) || FRAMEWORK_ERRORS.includes(code);
   return isKnown && typeof message === 'string' && message !== ''
     ? []
     : [`${operation} refuses with ${code}: ${message}`];
 }
 
-async function send(operation: string, input: unknown, { engine }: ApiUnderTest) {
+async function send(operation: string, input: JsonObject, { api: { engine }, token }: Room) {
   const answer = engine.fetch(
     new Request('http://engine.invalid', {
       method: 'POST',
       headers: { 'x-amz-target': `AWSStepFunctions.${operation}` },
-      body: JSON.stringify(input),
+      body: JSON.stringify(input.taskToken === TOKEN ? { ...input, taskToken: token } : input),
     }),
   );
   if (operation === 'GetActivityTask') await engine.clock.advance(POLL_MS);

@@ -3,7 +3,7 @@ import type { Host } from '../host/host';
 import * as service from '../service/operation';
 import type { Turns } from '../service/turns';
 import type { Polls } from './activities/polls';
-import { ApiError } from './errors';
+import { ConstraintError } from './errors';
 
 export type { Output } from '../service/operation';
 
@@ -70,5 +70,5 @@ export interface Call extends Services {
 export type Operation = service.Operation<OperationName, Call>;
 
 export const operation = service.operations<OperationName, Call>(
-  (violations) => new ApiError('ValidationException', violations),
+  (violations) => new ConstraintError(violations),
 );

@@ -3,6 +3,9 @@
  * travels over HTTP and `postMessage`, where prototypes are lost. Each service names its own codes.
  */
 export class ServiceError<Code extends string = string> extends Error {
+  /** What stands before the code on the wire; every client cuts it off. */
+  protected readonly namespace: string = '';
+
   constructor(
     readonly code: Code,
     message: string,
@@ -14,7 +17,11 @@ export class ServiceError<Code extends string = string> extends Error {
   }
 
   toJSON() {
-    return { __type: this.code, ...(this.message && { message: this.message }), ...this.members };
+    return {
+      __type: this.namespace + this.code,
+      ...(this.message && { message: this.message }),
+      ...this.members,
+    };
   }
 }
 
@@ -30,6 +37,7 @@ export type FrameworkErrorCode = keyof typeof STATUS;
 
 export class FrameworkError extends ServiceError<FrameworkErrorCode> {
   override readonly name = 'FrameworkError';
+  protected override readonly namespace = 'com.amazon.coral.service#';
 
   constructor(code: FrameworkErrorCode, message: string) {
     super(code, message, STATUS[code]);

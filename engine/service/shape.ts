@@ -62,7 +62,7 @@ export function text({
     facts: { kind: 'text', min, max, pattern: pattern?.shown, sensitive },
     read: readText,
     check(value, path, report) {
-      const shown = sensitive ? '*** Sensitive Data Redacted ***' : value;
+      const shown = sensitive ? SECRET : value;
       if (value.length < min) report(violation(shown, path, `have length greater than or equal to ${min}`));
       if (value.length > max) report(violation(shown, path, `have length less than or equal to ${max}`));
       if (pattern && !pattern.expression.test(value)) {
@@ -160,7 +160,9 @@ export function struct<M extends Members>(members: M): Shape<Parsed<M>> {
         const member = own(value as Record<string, unknown>, name);
         if (member !== undefined) shape.check(member, at, report);
         else if (!('optional' in shape)) {
-          report(`Value null at '${at}' failed to satisfy constraint: Member must not be null`);
+          report(
+            `Value${isSensitive(shape) ? '' : ' null'} at '${at}' failed to satisfy constraint: Member must not be null`,
+          );
         }
       }
     },
@@ -176,8 +178,16 @@ function structureFacts(members: Members): Facts {
   };
 }
 
-function violation(value: string | number, path: string, constraint: string): string {
-  return `Value '${value}' at '${path}' failed to satisfy constraint: Member must ${constraint}`;
+/** Stands for a value that an error does not repeat: AWS then says "Value at", and no more. */
+const SECRET = Symbol('secret');
+
+function isSensitive({ facts }: Shape<unknown>): boolean {
+  return facts.kind === 'text' && facts.sensitive;
+}
+
+function violation(value: string | number | typeof SECRET, path: string, constraint: string): string {
+  const shown = value === SECRET ? '' : ` '${value}'`;
+  return `Value${shown} at '${path}' failed to satisfy constraint: Member must ${constraint}`;
 }
 
 function readText(value: Json): string {

@@ -32,40 +32,56 @@ describe('errors are the ones of AWS', () => {
       'no JSON',
       post('{"a'),
       400,
-      { __type: 'SerializationException', message: 'The request body is not JSON' },
+      { __type: 'com.amazon.coral.service#SerializationException', message: 'The request body is not JSON' },
     ],
     [
       'broken UTF-8',
       post(new Uint8Array([0x22, 0xff, 0x22])),
       400,
-      { __type: 'SerializationException', message: 'The request body is not JSON' },
+      { __type: 'com.amazon.coral.service#SerializationException', message: 'The request body is not JSON' },
     ],
     [
       'no object',
       post('[]'),
       400,
-      { __type: 'SerializationException', message: 'Start of structure or map expected' },
+      {
+        __type: 'com.amazon.coral.service#SerializationException',
+        message: 'Start of structure or map expected',
+      },
     ],
     [
       'a wrong type',
       post('{"maxResults":"5"}'),
       400,
-      { __type: 'SerializationException', message: 'STRING_VALUE can not be converted to an Integer' },
+      {
+        __type: 'com.amazon.coral.service#SerializationException',
+        message: 'STRING_VALUE can not be converted to an Integer',
+      },
     ],
-    ['an unknown operation', post('{}', 'Nope'), 400, { __type: 'UnknownOperationException' }],
+    [
+      'an unknown operation',
+      post('{}', 'Nope'),
+      400,
+      { __type: 'com.amazon.coral.service#UnknownOperationException' },
+    ],
     [
       'another service',
       post('{}', 'DynamoDB_20120810.GetItem'),
       400,
-      { __type: 'UnknownOperationException' },
+      { __type: 'com.amazon.coral.service#UnknownOperationException' },
     ],
-    ['a name of Object', post('{}', 'constructor'), 400, { __type: 'UnknownOperationException' }],
+    [
+      'a name of Object',
+      post('{}', 'constructor'),
+      400,
+      { __type: 'com.amazon.coral.service#UnknownOperationException' },
+    ],
     [
       'an operation not here',
       post('{}', 'TestState'),
       400,
       {
-        __type: 'UnknownOperationException',
+        __type: 'com.amazon.coral.service#UnknownOperationException',
         message: 'The local engine does not have the operation TestState.',
       },
     ],
@@ -73,14 +89,27 @@ describe('errors are the ones of AWS', () => {
       'too long',
       post('x'.repeat(1_048_577)),
       413,
-      { __type: 'RequestEntityTooLargeException', message: 'The request is longer than 1048576 bytes' },
+      {
+        __type: 'com.amazon.coral.service#RequestEntityTooLargeException',
+        message: 'The request is longer than 1048576 bytes',
+      },
+    ],
+    [
+      'a broken constraint',
+      post('{"maxResults":1001}', 'ListStateMachines'),
+      400,
+      {
+        __type: 'com.amazon.coral.validate#ValidationException',
+        message:
+          "1 validation error detected: Value '1001' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 1000",
+      },
     ],
     [
       'further members',
       post('{"stateMachineArn":"arn:aws:states:us-east-1:123456789012:stateMachine:a/b"}', 'StartExecution'),
       400,
       {
-        __type: 'ValidationException',
+        __type: 'com.amazonaws.swf.service.v2.model#ValidationException',
         reason: 'API_DOES_NOT_SUPPORT_LABELED_ARNS',
         message:
           'This operation does not support labeled ARNs. Received: arn:aws:states:us-east-1:123456789012:stateMachine:a/b',
@@ -179,8 +208,8 @@ describe('several services share the endpoint', () => {
   test.each([
     ['One.Do', 200, '1.0', { name: 'one', operation: 'Do' }],
     ['Two_2014.Do', 200, '1.1', { name: 'two', operation: 'Do' }],
-    ['One_.Do', 400, '1.0', { __type: 'UnknownOperationException' }],
-    ['Two_2014', 400, '1.0', { __type: 'UnknownOperationException' }],
+    ['One_.Do', 400, '1.0', { __type: 'com.amazon.coral.service#UnknownOperationException' }],
+    ['Two_2014', 400, '1.0', { __type: 'com.amazon.coral.service#UnknownOperationException' }],
   ])('%s', async (target, status, version, body) => {
     const response = await handler(post('{}', target, { 'x-amz-target': target }));
     expect([response.status, await response.json()]).toEqual([status, body]);

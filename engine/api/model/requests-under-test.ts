@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../base/json';
-import { EXECUTION, MACHINE, PASS, ROLE, WAIT } from '../../conformance/api-under-test';
+import { EXECUTION, FAIL, MACHINE, PASS, ROLE, WAIT } from '../../conformance/api-under-test';
 import { getShape, model, type ModelShape } from './api-model';
+
+/** Stands for the token of a task that waits. */
+export const TOKEN = 'TOKEN';
 
 export interface FuzzedRequest {
   readonly operation: string;
-  readonly input: unknown;
+  readonly input: JsonObject;
 }
 
 /** Requests that the model allows, requests that break it at its edges, and now and then anything at all. */
 export function request(operations: readonly string[]): fc.Arbitrary<FuzzedRequest> {
   return fc
     .constantFrom(...operations)
-    .chain((operation) => value(model.operations[operation]!.input).map((input) => ({ operation, input })));
+    .chain((operation) =>
+      structure(getShape(model.operations[operation]!.input)).map((input) => ({ operation, input })),
+    );
 }
 
 const anything: fc.Arbitrary<unknown> = fc.jsonValue();
@@ -110,9 +115,10 @@ const likely: Readonly<Record<string, readonly string[]>> = {
   logGroupArn: ['arn:aws:logs:us-east-1:123456789012:log-group:lab:*'],
   Name: ['hola', 'one', 'two', 'año', '__proto__'],
   CharacterRestrictedName: ['live', 'test', 'toString', '7'],
-  Definition: [PASS, WAIT, '{}', '['],
+  Definition: [PASS, WAIT, FAIL, '{}', '['],
   SensitiveData: ['{}', '{"a":1}', '[', 'null'],
   RevisionId: ['INITIAL', 'x'],
   TagKey: ['one', 'aws:x', '__proto__'],
   PageToken: ['00', 'ff2e'],
+  TaskToken: [TOKEN, TOKEN, 'x'],
 };
