@@ -31,19 +31,23 @@ describe('fields', () => {
     [
       'of the machine, without those it has',
       '{"StartAt": "A", "|"}',
-      ['Comment', 'States', 'Version', 'TimeoutSeconds'],
+      ['Comment', 'States', 'Version', 'TimeoutSeconds', 'QueryLanguage'],
     ],
     ['of a state without a type', inStates('"A": {|}'), ['Type', 'Comment']],
-    ['of a Succeed', inStates('"A": {"Type": "Succeed", "|"}'), ['Comment', 'InputPath', 'OutputPath']],
+    [
+      'of a Succeed',
+      inStates('"A": {"Type": "Succeed", "|"}'),
+      ['Comment', 'InputPath', 'OutputPath', 'QueryLanguage'],
+    ],
     [
       'of a Wait that has its time',
       inStates('"A": {"Type":"Wait","Seconds":3,\n  |\n}'),
-      ['Comment', 'InputPath', 'OutputPath', 'Assign', 'Next', 'End'],
+      ['Comment', 'InputPath', 'OutputPath', 'Assign', 'Next', 'End', 'QueryLanguage'],
     ],
     [
       'of a Fail with Error',
       inStates('"A": {"Type":"Fail","Error":"x",|}'),
-      ['Comment', 'Cause', 'CausePath'],
+      ['Comment', 'Cause', 'CausePath', 'QueryLanguage'],
     ],
     [
       'of a retrier',
@@ -96,7 +100,7 @@ describe('values', () => {
     ['a target in a rule', inStates('"A":{"Type":"Choice","Choices":[{"Next":"|"}]},"B":{}'), ['B', 'A']],
     ['jitter', inStates('"A":{"Type":"Task","Retry":[{"JitterStrategy":"|"}]}'), ['NONE', 'FULL']],
     ['true and false', inStates('"A":{"Type":"Pass","End":|}'), ['true', 'false']],
-    ['never JSONata', '{"QueryLanguage":"|"}', ['JSONPath']],
+    ['query languages', '{"QueryLanguage":"|"}', ['JSONPath', 'JSONata']],
   ])('%s', (_, marked, labels) => expect(at(marked).labels).toEqual(labels));
 
   test('error names, those of its own Fail states first', () =>
@@ -109,6 +113,113 @@ describe('values', () => {
     ).toEqual(['SinStock', 'States.ALL', 'States.TaskFailed']));
   test('states still to be written', () =>
     expect(at(inStates('"A":{"Type":"Pass","Next":"Saludo"},|')).labels).toEqual(['Saludo']));
+});
+
+const inJsonata = (states: string) => `{"QueryLanguage":"JSONata","StartAt":"A","States":{${states}}}`;
+
+describe('in JSONata', () => {
+  test.each<[string, string, string[]]>([
+    ['fields of a Pass', inJsonata('"A":{"Type":"Pass",|}'), ['Comment', 'Output', 'Assign', 'Next', 'End']],
+    [
+      'fields of one state alone',
+      inStates('"A":{"Type":"Pass","QueryLanguage":"JSONata",|}'),
+      ['Comment', 'Output', 'Assign', 'Next', 'End'],
+    ],
+    [
+      'fields of a rule',
+      inJsonata('"A":{"Type":"Choice","Choices":[{|}]}'),
+      ['Comment', 'Condition', 'Next', 'Assign', 'Output'],
+    ],
+    [
+      'what a Lambda call takes',
+      inJsonata('"A":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Arguments":{|}}'),
+      ['FunctionName', 'Payload', 'InvocationType'],
+    ],
+    [
+      'values of a template',
+      inJsonata('"A":{"Type":"Pass","Output":{"a":"|"}}'),
+      ['{% $states.input %}', '{% $states.result %}', '{% $states.errorOutput %}', '{% $states.context %}'],
+    ],
+    ['nothing within plain text', inJsonata('"A":{"Type":"Pass","Output":"{% 1 + |"}'), []],
+    ['nothing of JSONata in JSONPath', inStates('"A":{"Type":"Pass","Parameters":{"a":"{% $|"}}'), []],
+  ])('%s', (_, marked, labels) => expect(at(marked).labels).toEqual(labels));
+
+  test('names within an expression: of its surroundings, of the machine, of the library', () => {
+    const { labels } = at(
+      inJsonata('"B":{"Assign":{"total":1}},"A":{"Type":"Pass","Output":"{% 1 + $t| %}"}'),
+    );
+    expect(labels).toEqual(
+      expect.arrayContaining(['$states.input', '$states.context.Execution.Id', '$total', '$sum', '$uuid']),
+    );
+    expect(labels).not.toContain('$eval');
+  });
+
+  test.each<[string, string, string, string]>([
+    [
+      'a condition',
+      '{"Type":"Choice","Choices":[{|}]}',
+      'Condition',
+      '{"Type":"Choice","Choices":[{"Condition": "{% | %}"}]}',
+    ],
+    ['a function', '{"Output":"{% $su| %}"}', '$sum', '{"Output":"{% $sum(|) %}"}'],
+    [
+      'a name in the middle',
+      '{"Output":"{% $states.in|put.a %}"}',
+      '$states.result',
+      '{"Output":"{% $states.result| %}"}',
+    ],
+    [
+      'an expression',
+      '{"Type":"Wait","Seconds":|}',
+      '{% $states.input %}',
+      '{"Type":"Wait","Seconds":"{% $states.input %}"|}',
+    ],
+  ])('%s is written', (_, state, label, expected) =>
+    expect(choosing(inJsonata(`"A":${state}`), label)).toBe(inJsonata(`"A":${expected}`)),
+  );
+});
+
+describe('of a distributed Map', () => {
+  const processor = '"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED"}}';
+  test.each<[string, string, string[]]>([
+    [
+      'the type of its children',
+      inStates('"A":{"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED",|}}}'),
+      ['ExecutionType'],
+    ],
+    ['no type inline', inStates('"A":{"Type":"Map","ItemProcessor":{"ProcessorConfig":{|}}}'), ['Mode']],
+    [
+      'its reader',
+      inStates(`"A":{"Type":"Map",${processor},"ItemReader":{|}}`),
+      ['Resource', 'Parameters', 'ReaderConfig'],
+    ],
+    [
+      'what its reader can call',
+      inStates(`"A":{"Type":"Map",${processor},"ItemReader":{"Resource":"|"}}`),
+      ['arn:aws:states:::s3:getObject', 'arn:aws:states:::s3:listObjectsV2'],
+    ],
+    [
+      'its formats',
+      inStates(`"A":{"Type":"Map",${processor},"ItemReader":{"ReaderConfig":{"InputType":"|"}}}`),
+      ['CSV', 'JSON', 'JSONL', 'PARQUET', 'MANIFEST'],
+    ],
+    [
+      'its writer',
+      inStates(`"A":{"Type":"Map",${processor},"ResultWriter":{"WriterConfig":{|}}}`),
+      ['Transformation', 'OutputType'],
+    ],
+    [
+      'its batches, once their size is given',
+      inStates(`"A":{"Type":"Map",${processor},"ItemBatcher":{"MaxItemsPerBatch":3,|}}`),
+      ['MaxInputBytesPerBatch', 'MaxInputBytesPerBatchPath', 'BatchInput'],
+    ],
+  ])('%s', (_, marked, labels) => expect(at(marked).labels).toEqual(labels));
+
+  test('its own fields, which no inline Map has', () => {
+    const own = ['ItemReader', 'ItemBatcher', 'ResultWriter', 'Label', 'ToleratedFailureCount'];
+    expect(at(inStates(`"A":{"Type":"Map",${processor},|}`)).labels).toEqual(expect.arrayContaining(own));
+    for (const field of own) expect(at(inStates('"A":{"Type":"Map",|}')).labels).not.toContain(field);
+  });
 });
 
 describe('what is written', () => {

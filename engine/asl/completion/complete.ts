@@ -9,7 +9,9 @@ import {
   type TolerantScalar,
 } from './tolerant-tree';
 import { itemSuggestions, memberSuggestions } from './value-suggestions';
+import { expressionCompletion, isExpressionText } from './expression-suggestions';
 import { fieldsAt, placeOf } from './place';
+import { queryLanguageAt } from './query-language';
 
 /** What may be written at `offset`. The text may be broken: it is being written. */
 export function complete(text: string, offset: number, language: TeachingLanguage = 'es'): Completion {
@@ -18,6 +20,9 @@ export function complete(text: string, offset: number, language: TeachingLanguag
   const touched = scalars.find((scalar) => touches(scalar, offset));
   const nothing = { from: offset, to: offset, options: [] };
   if (!bracket || !root) return nothing;
+  if (touched && isExpressionText(touched) && queryLanguageAt(bracket) === 'JSONata') {
+    return expressionCompletion(text, offset, { root, language });
+  }
   const span = touched ? spanOf(touched, offset) : { from: offset, to: offset, quoted: false };
   if (bracket.kind === 'array') {
     if (touched === undefined && !opensItem(text, offset)) return nothing;

@@ -165,6 +165,13 @@ export const detailsEn: Details = {
     '$$.Map.Item.Index': 'the number of the round, from 0',
     '$$.Map.Item.Value': 'the item of this round',
   },
+  states: {
+    '$states.input': 'the input of the state',
+    '$states.result': 'the result of the work',
+    '$states.errorOutput': 'the error, within Catch',
+    '$states.context': 'the context object',
+  },
+  work: { function: 'a function of JSONata', variable: 'a variable of the machine' },
   integrations: {
     'lambda:invoke': 'calls a Lambda function',
     'sqs:sendMessage': 'puts a message into an SQS queue',
@@ -174,6 +181,9 @@ export const detailsEn: Details = {
     'dynamodb:updateItem': 'changes something in a DynamoDB table',
     'dynamodb:deleteItem': 'deletes from a DynamoDB table',
     'events:putEvents': 'sends events to EventBridge',
+    's3:getObject': 'reads one object',
+    's3:listObjectsV2': 'goes through the objects of a bucket',
+    's3:putObject': 'saves into a bucket',
     'states:startExecution': 'starts another machine',
   },
   callback: 'and waits for someone to answer',

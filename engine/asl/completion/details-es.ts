@@ -165,6 +165,13 @@ export const detailsEs: Details = {
     '$$.Map.Item.Index': 'el número de la vuelta, desde 0',
     '$$.Map.Item.Value': 'el elemento de esta vuelta',
   },
+  states: {
+    '$states.input': 'la entrada del estado',
+    '$states.result': 'el resultado del trabajo',
+    '$states.errorOutput': 'el error, dentro de Catch',
+    '$states.context': 'el objeto de contexto',
+  },
+  work: { function: 'una función de JSONata', variable: 'una variable de la máquina' },
   integrations: {
     'lambda:invoke': 'llama a una función Lambda',
     'sqs:sendMessage': 'pone un mensaje en una cola SQS',
@@ -174,6 +181,9 @@ export const detailsEs: Details = {
     'dynamodb:updateItem': 'cambia algo en una tabla DynamoDB',
     'dynamodb:deleteItem': 'borra de una tabla DynamoDB',
     'events:putEvents': 'envía eventos a EventBridge',
+    's3:getObject': 'lee un objeto',
+    's3:listObjectsV2': 'recorre los objetos de un bucket',
+    's3:putObject': 'guarda en un bucket',
     'states:startExecution': 'pone en marcha otra máquina',
   },
   callback: 'y espera a que alguien responda',

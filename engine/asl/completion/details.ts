@@ -15,6 +15,8 @@ export interface Details {
   readonly ownError: string;
   readonly awaited: string;
   readonly context: Readonly<Record<ContextPath, string>>;
+  readonly states: Readonly<Record<StatesName, string>>;
+  readonly work: Readonly<Record<'function' | 'variable', string>>;
   /** Under `service:action`. */
   readonly integrations: Readonly<Record<string, string>>;
   readonly callback: string;
@@ -58,6 +60,15 @@ export const CONTEXT_PATHS = [
 ] as const;
 export type ContextPath = (typeof CONTEXT_PATHS)[number];
 
+/** What JSONata reads of its surroundings. */
+export const STATES_NAMES = [
+  '$states.input',
+  '$states.result',
+  '$states.errorOutput',
+  '$states.context',
+] as const;
+export type StatesName = (typeof STATES_NAMES)[number];
+
 const DETAILS: Readonly<Record<TeachingLanguage, Details>> = { es: detailsEs, en: detailsEn };
 const COMPARISON = /^(String|Numeric|Boolean|Timestamp)(\w+?)(Path)?$/;
 
@@ -93,6 +104,15 @@ export function errorDetail(error: string, language: TeachingLanguage): string {
 
 export function contextDetail(path: ContextPath, language: TeachingLanguage): string {
   return DETAILS[language].context[path];
+}
+
+export function statesDetail(name: StatesName, language: TeachingLanguage): string {
+  return DETAILS[language].states[name];
+}
+
+/** A function of JSONata, or a variable of the machine. */
+export function workDetail(kind: keyof Details['work'], language: TeachingLanguage): string {
+  return DETAILS[language].work[kind];
 }
 
 export function integrationDetail(resource: string, language: TeachingLanguage): string {

@@ -6,7 +6,14 @@ import { parametersOf } from '../validate/services/integrations';
 import type { Suggestion } from './completion';
 import { awaitedDetail, fieldDetail, parameterDetail } from './details';
 import { fieldsAt, placeOf, type Place } from './place';
-import { memberText, type TolerantMember, type TolerantNode, type TolerantObject } from './tolerant-tree';
+import { queryLanguageAt } from './query-language';
+import {
+  memberText,
+  memberValue,
+  type TolerantMember,
+  type TolerantNode,
+  type TolerantObject,
+} from './tolerant-tree';
 
 /** The fields an object may still get; `writing` is the member whose name is under the cursor. */
 export function fieldSuggestions(
@@ -16,12 +23,18 @@ export function fieldSuggestions(
 ): Suggestion[] {
   const place = placeOf(object);
   const present = object.members.filter((member) => member !== writing).map((member) => member.name.value);
-  if (place.kind === 'parameters') return parameters(place.resource, present, language);
+  const queryLanguage = queryLanguageAt(object);
+  if (place.kind === 'parameters') {
+    const names = place.resource === undefined ? [] : parametersOf(place.resource);
+    const offered = names.filter((name) => queryLanguage === 'JSONPath' || !name.endsWith('.$'));
+    return parameters(offered, present, language);
+  }
   if (place.kind === 'states') return awaitedStates(object, present, language);
   const fields = fieldsAt(place) ?? {};
   const taken = new Set([...present, ...excludedBy(place, present)]);
   return Object.entries(fields)
-    .filter(([name, field]) => !taken.has(name) && field.only !== 'JSONata' && !NOT_RUN.has(name))
+    .filter(([name, field]) => !taken.has(name) && (!field.only || field.only === queryLanguage))
+    .filter(([name]) => !isIdle(name, object))
     .map(([label]) => ({ label, detail: fieldDetail(label, language), kind: 'field' }));
 }
 
@@ -52,20 +65,27 @@ function targetsIn(node: TolerantNode): string[] {
   });
 }
 
-/** Known, but of no use with what this release runs. */
-const NOT_RUN: ReadonlySet<string> = new Set([
-  ...DISTRIBUTED_FIELDS,
-  'QueryLanguage',
-  'ExecutionType',
-  'Iterator',
-]);
+/** Known, but of no use here: an old name, what there is no choice about, or something for a distributed Map. */
+function isIdle(field: string, object: TolerantObject): boolean {
+  if (field === 'Iterator') return true;
+  // In a JSONata machine all states have its language.
+  if (field === 'QueryLanguage')
+    return object.parent !== undefined && queryLanguageAt(object.parent) === 'JSONata';
+  if (field === 'ExecutionType') return memberText(object, 'Mode') !== 'DISTRIBUTED';
+  return (DISTRIBUTED_FIELDS.has(field) || field.startsWith('Tolerated')) && !isDistributed(object);
+}
+
+function isDistributed(map: TolerantObject): boolean {
+  const processor = memberValue(map, 'ItemProcessor');
+  const config = processor?.kind === 'object' ? memberValue(processor, 'ProcessorConfig') : undefined;
+  return config?.kind === 'object' && memberText(config, 'Mode') === 'DISTRIBUTED';
+}
 
 function parameters(
-  resource: string | undefined,
+  names: readonly string[],
   present: readonly string[],
   language: TeachingLanguage,
 ): Suggestion[] {
-  const names = resource === undefined ? [] : parametersOf(resource);
   const given = new Set(present.map((name) => name.replace(/\.\$$/, '')));
   return names
     .filter((name) => !given.has(name.replace(/\.\$$/, '')))
@@ -77,6 +97,7 @@ function excludedBy(place: Place, present: readonly string[]): string[] {
   const groups: (readonly string[])[] = [];
   if (place.kind === 'state' && place.type)
     groups.push(...(EXCLUSIVE_FIELDS[place.type] ?? []).map(({ fields }) => fields));
+  if (place.kind === 'part') groups.push(...(EXCLUSIVE_FIELDS[place.part] ?? []).map(({ fields }) => fields));
   if (place.kind === 'part' && (place.part === 'ChoiceRule' || place.part === 'NestedRule')) {
     groups.push(RULE_SELECTORS, COMPARISON_NAMES);
     if (
@@ -94,9 +115,13 @@ export function valueStub(field: Field | undefined): { readonly text: string; re
   switch (field?.shape.kind) {
     case 'flag':
       return { text: 'true', cursor: 4 };
+    case 'condition':
+    case 'jsonata':
+      return { text: '"{%  %}"', cursor: 4 };
     case 'integer':
     case 'number':
     case 'anything':
+    case 'items':
     case undefined:
       return { text: '', cursor: 0 };
     case 'object':

@@ -54,8 +54,12 @@ function insideState(node: TolerantNode): Place {
     case 'Iterator':
       return { kind: 'part', part: 'ItemProcessor' };
     case 'Credentials':
-      return { kind: 'part', part: 'Credentials' };
+    case 'ItemReader':
+    case 'ItemBatcher':
+    case 'ResultWriter':
+      return { kind: 'part', part: node.key };
     case 'Parameters':
+    case 'Arguments':
       return {
         kind: 'parameters',
         resource: node.parent?.kind === 'object' ? memberText(node.parent, 'Resource') : undefined,
@@ -63,17 +67,31 @@ function insideState(node: TolerantNode): Place {
     case 'ResultSelector':
     case 'ItemSelector':
     case 'Assign':
+    case 'Output':
+    case 'Items':
       return { kind: 'template' };
     default:
       return UNKNOWN;
   }
 }
 
+const TEMPLATES: ReadonlySet<unknown> = new Set([
+  'Assign',
+  'Output',
+  'Parameters',
+  'Arguments',
+  'BatchInput',
+]);
+
+function isConfig(key: unknown): key is 'ProcessorConfig' | 'ReaderConfig' | 'WriterConfig' {
+  return key === 'ProcessorConfig' || key === 'ReaderConfig' || key === 'WriterConfig';
+}
+
 function insidePart(part: PartKind, node: TolerantNode): Place {
   if (node.key === 'States') return { kind: 'states' };
-  if (node.key === 'ProcessorConfig') return { kind: 'part', part: 'ProcessorConfig' };
+  if (isConfig(node.key)) return { kind: 'part', part: node.key };
   if (node.key === 'ErrorEquals') return { kind: 'errors' };
-  if (node.key === 'Assign') return { kind: 'template' };
+  if (TEMPLATES.has(node.key)) return { kind: 'template' };
   if (part !== 'ChoiceRule' && part !== 'NestedRule') return UNKNOWN;
   if (node.key === 'And' || node.key === 'Or') return { kind: 'list', of: 'NestedRule' };
   return node.key === 'Not' ? { kind: 'part', part: 'NestedRule' } : UNKNOWN;

@@ -1,6 +1,7 @@
 import type { TeachingLanguage } from '../teaching/teach';
 import { own } from '../../base/json';
 import { STATE_TYPES, type Field, type FieldTable } from '../validate/fields/field';
+import type { PartKind } from '../validate/fields/part-fields';
 import { STATE_FIELDS } from '../validate/fields/state-fields';
 import { INTEGRATIONS } from '../validate/services/integrations';
 import type { Suggestion } from './completion';
@@ -11,10 +12,13 @@ import {
   ERROR_NAMES,
   integrationDetail,
   stateDetail,
+  STATES_NAMES,
+  statesDetail,
   typeDetail,
   valueDetail,
 } from './details';
 import { fieldsAt, placeOf, typeOf } from './place';
+import { queryLanguageAt } from './query-language';
 import {
   memberText,
   memberValue,
@@ -34,14 +38,19 @@ export function memberSuggestions(
   language: TeachingLanguage,
 ): Suggestion[] {
   const place = placeOf(object);
-  if (name.endsWith('.$')) return contextPaths(language);
+  const queryLanguage = queryLanguageAt(object);
+  if (name.endsWith('.$') && queryLanguage === 'JSONPath') return contextPaths(language);
+  const isTemplate = place.kind === 'template' || place.kind === 'parameters';
+  if (isTemplate && queryLanguage === 'JSONata') return expressions(language);
   const field =
     own(fieldsAt(place) ?? {}, name) ?? (place.kind === 'state' ? own(ANY_FIELD, name) : undefined);
   if (!field) return [];
   if (name === 'Type')
     return STATE_TYPES.map((label) => ({ label, detail: typeDetail(label, language), kind: 'value' }));
-  if (name === 'Resource') return resources(language);
-  return byShape(field, { object, name, language });
+  if (name === 'Resource') return place.kind === 'part' ? buckets(place.part, language) : resources(language);
+  const suggestions = byShape(field, { object, name, language });
+  const isComputed = queryLanguage === 'JSONata' && (field.computed || COMPUTED.has(field.shape.kind));
+  return isComputed ? [...suggestions, ...expressions(language)] : suggestions;
 }
 
 interface Where {
@@ -55,9 +64,11 @@ function byShape({ shape }: Field, { object, name, language }: Where): Suggestio
     case 'state-name':
       return stateNames(object, name, language);
     case 'choice-of':
-      return shape.values
-        .filter((value) => value !== 'JSONata' && value !== 'DISTRIBUTED')
-        .map((label) => ({ label, detail: valueDetail(name, label, language), kind: 'value' }));
+      return shape.values.map((label) => ({
+        label,
+        detail: valueDetail(name, label, language),
+        kind: 'value',
+      }));
     case 'flag':
       return ['true', 'false'].map((label) => ({ label, detail: '', kind: 'value', bare: true }));
     case 'path':
@@ -137,6 +148,27 @@ function resources(language: TeachingLanguage): Suggestion[] {
   return INTEGRATIONS.map(({ resource }) => ({
     label: resource,
     detail: integrationDetail(resource, language),
+    kind: 'value',
+  }));
+}
+
+/** The actions of S3 that read the items of a distributed Map, or write its results. */
+function buckets(part: PartKind, language: TeachingLanguage): Suggestion[] {
+  const actions = part === 'ItemReader' ? ['getObject', 'listObjectsV2'] : ['putObject'];
+  return actions.map((action) => ({
+    label: `arn:aws:states:::s3:${action}`,
+    detail: integrationDetail(`s3:${action}`, language),
+    kind: 'value',
+  }));
+}
+
+const COMPUTED: ReadonlySet<Field['shape']['kind']> = new Set(['condition', 'items', 'template']);
+
+/** Expressions to begin with. */
+function expressions(language: TeachingLanguage): Suggestion[] {
+  return STATES_NAMES.map((name) => ({
+    label: `{% ${name} %}`,
+    detail: statesDetail(name, language),
     kind: 'value',
   }));
 }

@@ -27,11 +27,8 @@ const objects: Field = { shape: { kind: 'list', of: 'object' } };
 const query: Field = { shape: { kind: 'query' }, only: 'JSONPath' };
 const variables: Field = { shape: { kind: 'variables' } };
 
-const common = {
-  Type: required(text),
-  Comment: text,
-  QueryLanguage: choiceOf('JSONPath', 'JSONata'),
-} satisfies FieldTable;
+const common = { Type: required(text), Comment: text } satisfies FieldTable;
+const mixing = { QueryLanguage: choiceOf('JSONPath', 'JSONata') } satisfies FieldTable;
 
 const flow = { Next: stateName, End: flag } satisfies FieldTable;
 const filtering = {
@@ -63,6 +60,7 @@ export const STATE_FIELDS: Readonly<Record<StateType, FieldTable>> = {
     HeartbeatSecondsPath: referencePath,
     Credentials: object,
     ...flow,
+    ...mixing,
   },
   Wait: {
     ...common,
@@ -73,6 +71,7 @@ export const STATE_FIELDS: Readonly<Record<StateType, FieldTable>> = {
     ...filtering,
     ...assigning,
     ...flow,
+    ...mixing,
   },
   Pass: {
     ...common,
@@ -82,10 +81,25 @@ export const STATE_FIELDS: Readonly<Record<StateType, FieldTable>> = {
     ...filtering,
     ...assigning,
     ...flow,
+    ...mixing,
   },
-  Succeed: { ...common, ...filtering },
-  Fail: { ...common, Error: computed(text), ErrorPath: query, Cause: computed(text), CausePath: query },
-  Choice: { ...common, Choices: required(objects), Default: stateName, ...filtering, ...assigning },
+  Succeed: { ...common, ...filtering, ...mixing },
+  Fail: {
+    ...common,
+    Error: computed(text),
+    ErrorPath: query,
+    Cause: computed(text),
+    CausePath: query,
+    ...mixing,
+  },
+  Choice: {
+    ...common,
+    Choices: required(objects),
+    Default: stateName,
+    ...filtering,
+    ...assigning,
+    ...mixing,
+  },
   Parallel: {
     ...common,
     Branches: required(objects),
@@ -95,6 +109,7 @@ export const STATE_FIELDS: Readonly<Record<StateType, FieldTable>> = {
     ...assigning,
     ...attempting,
     ...flow,
+    ...mixing,
   },
   Map: {
     ...common,
@@ -118,6 +133,7 @@ export const STATE_FIELDS: Readonly<Record<StateType, FieldTable>> = {
     ToleratedFailureCount: computed(integer(0)),
     ToleratedFailureCountPath: path,
     ...flow,
+    ...mixing,
   },
 };
 
