@@ -30,6 +30,6 @@ export interface Diagnostic {
   /** AWS's location, a JSON pointer such as `/States/Hola/Next`; absent where AWS gives none. */
   readonly location?: string;
   readonly range?: SourceRange;
-  /** What our teaching text speaks about; see `teach`. */
+  /** What our teaching text speaks about; see `teach`. May be worked out when it is asked for. */
   readonly lesson: Lesson;
 }

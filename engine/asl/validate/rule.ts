@@ -12,7 +12,8 @@ export interface Finding {
   readonly at: Pointer | undefined;
   /** What to mark in the text when it is not the value at `at`. */
   readonly mark?: Mark;
-  readonly lesson: Lesson;
+  /** A function where the lesson takes a search: it is called when somebody wants to be taught. */
+  readonly lesson: Lesson | (() => Lesson);
 }
 export type Mark = { readonly key: Pointer } | { readonly value: Pointer };
 export type Report = (finding: Finding) => void;

@@ -59,7 +59,9 @@ function diagnostic(document: JsonDocument, finding: Finding): Diagnostic {
     message: finding.message,
     ...(finding.at && { location: locationText(finding.at) }),
     range: rangeOf(document, finding.mark ?? { value: finding.at ?? [] }),
-    lesson: finding.lesson,
+    get lesson() {
+      return typeof finding.lesson === 'function' ? finding.lesson() : finding.lesson;
+    },
   };
 }
 

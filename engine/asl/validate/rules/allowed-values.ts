@@ -12,23 +12,27 @@ export const allowedValues: Rule = {
       const { values } = field.shape;
       if (values.includes(value)) continue;
       const message = `Value should be one of the following: [${values.join(', ')}]`;
-      report({ message, at, lesson: lessonFor(name, value, values) });
+      report({ message, at, lesson: () => lessonFor(name, value, values) });
     }
   },
 
   state({ node, at, type }, report) {
     if (type || !has(node, 'Type')) return;
     const value = typeof node.Type === 'string' ? node.Type : JSON.stringify(node.Type);
-    const suggestion = closest(value, STATE_TYPES);
     report({
       message: `The field 'Type' should have one of these values: [${STATE_TYPES.join(', ')}]`,
       at: [...at, 'Type'],
-      lesson: suggestion
-        ? { id: 'value-misspelt', values: { field: 'Type', value, suggestion } }
-        : { id: 'type-unknown', values: { value } },
+      lesson: () => typeLesson(value),
     });
   },
 };
+
+function typeLesson(value: string): Lesson {
+  const suggestion = closest(value, STATE_TYPES);
+  return suggestion
+    ? { id: 'value-misspelt', values: { field: 'Type', value, suggestion } }
+    : { id: 'type-unknown', values: { value } };
+}
 
 function lessonFor(field: string, value: string, allowed: readonly string[]): Lesson {
   const suggestion = closest(value, allowed);

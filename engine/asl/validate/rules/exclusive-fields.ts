@@ -18,7 +18,7 @@ export const exclusiveFields: Rule = {
         report({ message, at, mark: { key: [...at, last] }, lesson: tooMany(node, given) });
       } else if (given.length === 0 && group.atLeastOne) {
         const message = `This object should have only one of the following fields: [${group.fields.join(', ')}]`;
-        report({ message, at, mark: { key: at }, lesson: none(node, group) });
+        report({ message, at, mark: { key: at }, lesson: () => none(node, group) });
       }
     }
   },

@@ -19,7 +19,7 @@ export const reachableStates: Rule = {
         message: `State "${state.name}" is not reachable.`,
         at: state.at,
         mark: { key: state.at },
-        lesson: lessonFor(scope, state.name, start),
+        lesson: () => lessonFor(scope, state.name, start),
       });
     }
   },

@@ -14,10 +14,11 @@ export const requiredFields: Rule = {
       message: `These fields are required: [${list}]`,
       at,
       mark: { key: at },
-      lesson: misspeltAmong(view, missing) ?? {
-        id: 'field-missing',
-        values: { fields: list, first: missing[0]!, place: placeName(view) },
-      },
+      lesson: () =>
+        misspeltAmong(view, missing) ?? {
+          id: 'field-missing',
+          values: { fields: list, first: missing[0]!, place: placeName(view) },
+        },
     });
   },
 
@@ -28,10 +29,8 @@ export const requiredFields: Rule = {
       message: 'These fields are required: [Type]',
       at,
       mark: { key: at },
-      lesson: misspeltAmong({ node, fields: {} }, ['Type']) ?? {
-        id: 'type-missing',
-        values: { state: name },
-      },
+      lesson: () =>
+        misspeltAmong({ node, fields: {} }, ['Type']) ?? { id: 'type-missing', values: { state: name } },
     });
   },
 };

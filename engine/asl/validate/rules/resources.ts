@@ -20,7 +20,7 @@ export const resources: Rule = {
         : 'Value is not a valid resource ARN',
       at: [...at, 'Resource'],
       lesson: isArn
-        ? unknownArn(value, machine.options.sdkActions)
+        ? () => unknownArn(value, machine.options.sdkActions)
         : { id: 'resource-not-an-arn', values: { value } },
     });
   },

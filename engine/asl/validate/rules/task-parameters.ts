@@ -4,6 +4,7 @@ import { findOptimized } from '../services/optimized';
 import { readTaskResource } from '../services/task-resource';
 import type { NodeView } from '../view/machine-view';
 import type { Report, Rule } from '../rule';
+import type { Lesson } from '../../teaching/lesson';
 
 /** An optimized integration is told what to do by its Parameters, or by its Arguments in JSONata. */
 export const taskParameters: Rule = {
@@ -63,19 +64,24 @@ function unknownParameters(
   if (!isObject(parameters)) return;
   for (const [name, key] of namesIn(parameters, node)) {
     if (known.includes(name)) continue;
-    const suggestion = closest(
-      name,
-      known.filter((other) => !has(parameters, other)),
-    );
     report({
       message: `The field "${name}" is not supported by Step Functions`,
       at: [...node.at, field],
       mark: { key: [...node.at, field, key] },
-      lesson: suggestion
-        ? { id: 'field-misspelt', values: { field: name, suggestion } }
-        : { id: 'parameter-unknown', values: { parameter: name, resource } },
+      lesson: () =>
+        unknownLesson(name, { known: known.filter((other) => !has(parameters, other)), resource }),
     });
   }
+}
+
+function unknownLesson(
+  parameter: string,
+  { known, resource }: { readonly known: readonly string[]; readonly resource: string },
+): Lesson {
+  const suggestion = closest(parameter, known);
+  return suggestion
+    ? { id: 'field-misspelt', values: { field: parameter, suggestion } }
+    : { id: 'parameter-unknown', values: { parameter, resource } };
 }
 
 function payloadField({ language }: NodeView): string {

@@ -1,5 +1,5 @@
 import { own } from '../../../base/json';
-import type { MachineView } from '../view/machine-view';
+import type { MachineView, StateView } from '../view/machine-view';
 import type { Rule } from '../rule';
 
 /** Some state ends the machine. AWS asks this of the machine alone, not of branches and processors. */
@@ -17,8 +17,15 @@ export const terminalState: Rule = {
   },
 };
 
-export function hasTerminalState({ scopes }: MachineView): boolean {
-  return scopes[0]!.states.some(
-    ({ node, type }) => type === 'Succeed' || type === 'Fail' || own(node, 'End') === true,
-  );
+const KNOWN = new WeakMap<MachineView, boolean>();
+
+/** Looked up once: every scope asks for it. */
+export function hasTerminalState(machine: MachineView): boolean {
+  let known = KNOWN.get(machine);
+  if (known === undefined) KNOWN.set(machine, (known = machine.scopes[0]!.states.some(isTerminal)));
+  return known;
+}
+
+function isTerminal({ node, type }: StateView): boolean {
+  return type === 'Succeed' || type === 'Fail' || own(node, 'End') === true;
 }

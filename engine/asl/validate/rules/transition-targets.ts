@@ -16,7 +16,7 @@ export const transitionTargets: Rule = {
         code: 'MISSING_TRANSITION_TARGET',
         message: `Missing 'Next' target: ${target}`,
         at,
-        lesson: lessonFor(scope, transition),
+        lesson: () => lessonFor(scope, transition),
       });
     }
   },

@@ -16,7 +16,7 @@ export const unknownFields: Rule = {
         continue;
       }
       if (known) report(otherLanguage(node, field));
-      else report({ ...unsupported(node, field), lesson: unknownFieldLesson(node, field) });
+      else report({ ...unsupported(node, field), lesson: () => unknownFieldLesson(node, field) });
     }
   },
 };

@@ -1,8 +1,9 @@
-import { isObject, own, type JsonObject } from '../../../base/json';
+import { isObject, own } from '../../../base/json';
 import { VARIABLE_NAME_CHARS_MAX } from '../../../base/limits';
+import type { QueryLanguage } from '../fields/field';
 import type { Pointer } from '../../../base/json-text/value-spans';
 import { isChildWorkflow } from '../view/machine-type';
-import type { NodeView, ScopeView } from '../view/machine-view';
+import type { NodeView, ScopeView, StateView } from '../view/machine-view';
 import type { Finding, Rule } from '../rule';
 
 /** Unicode's identifiers, which do not begin with `_`. */
@@ -14,8 +15,7 @@ export const variableNames: Rule = {
     for (const { value, at, field } of node.members) {
       if (field.shape.kind !== 'variables' || !isObject(value)) continue;
       for (const key of Object.keys(value)) {
-        const name = node.language === 'JSONPath' ? key.replace(/\.\$$/, '') : key;
-        const finding = judge(node, name, at);
+        const finding = judge(node, variableName(key, node.language), at);
         if (finding) report({ ...finding, mark: { key: [...at, key] } });
       }
     }
@@ -61,16 +61,29 @@ function judge(node: NodeView, name: string, at: Pointer): Finding | undefined {
 function outerScopeAssigning({ state }: NodeView, name: string): ScopeView | undefined {
   for (let inner = state?.scope; inner && !isChildWorkflow(inner); inner = inner.owner?.scope) {
     const scope = inner.owner?.scope;
-    if (scope?.states.some(({ node }) => assigns(node, name))) return scope;
+    if (scope && assignedIn(scope).has(name)) return scope;
   }
   return undefined;
 }
 
+const ASSIGNED = new WeakMap<ScopeView, ReadonlySet<string>>();
+
+/** Made once per scope: every branch of every Parallel asks for it. */
+function assignedIn(scope: ScopeView): ReadonlySet<string> {
+  let names = ASSIGNED.get(scope);
+  if (!names) ASSIGNED.set(scope, (names = new Set(scope.states.flatMap(assignedBy))));
+  return names;
+}
+
 /** What a catcher assigns does not count: AWS lets the branches of a Parallel assign the same name; recorded. */
-function assigns(state: JsonObject, name: string): boolean {
-  const rules = own(state, 'Choices');
-  return [state, ...(Array.isArray(rules) ? rules : [])].some((node) => {
-    const assign = isObject(node) ? own(node, 'Assign') : undefined;
-    return isObject(assign) && (Object.hasOwn(assign, name) || Object.hasOwn(assign, `${name}.$`));
+function assignedBy({ node, language }: StateView): string[] {
+  const rules = own(node, 'Choices');
+  return [node, ...(Array.isArray(rules) ? rules : [])].flatMap((authored) => {
+    const assign = isObject(authored) ? own(authored, 'Assign') : undefined;
+    return isObject(assign) ? Object.keys(assign).map((key) => variableName(key, language)) : [];
   });
+}
+
+function variableName(key: string, language: QueryLanguage): string {
+  return language === 'JSONPath' ? key.replace(/\.\$$/, '') : key;
 }
