@@ -64,7 +64,6 @@ describe('what takes all time or memory ends in an error, and the next expressio
   test.each<[what: string, expression: string, messages: readonly string[]]>([
     ['nested quantifiers', endless, [tooLong]],
     ['alternatives that are the same', `$contains("${'a'.repeat(40)}b", /^(a|a)*$/)`, [tooLong]],
-    ['a replacement without end', `$replace("${'a'.repeat(40)}b", /^(a+)+$/, "x")`, [tooLong]],
     ['growth by $pad', '$length($pad("a", 3e8))', [tooLarge]],
     ['growth by doubling', `($s := "x"; ${'$s := $s & $s; '.repeat(40)}$length($s))`, [tooLarge, tooLong]],
     [
@@ -83,7 +82,6 @@ describe('what takes all time or memory ends in an error, and the next expressio
     ['$range', '$range(1, 1e12, 1)', [tooLarge]],
     ['endless recursion', '($f := function($n) { 1 + $f($n + 1) }; $f(1))', []],
     ['an endless loop', '($f := function($n) { $f($n + 1) }; $f(1))', [tooLong]],
-    ['a loop over millions', '$sum($map([1..800000], function($v) { $v * 2 }))', [tooLong]],
     ['a billion items', '[1..1e9]', []],
     ['20,000 parentheses', '('.repeat(20_000) + '1' + ')'.repeat(20_000), []],
     ['20,000 arrays', '['.repeat(20_000) + '1' + ']'.repeat(20_000), []],
@@ -176,7 +174,7 @@ describe('a process that is killed', () => {
     let ticks = 0;
     const ticking = setInterval(() => ticks++, 10);
     const growth = '$length($replace($pad("a", 5000000, "a"), "a", $pad("b", 5000000)))';
-    await Promise.all([endless, growth, '[1..10000000]', endless].map((text) => ask(runner, text)));
+    await Promise.all([endless, growth, '[1..10000000]'].map((text) => ask(runner, text)));
     clearInterval(ticking);
     expect(ticks).toBeGreaterThan(10);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 1024 * 1024);

@@ -95,11 +95,9 @@ describe('growth', () => {
   });
 });
 
-test.each([
-  ['a call in tail position', '($f := function($x) { $f($x + 1) }; $f(1))'],
-  ['calls of each other', '($f := function($x) { $g($x) }; $g := function($x) { $f($x) }; $f(1))'],
-])('an endless loop ends: %s', async (_, text) => {
-  expect(await answerTo(text)).toEqual({ kind: 'error', message: tooLong });
+test('an endless loop ends', async () => {
+  const answer = await answerTo('($f := function($x) { $f($x + 1) }; $f(1))');
+  expect(answer).toEqual({ kind: 'error', message: tooLong });
 });
 
 test('after a limit the next expression is right', async () => {
