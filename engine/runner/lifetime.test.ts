@@ -1,17 +1,22 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { scrubbedEnvironment } from './child-process';
 
+const started: ReturnType<typeof run>[] = [];
+afterEach(() => started.splice(0).forEach((process_) => process_.kill('SIGKILL')));
+
 /** A process of its own that runs `script`, in which `load` gives the modules of this folder. */
-function run(script: string) {
+function run(script: string): ChildProcessByStdio<null, Readable, null> {
   const folder = JSON.stringify(fileURLToPath(new URL('.', import.meta.url)));
   const source = `const load = (name) => require(${folder} + name + '.ts'); ${script}`;
   const process_ = spawn(process.execPath, ['--require', 'tsx/cjs', '--eval', source], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   process_.stdout.setEncoding('utf8');
+  started.push(process_);
   return process_;
 }
 
@@ -22,10 +27,16 @@ async function firstLine(process_: ReturnType<typeof run>): Promise<string> {
 
 const EVALUATION = '{ expressions: ["1 + 1"], bindings: {}, seed: [1, 2, 3, 4], now: 0 }';
 
+/** A child that says which process it is when it is ready. */
+const STARTED_CHILD = `
+  let say = (pid) => { say = () => {}; console.log(pid); };
+  const child = new (load('child-process').Child)({ free: () => say(child.pid), slow() {}, ended() {} });
+  child.hold(true);
+`;
+
 test('a child ends with its parent, even when that is killed', async () => {
   const parent = run(`
-    const child = new (load('child-process').Child)({ free: () => console.log(child.pid), slow() {}, ended() {} });
-    child.hold(true);
+    ${STARTED_CHILD}
   `);
   const pid = Number(await firstLine(parent));
   expect(isAlive(pid)).toBe(true);
@@ -35,9 +46,10 @@ test('a child ends with its parent, even when that is killed', async () => {
 
 test('a child that hears Ctrl+C goes on until its parent ends', async () => {
   const parent = run(`
-    const child = new (load('child-process').Child)({ free: () => console.log(child.pid), slow() {}, ended() {} });
-    child.hold(true);
-    process.on('SIGUSR2', () => child.give({ ...${EVALUATION}, request: JSON.stringify(${EVALUATION}), expressions: 1, answers: [], settle: (answers) => console.log(JSON.stringify(answers)) }));
+    ${STARTED_CHILD}
+    const settle = (answers) => console.log(JSON.stringify(answers));
+    const batch = { request: JSON.stringify(${EVALUATION}), expressions: 1, answers: [], settle };
+    process.on('SIGUSR2', () => child.give(batch));
   `);
   const pid = Number(await firstLine(parent));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.kill(pid, signal);
