@@ -58,7 +58,17 @@ async function compare(endpoint, folder) {
   cases.forEach(({ text }, index) => writeFileSync(join(chosen, `${index}.json`), text));
   const file = join(folder, 'results.json');
   const identity = ['--account', '123456789012', '--region', 'us-east-1'];
-  const args = ['--endpoint', endpoint, ...identity, '--cases', chosen, '--json', file];
+  const args = [
+    '--endpoint',
+    endpoint,
+    ...identity,
+    '--needs',
+    release.needs.join(','),
+    '--cases',
+    chosen,
+    '--json',
+    file,
+  ];
   const { output } = await runNode([realpathSync(join(corpus, 'run.mjs')), ...args], { timeoutMs: 600_000 });
   if (!existsSync(file)) throw new Error(`The comparison did not finish:\n${output}`);
   return readJson(file).results;
@@ -73,12 +83,12 @@ function casesIn(folder) {
   });
 }
 
-/** Only the engine is needed, and only what this release of it has. */
+/** Only what this release of the engine has is needed. */
 function isReleased({ kind, needs, calls = [], text }) {
   return (
-    needs.length === 0 &&
+    needs.every((need) => release.needs.includes(need)) &&
     release.kinds.includes(kind) &&
-    calls.every(({ op }) => op === undefined || release.operations.includes(op)) &&
+    calls.every(({ op, service }) => !op || service || release.operations.includes(op)) &&
     !release.without.some((word) => text.includes(word) || text.includes(JSON.stringify(word).slice(1, -1)))
   );
 }

@@ -100,3 +100,10 @@ export function aliasNotFound(arn: string): ApiError {
 export function resourceNotFound(arn: string): ApiError {
   return new ApiError('ResourceNotFound', `Resource not found: '${arn}'`, { resourceName: arn });
 }
+
+export function typeNotSupported(): ApiError {
+  return new ApiError(
+    'StateMachineTypeNotSupported',
+    'This operation is not supported by this type of state machine',
+  );
+}

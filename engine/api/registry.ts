@@ -29,6 +29,7 @@ import { sendTaskFailure } from './operations/send-task-failure';
 import { sendTaskHeartbeat } from './operations/send-task-heartbeat';
 import { sendTaskSuccess } from './operations/send-task-success';
 import { startExecution } from './operations/start-execution';
+import { startSyncExecution } from './operations/start-sync-execution';
 import { stopExecution } from './operations/stop-execution';
 import { tagResource } from './operations/tag-resource';
 import { untagResource } from './operations/untag-resource';
@@ -66,7 +67,7 @@ export const OPERATIONS = {
   SendTaskHeartbeat: sendTaskHeartbeat,
   SendTaskSuccess: sendTaskSuccess,
   StartExecution: startExecution,
-  StartSyncExecution: undefined,
+  StartSyncExecution: startSyncExecution,
   StopExecution: stopExecution,
   TagResource: tagResource,
   TestState: undefined,

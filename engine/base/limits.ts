@@ -1,6 +1,8 @@
 /** Every limit the engine keeps, in one place. Sources: the Step Functions quotas page and the API model. */
 export const PAYLOAD_BYTES_MAX = 262_144;
 export const HISTORY_EVENTS_MAX = 25_000;
+/** Ours: AWS sets no limit to these, but an endless loop must end before it has filled every log. */
+export const EXPRESS_EVENTS_MAX = 250_000;
 /** Ours, not AWS's: 25,000 events of 256 KiB each would be more than a student's disk has room for. */
 export const HISTORY_CHARS_MAX = 512 * 1024 * 1024;
 /** What one step writes before it lets others have their turn. */
@@ -57,7 +59,7 @@ export const LOG_PAGE_BYTES_MAX = 1_048_576;
 /** Input and output in a log record, in their escaped form. */
 export const LOGGED_PAYLOAD_BYTES_MAX = 248 * 1024;
 /** Ours: how much one FilterLogEvents looks at before it hands out a token to go on with. */
-export const LOG_SCAN_BYTES_MAX = 16 * 1024 * 1024;
+export const LOG_SCAN_BYTES_MAX = 8 * 1024 * 1024;
 export const ALIASES_PER_MACHINE_MAX = 100;
 export const STATE_MACHINES_MAX = 100_000;
 export const ACTIVITIES_MAX = 100_000;

@@ -38,6 +38,6 @@ test('errors arrive as the exceptions of the SDK', async () => {
     message: "Invalid Name: 'a b'",
     $fault: 'client',
   });
-  const missing = client.send(new StartSyncExecutionCommand({ stateMachineArn: 'x' }));
-  await expect(missing).rejects.toMatchObject({ name: 'UnknownOperationException' });
+  const wrong = client.send(new StartSyncExecutionCommand({ stateMachineArn: 'x' }));
+  await expect(wrong).rejects.toMatchObject({ name: 'InvalidArn' });
 });

@@ -100,3 +100,14 @@ test('a handler hears when its client has gone away', async () => {
   client.destroy();
   await left;
 });
+
+test('a host that is none, as SDKs make of an IP address for some operations, is no obstacle', async () => {
+  const { url } = await serve(echo);
+  const client = connect(Number(new URL(url).port), '127.0.0.1');
+  client.write(
+    'POST /a HTTP/1.1\r\nHost: sync-127.0.0.1:80\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}',
+  );
+  let answer = '';
+  for await (const chunk of client) answer += String(chunk);
+  expect(answer).toContain('"path":"/a"');
+});

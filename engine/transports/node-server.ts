@@ -93,12 +93,18 @@ function toRequest(request: IncomingMessage, body: Buffer, signal: AbortSignal):
   }
   const method = request.method ?? 'GET';
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(`http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`, {
+  return new Request(addressOf(request), {
     method,
     headers,
     signal,
     body: hasBody ? new Uint8Array(body) : undefined,
   });
+}
+
+/** NOTE: SDKs put `sync-` before the host for some operations, which turns an IP address into no host at all. */
+function addressOf({ headers, url = '/' }: IncomingMessage): string {
+  const asked = `http://${headers.host ?? 'localhost'}${url}`;
+  return URL.canParse(asked) ? asked : `http://localhost${url}`;
 }
 
 function listening(server: Server, { host, port }: Address): Promise<void> {

@@ -38,6 +38,19 @@ export class Polls {
     }
   }
 
+  /** What `work` gives; undefined when all waiting is ended before. */
+  async unlessEnded<T>(work: Promise<T>): Promise<T | undefined> {
+    let end = () => {};
+    const ended = new Promise<undefined>((resolve) => (end = () => resolve(undefined)));
+    this.ends.add(end);
+    if (this.isEnded) end();
+    try {
+      return await Promise.race([work, ended]);
+    } finally {
+      this.ends.delete(end);
+    }
+  }
+
   /** Ends every poll, now and from now on. */
   endAll(): void {
     this.isEnded = true;

@@ -1,5 +1,5 @@
 import type { ExecutionRecord } from '../../host/records';
-import { ApiError, resourceNotFound } from '../errors';
+import { ApiError, resourceNotFound, typeNotSupported } from '../errors';
 import { arn, longArn, maxResults } from '../members';
 import { operation, type Output } from '../operation';
 import { pageRequest, writeToken } from '../page-token';
@@ -22,12 +22,7 @@ export const listExecutions = operation({
   async handle(input, call) {
     const stateMachineArn = assertCombination(input);
     const { machine, version, alias } = await getQualifiedMachine(stateMachineArn, call);
-    if (machine.type === 'EXPRESS') {
-      throw new ApiError(
-        'StateMachineTypeNotSupported',
-        'This operation is not supported by this type of state machine',
-      );
-    }
+    if (machine.type === 'EXPRESS') throw typeNotSupported();
     const { statusFilter } = input;
     if (statusFilter === 'PENDING_REDRIVE') throw onlyForMapRuns('statusFilter PENDING_REDRIVE');
 

@@ -78,6 +78,13 @@ export type StreamCreation = 'created' | 'taken' | 'no group';
 /** What a line takes beside its text, as CloudWatch counts it. */
 export const LOG_LINE_OVERHEAD_BYTES = 26;
 
+/** When the first and the last of some lines happened. */
+export function spanOf(lines: readonly LogLine[]): { readonly first: Millis; readonly last: Millis } {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { timestamp } of lines) [first, last] = [Math.min(first, timestamp), Math.max(last, timestamp)];
+  return { first, last };
+}
+
 /** The share of the room that is left filled once it was full, so that room is made seldom. */
 export const LOG_BYTES_KEPT = 7 / 8;
 

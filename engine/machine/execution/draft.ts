@@ -1,6 +1,6 @@
 import { invariant } from '../../base/invariant';
 import { isObject, type Json } from '../../base/json';
-import { HISTORY_CHARS_MAX, HISTORY_EVENTS_MAX } from '../../base/limits';
+import { EXPRESS_EVENTS_MAX, HISTORY_CHARS_MAX, HISTORY_EVENTS_MAX } from '../../base/limits';
 import { SeededChance } from '../../base/seeded-chance';
 import type { Millis } from '../../base/time';
 import type { Program } from '../../asl/program';
@@ -66,9 +66,10 @@ export class Draft {
   }
 
   private assertRoom(): void {
-    if (this.lastEventId >= HISTORY_EVENTS_MAX - 1)
+    const isExpress = this.before.identity.type === 'EXPRESS';
+    if (!isExpress && this.lastEventId >= HISTORY_EVENTS_MAX - 1)
       throw new HistoryFull('The execution reached the maximum number of history events (25000).');
-    if (this.historyChars > HISTORY_CHARS_MAX)
+    if (this.historyChars > HISTORY_CHARS_MAX || this.lastEventId >= EXPRESS_EVENTS_MAX - 1)
       throw new HistoryFull('The history of the execution is larger than the local engine keeps.');
   }
 

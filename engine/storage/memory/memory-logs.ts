@@ -1,7 +1,7 @@
 import { utf8Length } from '../../base/json';
 import { LOG_BYTES_MAX } from '../../base/limits';
 import type { Millis } from '../../base/time';
-import { LOG_BYTES_KEPT, LOG_LINE_OVERHEAD_BYTES } from '../../host/logging/log-store';
+import { LOG_BYTES_KEPT, LOG_LINE_OVERHEAD_BYTES, spanOf } from '../../host/logging/log-store';
 import type {
   LogBatch,
   LogEventQuery,
@@ -169,10 +169,10 @@ function expire(group: Group, now: Millis): void {
 }
 
 function span(record: LogStreamRecord, events: readonly LogEventRecord[]) {
-  const times = events.map(({ timestamp }) => timestamp);
+  const { first, last } = spanOf(events);
   return {
-    firstEventTimestamp: Math.min(record.firstEventTimestamp ?? Infinity, ...times),
-    lastEventTimestamp: Math.max(record.lastEventTimestamp ?? 0, ...times),
+    firstEventTimestamp: Math.min(record.firstEventTimestamp ?? Infinity, first),
+    lastEventTimestamp: Math.max(record.lastEventTimestamp ?? 0, last),
   };
 }
 

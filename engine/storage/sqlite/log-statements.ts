@@ -47,6 +47,7 @@ function eventStatements(database: Database) {
     insertEvent: database.prepare(
       'INSERT INTO log_events (log_group, stream, at, ingested_at, message, bytes) VALUES (?, ?, ?, ?, ?, ?)',
     ),
+    addBytes: database.prepare('UPDATE log_groups SET bytes = bytes + ? WHERE ordinal = ?'),
     touchStream: database.prepare(
       `UPDATE log_streams SET last_ingestion_at = ?,
          first_event_at = min(coalesce(first_event_at, ?), ?), last_event_at = max(coalesce(last_event_at, 0), ?)

@@ -71,9 +71,6 @@ export const MIGRATIONS = [
   );
   CREATE INDEX log_events_of_group ON log_events (log_group, at, ordinal);
   CREATE INDEX log_events_of_stream ON log_events (stream, at, ordinal);
-  CREATE TRIGGER log_event_added AFTER INSERT ON log_events BEGIN
-    UPDATE log_groups SET bytes = bytes + NEW.bytes WHERE ordinal = NEW.log_group;
-  END;
   CREATE TRIGGER log_event_gone AFTER DELETE ON log_events BEGIN
     UPDATE log_groups SET bytes = bytes - OLD.bytes WHERE ordinal = OLD.log_group;
   END;

@@ -2,7 +2,7 @@ import type { Database } from 'libsql';
 import { utf8Length } from '../../base/json';
 import { LOG_BYTES_MAX } from '../../base/limits';
 import type { Millis } from '../../base/time';
-import { LOG_BYTES_KEPT, LOG_LINE_OVERHEAD_BYTES } from '../../host/logging/log-store';
+import { LOG_BYTES_KEPT, LOG_LINE_OVERHEAD_BYTES, spanOf } from '../../host/logging/log-store';
 import type {
   LogBatch,
   LogEventQuery,
@@ -28,7 +28,7 @@ interface GroupRow {
   readonly retention_days: number | null;
 }
 
-/** Log groups in SQLite; triggers keep count of what each group holds. */
+/** Log groups in SQLite; a trigger takes what is gone off the count of what each group holds. */
 export class SqliteLogs implements LogStore {
   readonly #writes: WriteGroup;
   readonly #sql;
@@ -112,16 +112,28 @@ export class SqliteLogs implements LogStore {
       const group = this.#group(groupArn);
       const stream = group && this.#stream(groupArn, streamName);
       if (!stream) return false;
-      for (const { timestamp, message } of lines) {
-        const bytes = utf8Length(message) + LOG_LINE_OVERHEAD_BYTES;
-        const text = writeMessage(message);
-        this.#sql.insertEvent.run(group.ordinal, stream.ordinal, timestamp, ingestionTime, text, bytes);
-        this.#sql.touchStream.run(ingestionTime, timestamp, timestamp, timestamp, stream.ordinal);
-      }
+      if (lines.length === 0) return true;
+      const { first, last } = spanOf(lines);
+      this.#sql.touchStream.run(ingestionTime, first, first, last, stream.ordinal);
+      this.#insert(group.ordinal, stream.ordinal, { lines, ingestionTime });
       this.#expire(group, ingestionTime);
       this.#makeRoom();
       return true;
     });
+  }
+
+  #insert(
+    group: number,
+    stream: number,
+    { lines, ingestionTime }: Pick<LogBatch, 'lines' | 'ingestionTime'>,
+  ) {
+    let total = 0;
+    for (const { timestamp, message } of lines) {
+      const bytes = utf8Length(message) + LOG_LINE_OVERHEAD_BYTES;
+      total += bytes;
+      this.#sql.insertEvent.run(group, stream, timestamp, ingestionTime, writeMessage(message), bytes);
+    }
+    this.#sql.addBytes.run(total, group);
   }
 
   async events(query: LogEventQuery): Promise<readonly LogEventRecord[]> {
