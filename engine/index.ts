@@ -1,5 +1,6 @@
 import { createApi, type StatesApi } from './api/registry';
 import { Host } from './host/host';
+import type { Buckets, Gunzip } from './host/map-runs/buckets/buckets';
 import type { Clock, Ids, Store } from './host/ports';
 import { dispatcher } from './integrations/dispatcher';
 import type { Integration } from './integrations/integration';
@@ -8,11 +9,15 @@ import { startExecution } from './integrations/states/start-execution';
 import type { StepFunctions } from './integrations/states/step-functions';
 import type { Evaluator } from './query/jsonata/evaluation';
 import { createLogsApi } from './logs/registry';
+import { toHex } from './query/digest/digest';
+import { md5 } from './query/digest/md5';
 import type { JsonService } from './service/operation';
+import { MemoryBuckets } from './storage/memory/memory-buckets';
 
 export type { Owner } from './base/arn';
 export type { Json, JsonObject } from './base/json';
 export type { Clock, Ids, Store, TaskReply, TaskRequest } from './host/ports';
+export type { Buckets, Gunzip } from './host/map-runs/buckets/buckets';
 export type { Integration } from './integrations/integration';
 export type { StatesApi as Api } from './api/registry';
 
@@ -22,6 +27,9 @@ export interface EnginePorts {
   readonly store: Store;
   /** Evaluates the JSONata of state machines. */
   readonly evaluator: Evaluator;
+  /** Where Distributed Maps read and write; an empty memory if not said. */
+  readonly buckets?: Buckets;
+  readonly gunzip?: Gunzip;
   /** What can perform Task resources; anything else fails as if the function or service were not there. */
   readonly integrations?: readonly Integration[];
 }
@@ -46,7 +54,8 @@ export interface Engine {
  * const engine = createEngine({ clock, ids, store: createMemoryStore() });
  * await engine.api.call('ListStateMachines', {}, { partition: 'aws', region: 'us-east-1', account: '123456789012' });
  */
-export function createEngine({ clock, ids, store, evaluator, integrations = [] }: EnginePorts): Engine {
+export function createEngine({ integrations = [], ...ports }: EnginePorts): Engine {
+  const { clock, ids, store } = ports;
   // Tasks may call the API of the very engine that runs them.
   const stepFunctions: StepFunctions = {
     call: (operation, input, owner) => api.call(operation, input, owner),
@@ -54,7 +63,8 @@ export function createEngine({ clock, ids, store, evaluator, integrations = [] }
   };
   const own = [startExecution({ stepFunctions, ids, clock }), sfnApi(stepFunctions, ids)];
   const tasks = dispatcher([...integrations, ...own], ids);
-  const host = new Host({ clock, ids, store, evaluator, dispatcher: tasks });
+  const buckets = ports.buckets ?? createMemoryBuckets(clock);
+  const host = new Host({ ...ports, buckets, dispatcher: tasks });
   const api = createApi({ store, host, tasks: host.tasks, clock, ids });
   const ready = host.recover();
   return {
@@ -72,4 +82,9 @@ export function createEngine({ clock, ids, store, evaluator, integrations = [] }
       await store.close();
     },
   };
+}
+
+/** Buckets that last as long as the process. */
+export function createMemoryBuckets(clock: Pick<Clock, 'now'>): MemoryBuckets {
+  return new MemoryBuckets(clock, (bytes) => toHex(md5(bytes)));
 }

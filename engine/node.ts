@@ -1,9 +1,12 @@
 import { evaluateJsonata } from './query/jsonata/evaluate-jsonata';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Clock, Ids } from './host/ports';
 import { createSystemClock } from './host/system-clock';
 import { createSystemIds } from './host/system-ids';
 import { createEngine as assemble, type Engine } from './index';
+import { FileBuckets } from './storage/files/file-buckets';
+import { gunzip } from './storage/files/gunzip';
 import { createMemoryStore } from './storage/memory/memory-store';
 import { openSqliteStore } from './storage/sqlite/sqlite-store';
 import { awsJson } from './transports/aws-json';
@@ -41,8 +44,11 @@ export function createEngine({
   ids = systemIds(),
   complain,
 }: NodeEngineOptions): NodeEngine {
-  const store = data === ':memory:' ? createMemoryStore() : openSqliteStore(data);
-  const engine = assemble({ clock, ids, evaluator: { evaluate: evaluateJsonata }, store });
+  const isKept = data !== ':memory:';
+  const store = isKept ? openSqliteStore(data) : createMemoryStore();
+  const buckets = isKept ? new FileBuckets(join(data, 'buckets')) : undefined;
+  const evaluator = { evaluate: evaluateJsonata };
+  const engine = assemble({ clock, ids, evaluator, store, buckets, gunzip });
   const fetch = createFetchHandler({
     services: engine.services.map(awsJson),
     ready: engine.ready,

@@ -1,7 +1,15 @@
 import { evaluateJsonata } from './query/jsonata/evaluate-jsonata';
+import { toUtf8 } from './query/encoding/utf8';
 import { SequentialIds } from './host/sequential-ids';
 import { SimulatedClock } from './host/simulated-clock';
-import { createEngine, type Engine } from './index';
+import {
+  createEngine,
+  createMemoryBuckets,
+  type Buckets,
+  type Engine,
+  type Gunzip,
+  type Store,
+} from './index';
 import type { Integration } from './integrations/integration';
 import { createMemoryStore } from './storage/memory/memory-store';
 import { awsJson } from './transports/aws-json';
@@ -12,6 +20,7 @@ export { SequentialIds } from './host/sequential-ids';
 export { SimulatedClock } from './host/simulated-clock';
 
 export interface TestEngine extends Engine {
+  readonly buckets: Buckets;
   readonly clock: SimulatedClock;
   readonly fetch: FetchHandler;
   /** For `new SFNClient({ requestHandler })`. */
@@ -22,6 +31,11 @@ export interface TestEngineOptions {
   /** When the clock starts; 2026-01-01 if not said. */
   readonly start?: number;
   readonly integrations?: readonly Integration[];
+  /** A store to go on with, such as one that another engine left. */
+  readonly store?: Store;
+  /** Buckets to begin with: objects as texts or bytes, by key, by bucket. */
+  readonly buckets?: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
+  readonly gunzip?: Gunzip;
 }
 
 /**
@@ -33,14 +47,23 @@ export interface TestEngineOptions {
  * await client.send(new StartExecutionCommand({ stateMachineArn }));
  * await engine.clock.runToEnd();
  */
-export function createTestEngine({ start, integrations }: TestEngineOptions = {}): TestEngine {
+export function createTestEngine({
+  start,
+  integrations,
+  store = createMemoryStore(),
+  buckets: filled = {},
+  gunzip,
+}: TestEngineOptions = {}): TestEngine {
   const clock = new SimulatedClock(nextTurn, start);
   const ids = new SequentialIds();
+  const buckets = filledBuckets(clock, filled);
   const engine = createEngine({
     clock,
+    buckets,
+    gunzip,
     ids,
     evaluator: { evaluate: evaluateJsonata },
-    store: createMemoryStore(),
+    store,
     integrations,
   });
   const fetch = createFetchHandler({
@@ -51,7 +74,17 @@ export function createTestEngine({ start, integrations }: TestEngineOptions = {}
       throw error;
     },
   });
-  return { ...engine, clock, fetch, requestHandler: createSdkRequestHandler(fetch) };
+  return { ...engine, clock, buckets, fetch, requestHandler: createSdkRequestHandler(fetch) };
+}
+
+function filledBuckets(clock: SimulatedClock, filled: NonNullable<TestEngineOptions['buckets']>): Buckets {
+  const buckets = createMemoryBuckets(clock);
+  for (const [bucket, objects] of Object.entries(filled)) {
+    buckets.create(bucket);
+    for (const [key, content] of Object.entries(objects))
+      void buckets.put(bucket, key, typeof content === 'string' ? toUtf8(content) : content);
+  }
+  return buckets;
 }
 
 /** Lets every promise that can settle do so: nothing in memory waits for more than that. */

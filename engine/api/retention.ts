@@ -1,4 +1,5 @@
 import { EXECUTION_RETENTION_MS } from '../base/limits';
+import type { Millis } from '../base/time';
 import type { Clock, Store } from '../host/ports';
 
 const SWEEP_EVERY_MS = 60 * 60 * 1000;
@@ -19,8 +20,13 @@ export class Retention {
     if (now - this.sweptAt >= SWEEP_EVERY_MS) {
       this.sweptAt = now;
       // A disk that cannot be written now holds up nobody: the next hour tries again.
-      this.sweeping = this.store.executions.forget(now - EXECUTION_RETENTION_MS).catch(() => {});
+      this.sweeping = this.forget(now - EXECUTION_RETENTION_MS).catch(() => {});
     }
     return this.sweeping;
+  }
+
+  private async forget(time: Millis): Promise<void> {
+    await this.store.executions.forget(time);
+    await this.store.mapRuns.forget(time);
   }
 }

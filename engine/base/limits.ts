@@ -70,3 +70,4 @@ export const EXECUTION_RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 /** JSON nested deeper than this is refused before anything recursive touches it. */
 export const JSON_DEPTH_MAX = 1_000;
 export const CSV_HEADER_BYTES_MAX = 10 * 1024;
+export const OPEN_MAP_RUNS_MAX = 1_000;

@@ -1,10 +1,11 @@
 import type { Millis } from '../base/time';
 import type { Command, TaskWork } from '../machine/command';
-import type { Execution, Frame, Outcome } from '../machine/execution/execution';
+import type { Execution, Outcome, Waiting } from '../machine/execution/execution';
 import type { Question, QuestionAnswer } from '../machine/question';
 import type { Signal } from '../machine/signal';
 import { Mailbox } from './mailbox';
 import type { Keeping } from './keeping/keeper';
+import type { MapRuns } from './map-runs/map-runs';
 import { StaleWriteError, type Ports, type TaskReply } from './ports';
 import type { ExecutionRecord, Transition } from './records';
 import { takeStep } from './take-step';
@@ -23,6 +24,7 @@ export interface Surroundings {
   readonly ports: Ports;
   readonly watcher: Watcher;
   readonly activities: ActivityQueue;
+  readonly mapRuns: MapRuns;
 }
 
 /** A step that was taken and is yet to be committed. */
@@ -64,7 +66,7 @@ export class ActiveExecution {
   async postWith(token: string, signal: Signal): Promise<boolean> {
     await this.begun;
     return this.mailbox.post(async () => {
-      if (!tasksOf(this.snapshot).some((task) => task.token === token)) return false;
+      if (!hasTask(this.snapshot, token)) return false;
       await this.handle(signal);
       return true;
     });
@@ -100,9 +102,14 @@ export class ActiveExecution {
     return created;
   }
 
-  /** Takes up a saved execution: its timers, and the tasks that were under way. */
+  /** Takes up a saved execution: its timers, and the tasks and Map Runs that were under way. */
   resume(): void {
-    for (const task of tasksOf(this.snapshot)) this.dispatch(task);
+    const { mapRuns } = this.around;
+    for (const waiting of waitingsOf(this.snapshot)) {
+      if (waiting.kind === 'task') this.dispatch(waiting);
+      if (waiting.kind === 'reading-items') mapRuns.read(this, waiting);
+      if (waiting.kind === 'map-run') mapRuns.start(this, waiting);
+    }
     this.watchTimers();
     if (this.snapshot.ready.length > 0) void this.post({ kind: 'Continued' });
   }
@@ -183,9 +190,11 @@ export class ActiveExecution {
       case 'PerformTask':
         return this.dispatch(command);
       case 'ReadItems':
+        return this.around.mapRuns.read(this, command);
       case 'StartMapRun':
+        return this.around.mapRuns.start(this, command);
       case 'CancelMapRun':
-        return;
+        return this.around.mapRuns.cancel(command.mapRun);
     }
   }
 
@@ -221,11 +230,14 @@ function isActivity(resource: string): boolean {
   return /^arn:[^:]+:states:[^:]+:[^:]*:activity:/.test(resource);
 }
 
-function tasksOf({ frames }: Execution) {
-  return Object.values(frames).flatMap(({ activity }: Frame) => {
-    const waiting = activity.kind === 'visiting' ? activity.visit.waiting : undefined;
-    return waiting?.kind === 'task' ? [waiting] : [];
-  });
+function waitingsOf({ frames }: Execution): readonly Waiting[] {
+  return Object.values(frames).flatMap(({ activity }) =>
+    activity.kind === 'visiting' ? [activity.visit.waiting] : [],
+  );
+}
+
+function hasTask(execution: Execution, token: string): boolean {
+  return waitingsOf(execution).some((waiting) => waiting.kind === 'task' && waiting.token === token);
 }
 
 function withRedrive(record: ExecutionRecord, clientToken: string, date: Millis): ExecutionRecord {

@@ -48,7 +48,8 @@ function setUp(definition: object = waiting, store = new FakeStore()) {
   const machine = { arn: 'machine', name: 'M', revision } as StateMachineRecord;
   const stateMachines = { findRevision: async () => revision };
   const dispatcher = { dispatch: () => () => undefined };
-  const ports = { clock, ids: new SequentialIds(), store: { ...store, stateMachines }, dispatcher };
+  const mapRuns = { running: async () => [] };
+  const ports = { clock, ids: new SequentialIds(), store: { ...store, stateMachines, mapRuns }, dispatcher };
   const host = new Host(ports as unknown as Ports);
   const request: StartRequest = { executionArn: ARN, name: 'run', machine, revision, input: '{"a": 1}' };
   return { clock, store, host, request };

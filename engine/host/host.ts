@@ -5,7 +5,9 @@ import { newExecution } from '../machine/step';
 import { ActiveExecution, type Surroundings } from './active-execution';
 import type { Ports, TaskDoor } from './ports';
 import { Keeper } from './keeping/keeper';
-import type { ExecutionRecord, Revision, StateMachineRecord } from './records';
+import type { ChildOfMapRun, ExecutionRecord, Revision, StateMachineRecord } from './records';
+import { MapRuns } from './map-runs/map-runs';
+import { Source } from './map-runs/buckets/source';
 import { ActivityQueue } from './tasks/activity-queue';
 import { TokenDoor } from './tasks/task-door';
 import { TimerQueue } from './timer-queue';
@@ -13,13 +15,16 @@ import { TimerQueue } from './timer-queue';
 export interface StartRequest {
   readonly executionArn: string;
   readonly name: string;
-  readonly machine: StateMachineRecord;
+  readonly machine: Pick<StateMachineRecord, 'arn' | 'name' | 'type'>;
   readonly revision: Revision;
   readonly stateMachineVersionArn?: string;
   readonly stateMachineAliasArn?: string;
   /** JSON text, exactly as the caller wrote it. */
   readonly input: string;
   readonly traceHeader?: string;
+  /** Of a child of a Distributed Map: where it belongs, and which states it walks. */
+  readonly mapRun?: ChildOfMapRun;
+  readonly scope?: string;
 }
 
 /** `taken`: an execution with this ARN exists already; it is given, and nothing was started. */
@@ -37,6 +42,7 @@ export class Host {
   private readonly keeper: Keeper;
   /** The way in for workers and for those who hold a task's token. */
   readonly tasks: TaskDoor;
+  readonly mapRuns: MapRuns;
   private isClosed = false;
 
   constructor(private readonly ports: Ports) {
@@ -47,7 +53,14 @@ export class Host {
     };
     this.keeper = new Keeper(ports, (writing) => void this.track(writing));
     const activities = new ActivityQueue();
-    this.around = { ports, watcher, activities };
+    this.mapRuns = new MapRuns({
+      ports,
+      source: new Source(ports.buckets, ports.ids, ports.gunzip),
+      host: this,
+      isClosed: () => this.isClosed,
+      track: (work) => this.track(work),
+    });
+    this.around = { ports, watcher, activities, mapRuns: this.mapRuns };
     this.tasks = new TokenDoor({
       activities,
       running: (arn) => this.active.get(arn),
@@ -132,6 +145,7 @@ export class Host {
   async recover(): Promise<number> {
     const arns = await this.ports.store.executions.running();
     for (const arn of arns) await this.takeUp(arn);
+    await this.mapRuns.recover();
     return arns.length;
   }
 
@@ -181,6 +195,7 @@ export class Host {
       startDate: this.ports.clock.now(),
       input: request.input,
       ...(request.traceHeader === undefined ? {} : { traceHeader: request.traceHeader }),
+      ...(request.mapRun && { mapRun: request.mapRun }),
       ...qualifiers(request),
     };
   }
@@ -196,6 +211,7 @@ export class Host {
       input: JSON.parse(request.input) as Json,
       type: request.machine.type,
       redriveCount: 0,
+      ...(request.scope !== undefined && { scope: request.scope }),
       ...qualifiers(record),
     };
   }

@@ -3,6 +3,8 @@ import type { Millis } from '../base/time';
 import type { TaskWork } from '../machine/command';
 import type { Execution } from '../machine/execution/execution';
 import type { LogStore } from './logging/log-store';
+import type { Buckets, Gunzip } from './map-runs/buckets/buckets';
+import type { MapRunStore } from './map-runs/map-run-record';
 import type { Evaluator } from '../query/jsonata/evaluation';
 import type {
   ActivityRecord,
@@ -92,13 +94,19 @@ export interface ActivityStore {
   count(prefix: string): Promise<number>;
 }
 
-export interface ExecutionFilter {
+export type ExecutionFilter = (OfMachine | OfMapRun) & { readonly status?: ExecutionStatus };
+export interface OfMachine {
   readonly stateMachineArn: string;
   /** Only executions started through this version. */
   readonly stateMachineVersionArn?: string;
   /** Only executions started through this alias. */
   readonly stateMachineAliasArn?: string;
-  readonly status?: ExecutionStatus;
+}
+/** The children of a Map Run. */
+export interface OfMapRun {
+  readonly mapRunArn: string;
+  /** Only those that were redriven, or only those that were not. */
+  readonly redriven?: boolean;
 }
 export interface HistoryRequest extends PageRequest {
   readonly reverse: boolean;
@@ -125,6 +133,7 @@ export interface Store {
   readonly aliases: AliasStore;
   readonly activities: ActivityStore;
   readonly executions: ExecutionStore;
+  readonly mapRuns: MapRunStore;
   readonly logs: LogStore;
   close(): Promise<void>;
 }
@@ -183,4 +192,8 @@ export interface Ports {
   readonly dispatcher: Dispatcher;
   /** Evaluates JSONata. */
   readonly evaluator: Evaluator;
+  /** Where Distributed Maps read and write. */
+  readonly buckets: Buckets;
+  /** Absent where nothing can be unpacked. */
+  readonly gunzip?: Gunzip;
 }

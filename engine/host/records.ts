@@ -89,6 +89,16 @@ export interface ExecutionRecord {
   readonly redriveDate?: Millis;
   /** The last ones that came with a token, newest first. */
   readonly redrives?: readonly { readonly clientToken: string; readonly date: Millis }[];
+  /** Of a child of a Distributed Map: its stateMachineArn is `…:stateMachine:<name>/<label>`. */
+  readonly mapRun?: ChildOfMapRun;
+}
+
+/** Where a child belongs. */
+export interface ChildOfMapRun {
+  readonly arn: string;
+  /** Its place among the children. */
+  readonly child: number;
+  readonly itemCount: number;
 }
 
 /** What one step of the machine changed: committed whole or not at all. */

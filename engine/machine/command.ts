@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../base/json';
 export type Command =
   | ({ readonly kind: 'PerformTask' } & TaskWork)
   | { readonly kind: 'CancelTask'; readonly task: string }
-  | ({ readonly kind: 'ReadItems' } & ItemReading)
+  | ({ readonly kind: 'ReadItems'; readonly settings: MapRunSettings } & ItemReading)
   | ({ readonly kind: 'StartMapRun' } & MapRunWork)
   | { readonly kind: 'CancelMapRun'; readonly mapRun: string }
   /** Feed `Continued`: there is more to do right now. */
@@ -36,21 +36,27 @@ export interface ItemReading {
   readonly maxItems: number;
 }
 
-/** A Distributed Map's children, ready to be started. */
-export interface MapRunWork {
-  /** The ARN of the Map Run. */
-  readonly mapRun: string;
-  /** Which states each child walks: a key of the program's scopes. */
-  readonly scope: string;
+/** What a Map Run is told when it starts. */
+export interface MapRunSettings {
   readonly label: string;
-  readonly childType: 'STANDARD' | 'EXPRESS';
-  /** What each item goes in with, in order: one child each, unless they are batched. */
-  readonly inputs: readonly Json[];
-  readonly batch?: ItemBatching;
   /** 0 for as many as there may be. */
   readonly maxConcurrency: number;
   readonly toleratedCount?: number;
   readonly toleratedPercentage?: number;
+  /** How often the run has been redriven; absent for never. */
+  readonly redriveCount?: number;
+}
+
+/** A Distributed Map's children, ready to be started. */
+export interface MapRunWork extends MapRunSettings {
+  /** The ARN of the Map Run. */
+  readonly mapRun: string;
+  /** Which states each child walks: a key of the program's scopes. */
+  readonly scope: string;
+  readonly childType: 'STANDARD' | 'EXPRESS';
+  /** What each item goes in with, in order: one child each, unless they are batched. */
+  readonly inputs: readonly Json[];
+  readonly batch?: ItemBatching;
   readonly writer?: { readonly resource?: string; readonly parameters: Json; readonly config: JsonObject };
 }
 

@@ -1,6 +1,9 @@
 import type { Draft } from './execution/draft';
 import type { Frame } from './execution/execution';
+import type { MapState } from '../asl/program';
 import { armExecutionTimeout } from './closing';
+import { redriveMapRun } from './states/distributed-map';
+import { visiting, type Visiting } from './visit/visiting';
 
 /**
  * Runs a closed execution on where it failed or was stopped: what had succeeded stays, every visit that was under
@@ -28,7 +31,10 @@ function hasChildren({ activity }: Frame): boolean {
 }
 
 function again(draft: Draft, frame: Frame): void {
-  const retries = draft.visit(frame.id).retries.map(() => 0);
-  draft.updateVisit(frame.id, { retries, waiting: { kind: 'nothing' } });
+  const { retries, waiting } = draft.visit(frame.id);
+  draft.updateVisit(frame.id, { retries: retries.map(() => 0) });
+  if (waiting.kind === 'reading-items' || waiting.kind === 'map-run')
+    return redriveMapRun(visiting(draft, frame.id) as Visiting<MapState>, waiting);
+  draft.updateVisit(frame.id, { waiting: { kind: 'nothing' } });
   draft.makeReady(frame.id);
 }

@@ -1,5 +1,6 @@
-/** How a child stands; `PENDING` is one that was not started. */
-export type ChildStatus = 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+/** How a child stands. `PENDING`: it was not started yet. `PENDING_REDRIVE`: it failed, and is to run again. */
+export type ChildStatus =
+  'PENDING' | 'PENDING_REDRIVE' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
 /** `itemCounts` or `executionCounts` of a Map Run. */
 export interface MapRunCounts {
@@ -15,8 +16,11 @@ export interface MapRunCounts {
   readonly pendingRedrive: number;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 const MEMBER = {
   PENDING: 'pending',
+  PENDING_REDRIVE: 'pendingRedrive',
   RUNNING: 'running',
   SUCCEEDED: 'succeeded',
   FAILED: 'failed',
@@ -24,44 +28,8 @@ const MEMBER = {
   ABORTED: 'aborted',
 } as const satisfies Record<ChildStatus, keyof MapRunCounts>;
 
-/** Adds up children and the items in them, as they change. */
-export class Tally {
-  private readonly items = zeros();
-  private readonly executions = zeros();
-
-  constructor(private readonly itemsOf: (child: number) => number) {}
-
-  add(child: number, status: ChildStatus): void {
-    this.count(child, status, 1);
-    this.items.total += this.itemsOf(child);
-    this.executions.total += 1;
-  }
-
-  move(child: number, from: ChildStatus, to: ChildStatus): void {
-    this.count(child, from, -1);
-    this.count(child, to, 1);
-  }
-
-  get itemCounts(): MapRunCounts {
-    return { ...this.items };
-  }
-
-  get executionCounts(): MapRunCounts {
-    return { ...this.executions };
-  }
-
-  private count(child: number, status: ChildStatus, by: 1 | -1): void {
-    this.items[MEMBER[status]] += by * this.itemsOf(child);
-    this.executions[MEMBER[status]] += by;
-    // Recorded: AWS counts a success as written, whether there is a ResultWriter or not.
-    this.items.resultsWritten = this.items.succeeded;
-    this.executions.resultsWritten = this.executions.succeeded;
-  }
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-function zeros(): Mutable<MapRunCounts> {
+/** Counts of nothing, to be added to. */
+export function noCounts(): Mutable<MapRunCounts> {
   return {
     pending: 0,
     running: 0,
@@ -74,4 +42,10 @@ function zeros(): Mutable<MapRunCounts> {
     failuresNotRedrivable: 0,
     pendingRedrive: 0,
   };
+}
+
+/** Counts `by` more that stand so. Recorded: AWS counts a success as written, with a ResultWriter or without. */
+export function count(counts: Mutable<MapRunCounts>, status: ChildStatus, by: number): void {
+  counts[MEMBER[status]] += by;
+  if (status === 'SUCCEEDED') counts.resultsWritten += by;
 }

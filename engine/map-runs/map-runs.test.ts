@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../base/json';
 import { toBatches, type Batching } from './batches';
-import { Tally } from './counts';
+import { Roster } from './roster';
 import { isExceeded, type Tolerance } from './tolerance';
 
 describe('batches', () => {
@@ -73,26 +73,56 @@ test.each<[Tolerance, number, number, boolean]>([
   expect(isExceeded(tolerance, failed, total)).toBe(expected),
 );
 
-test('a tally counts children, and the items in them', () => {
-  const tally = new Tally((child) => [3, 2][child]!);
-  tally.add(0, 'PENDING');
-  tally.add(1, 'PENDING');
-  tally.move(0, 'PENDING', 'RUNNING');
-  expect(tally.itemCounts).toMatchObject({
-    pending: 2,
-    running: 3,
-    succeeded: 0,
-    total: 5,
-    resultsWritten: 0,
+describe('the roster', () => {
+  test('counts children, and the items in them', () => {
+    const roster = new Roster([3, 2]);
+    expect(roster.startNext(1)).toEqual([{ child: 0, isRedrive: false }]);
+    expect(roster.itemCounts).toMatchObject({
+      pending: 2,
+      running: 3,
+      succeeded: 0,
+      total: 5,
+      resultsWritten: 0,
+    });
+    roster.set(0, 'SUCCEEDED');
+    roster.startNext(9);
+    roster.set(1, 'TIMED_OUT');
+    expect(roster.itemCounts).toMatchObject({
+      pending: 0,
+      running: 0,
+      succeeded: 3,
+      timedOut: 2,
+      resultsWritten: 3,
+    });
+    expect(roster.executionCounts).toMatchObject({ succeeded: 1, timedOut: 1, total: 2, resultsWritten: 1 });
+    expect(roster).toMatchObject({ hasWaiting: false, running: 0, failedItems: 2 });
   });
-  tally.move(0, 'RUNNING', 'SUCCEEDED');
-  tally.move(1, 'PENDING', 'TIMED_OUT');
-  expect(tally.itemCounts).toMatchObject({
-    pending: 0,
-    running: 0,
-    succeeded: 3,
-    timedOut: 2,
-    resultsWritten: 3,
+
+  test('goes on from how the children stand', () => {
+    const roster = new Roster(
+      [1, 1, 1, 1],
+      new Map([
+        [0, 'SUCCEEDED'],
+        [1, 'RUNNING'],
+        [2, 'PENDING_REDRIVE'],
+      ] as const),
+    );
+    expect(roster.executionCounts).toMatchObject({
+      succeeded: 1,
+      running: 1,
+      pendingRedrive: 1,
+      pending: 1,
+      failed: 0,
+    });
+    expect(roster.startNext(9)).toEqual([
+      { child: 2, isRedrive: true },
+      { child: 3, isRedrive: false },
+    ]);
+    expect(roster.running).toBe(3);
   });
-  expect(tally.executionCounts).toMatchObject({ succeeded: 1, timedOut: 1, total: 2, resultsWritten: 1 });
+
+  test('starts nobody when there is no room', () => {
+    expect(new Roster([1]).startNext(0)).toEqual([]);
+    expect(new Roster([1]).startNext(-1)).toEqual([]);
+  });
 });

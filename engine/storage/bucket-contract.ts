@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Buckets } from '../host/buckets';
+import type { Buckets } from '../host/map-runs/buckets/buckets';
 
 export interface BucketsUnderTest {
   /** With the buckets `one` and `two` in them. */

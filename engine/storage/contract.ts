@@ -16,6 +16,7 @@ import {
   step,
   version,
 } from './contract-records';
+import { childContract, mapRun, mapRunContract } from './contract-map-runs';
 import { activityContract, aliasContract } from './contract-resources';
 
 export interface StoreUnderTest {
@@ -47,6 +48,8 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
     describe('executions', () => executionContract(() => store));
     describe('listings', () => listingContract(() => store));
     describe('history', () => historyContract(() => store));
+    describe('Map Runs', () => mapRunContract(() => store));
+    describe('children of Map Runs', () => childContract(() => store));
     describe('logs', () => logContract(() => store.logs));
 
     test('what was committed is there after closing and opening again', async () => {
@@ -56,6 +59,7 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       await store.activities.create(activity('a'));
       await store.executions.create(running('a', 'one', [event(1)]));
       await store.executions.commit(step('a', 'one', { from: 0, to: 1, history: [event(2)] }));
+      await store.mapRuns.create(mapRun('one', 1));
       await store.logs.createGroup(logGroup('a'));
       await store.logs.createStream(logStream('a', 's'));
       await store.logs.append({ ...logBatch('a', 's'), lines: [{ timestamp: 1, message: 'kept' }] });
@@ -69,6 +73,7 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       expect(await store.executions.running()).toEqual(['arn:one']);
       expect((await store.executions.findSnapshot('arn:one'))?.seq).toBe(1);
       expect(await idsOf(store, false)).toEqual([1, 2]);
+      expect(await store.mapRuns.find(mapRun('one', 1).arn)).toEqual(mapRun('one', 1));
       expect((await store.logs.events({ groupArn: logGroup('a').arn, limit: 9 }))[0]?.message).toBe('kept');
     });
   });

@@ -1,4 +1,4 @@
-import { compareKeys, type StoredObject } from '../host/buckets';
+import { compareKeys, type StoredObject } from '../host/map-runs/buckets/buckets';
 import type { Page, PageRequest } from '../host/ports';
 
 export type Digest = (bytes: Uint8Array) => string;

@@ -27,9 +27,11 @@ export class Keeper {
   }
 
   keep(revision: Revision, record: ExecutionRecord, type: StateMachineType): Keeping {
+    // AWS describes an Express execution only when it is the child of a Map Run.
+    const isKept = type !== 'EXPRESS' || record.mapRun !== undefined;
     return {
       program: this.programs.of(revision),
-      writer: type === 'EXPRESS' ? this.express : this.ports.store.executions,
+      writer: isKept ? this.ports.store.executions : this.express,
       log: this.logOf(revision, record),
     };
   }

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json';
 import type { Millis } from '../../base/time';
-import type { ItemReading, MapRunWork, TaskWork } from '../command';
+import type { ItemReading, MapRunSettings, MapRunWork, TaskWork } from '../command';
 import type { CallbackSignal } from '../signal';
 
 /** Four unsigned 32-bit words: the state of an execution's own random numbers (sfc32). */
@@ -136,14 +136,6 @@ export type Waiting =
 export type MapRunWaiting =
   | ({ readonly kind: 'reading-items' } & ItemReading & { readonly settings: MapRunSettings })
   | ({ readonly kind: 'map-run' } & MapRunWork);
-
-/** What a Map Run was told when it started. */
-export interface MapRunSettings {
-  readonly label: string;
-  readonly maxConcurrency: number;
-  readonly toleratedCount?: number;
-  readonly toleratedPercentage?: number;
-}
 
 /** What children have given so far, by their index. */
 export interface Outputs {

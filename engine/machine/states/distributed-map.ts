@@ -2,8 +2,8 @@ import { itemScope, type DistributedMap, type Dynamic, type MapState } from '../
 import { invariant } from '../../base/invariant';
 import type { Json } from '../../base/json';
 import { DISTRIBUTED_MAP_CONCURRENCY_MAX } from '../../base/limits';
-import type { ItemBatching, MapRunWork } from '../command';
-import type { MapRunSettings, MapRunWaiting } from '../execution/execution';
+import type { ItemBatching, MapRunSettings, MapRunWork } from '../command';
+import type { MapRunWaiting } from '../execution/execution';
 import { reason } from '../execution/history-event';
 import type { ReadItem } from '../signal';
 import { filteredInput, payloadValue, withResult } from '../visit/data-flow';
@@ -38,8 +38,9 @@ function newLabel({ draft }: MapVisiting, { label }: DistributedMap): { label: s
 }
 
 function newMapRun({ draft }: MapVisiting, label: string): string {
-  const { stateMachineArn } = draft.identity;
-  return `${stateMachineArn.replace(':stateMachine:', ':mapRun:')}/${label}:${draft.chance.uuid()}`;
+  // A child's own machine has a label already; that of a Map within it takes its place.
+  const machine = draft.identity.stateMachineArn.replace(/\/.*$/, '');
+  return `${machine.replace(':stateMachine:', ':mapRun:')}/${label}:${draft.chance.uuid()}`;
 }
 
 function tolerance(visiting: MapVisiting, map: DistributedMap, input: Json) {
@@ -67,7 +68,7 @@ function readItems(
   const reading = { mapRun, resource: reader.resource, parameters, config: reader.config, maxItems };
   recordMapRun(visiting, mapRun);
   visiting.wait({ kind: 'reading-items', ...reading, settings });
-  visiting.draft.commands.push({ kind: 'ReadItems', ...reading });
+  visiting.draft.commands.push({ kind: 'ReadItems', ...reading, settings });
 }
 
 function recordMapRun(visiting: MapVisiting, mapRunArn: string): void {
@@ -125,6 +126,23 @@ function writerOf(visiting: MapVisiting, { writer }: DistributedMap, input: Json
   if (!writer) return undefined;
   const parameters = writer.arguments ? payloadValue(visiting, writer.arguments, input) : {};
   return { ...(writer.resource && { resource: writer.resource }), parameters, config: writer.config };
+}
+
+/** A Distributed Map that failed goes on with the run it had: only children that did not succeed run again. */
+export function redriveMapRun(visiting: MapVisiting, waiting: MapRunWaiting): void {
+  const settings = waiting.kind === 'map-run' ? waiting : waiting.settings;
+  const redriveCount = (settings.redriveCount ?? 0) + 1;
+  const details = { mapRunArn: waiting.mapRun, redriveCount };
+  visiting.record('MapRunRedriven', { mapRunRedrivenEventDetails: details });
+  if (waiting.kind === 'map-run') {
+    const { kind, ...work } = { ...waiting, redriveCount };
+    visiting.wait({ kind, ...work });
+    visiting.draft.commands.push({ kind: 'StartMapRun', ...work });
+  } else {
+    const { kind, ...reading } = { ...waiting, settings: { ...settings, redriveCount } };
+    visiting.wait({ kind, ...reading });
+    visiting.draft.commands.push({ kind: 'ReadItems', ...reading });
+  }
 }
 
 /** Recorded on AWS since November 2024: MapStateExited links to MapRunStarted. */

@@ -15,6 +15,7 @@ export interface ResultFile {
 
 const FILE_OF = {
   PENDING: 'PENDING',
+  PENDING_REDRIVE: 'FAILED',
   RUNNING: 'PENDING',
   SUCCEEDED: 'SUCCEEDED',
   FAILED: 'FAILED',

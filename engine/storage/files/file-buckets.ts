@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok } from '../../base/result';
-import { compareKeys, type Buckets } from '../../host/buckets';
+import { compareKeys, type Buckets } from '../../host/map-runs/buckets/buckets';
 import type { PageRequest } from '../../host/ports';
 import { objectPage } from '../object-page';
 import { keyToPath, pathToKey, SELF, UNFINISHED } from './key-path';

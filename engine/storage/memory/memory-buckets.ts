@@ -1,5 +1,5 @@
 import { fail, ok } from '../../base/result';
-import { compareKeys, type Buckets } from '../../host/buckets';
+import { compareKeys, type Buckets } from '../../host/map-runs/buckets/buckets';
 import type { Clock, PageRequest } from '../../host/ports';
 import { objectPage, type Digest } from '../object-page';
 

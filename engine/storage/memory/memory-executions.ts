@@ -1,4 +1,12 @@
-import type { ExecutionFilter, ExecutionStore, HistoryRequest, Page, PageRequest } from '../../host/ports';
+import type {
+  ExecutionFilter,
+  ExecutionStore,
+  HistoryRequest,
+  OfMachine,
+  OfMapRun,
+  Page,
+  PageRequest,
+} from '../../host/ports';
 import { StaleWriteError } from '../../host/ports';
 import type { ExecutionRecord, StoredEvent, Transition } from '../../host/records';
 import { pageBehind } from './page-behind';
@@ -66,11 +74,20 @@ export class MemoryExecutions implements ExecutionStore {
 }
 
 function matches(record: ExecutionRecord, filter: ExecutionFilter): boolean {
+  const isWanted = 'mapRunArn' in filter ? isChild(record, filter) : isOfMachine(record, filter);
+  return isWanted && (filter.status === undefined || record.status === filter.status);
+}
+
+function isOfMachine(record: ExecutionRecord, filter: OfMachine): boolean {
+  const { stateMachineArn, stateMachineVersionArn: version, stateMachineAliasArn: alias } = filter;
   return (
-    record.stateMachineArn === filter.stateMachineArn &&
-    (filter.status === undefined || record.status === filter.status) &&
-    (filter.stateMachineVersionArn === undefined ||
-      record.stateMachineVersionArn === filter.stateMachineVersionArn) &&
-    (filter.stateMachineAliasArn === undefined || record.stateMachineAliasArn === filter.stateMachineAliasArn)
+    record.stateMachineArn === stateMachineArn &&
+    (version === undefined || record.stateMachineVersionArn === version) &&
+    (alias === undefined || record.stateMachineAliasArn === alias)
   );
+}
+
+function isChild(record: ExecutionRecord, { mapRunArn, redriven }: OfMapRun): boolean {
+  const wasRedriven = (record.redriveCount ?? 0) > 0;
+  return record.mapRun?.arn === mapRunArn && (redriven === undefined || redriven === wasRedriven);
 }

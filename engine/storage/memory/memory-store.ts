@@ -3,6 +3,7 @@ import { MemoryActivities } from './memory-activities';
 import { MemoryAliases } from './memory-aliases';
 import { MemoryExecutions } from './memory-executions';
 import { MemoryLogs } from './memory-logs';
+import { MemoryMapRuns } from './memory-map-runs';
 import { MemoryStateMachines } from './memory-state-machines';
 
 /** A store that lasts as long as the process: tests, `--memory`, and the engine inside a browser. */
@@ -13,6 +14,7 @@ export function createMemoryStore(): Store {
     aliases,
     activities: new MemoryActivities(),
     executions: new MemoryExecutions(),
+    mapRuns: new MemoryMapRuns(),
     logs: new MemoryLogs(),
     async close() {},
   };

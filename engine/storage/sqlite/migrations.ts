@@ -95,6 +95,21 @@ export const MIGRATIONS = [
   UPDATE executions SET stop_date = json_extract(record, '$.stopDate');
   CREATE INDEX executions_closed ON executions (stop_date) WHERE stop_date IS NOT NULL;
   `,
+  `
+  CREATE TABLE map_runs (
+    ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+    arn TEXT NOT NULL UNIQUE,
+    execution_arn TEXT NOT NULL,
+    status TEXT NOT NULL,
+    stop_date INTEGER,
+    record TEXT NOT NULL
+  );
+  CREATE INDEX map_runs_closed ON map_runs (stop_date) WHERE stop_date IS NOT NULL;
+  CREATE INDEX map_runs_of_execution ON map_runs (execution_arn, ordinal);
+  CREATE INDEX map_runs_running ON map_runs (ordinal) WHERE status = 'RUNNING';
+  ALTER TABLE executions ADD COLUMN map_run_arn TEXT;
+  CREATE INDEX executions_of_map_run ON executions (map_run_arn, ordinal) WHERE map_run_arn IS NOT NULL;
+  `,
 ] as const;
 
 /** Brings the database to the version this engine writes; each step is all or nothing. */

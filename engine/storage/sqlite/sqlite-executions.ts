@@ -1,5 +1,13 @@
 import type { Database } from 'libsql';
-import type { ExecutionFilter, ExecutionStore, HistoryRequest, Page, PageRequest } from '../../host/ports';
+import type {
+  ExecutionFilter,
+  ExecutionStore,
+  HistoryRequest,
+  OfMachine,
+  OfMapRun,
+  Page,
+  PageRequest,
+} from '../../host/ports';
 import { StaleWriteError } from '../../host/ports';
 import type { ExecutionRecord, StoredEvent, Transition } from '../../host/records';
 import { readPage } from './read-page';
@@ -29,6 +37,7 @@ export class SqliteExecutions implements ExecutionStore {
         record.stateMachineArn,
         record.stateMachineVersionArn ?? null,
         record.stateMachineAliasArn ?? null,
+        record.mapRun?.arn ?? null,
         record.revisionKey,
         record.status,
         record.stopDate ?? null,
@@ -62,14 +71,15 @@ export class SqliteExecutions implements ExecutionStore {
   }
 
   async list(filter: ExecutionFilter, page: PageRequest): Promise<Page<ExecutionRecord>> {
-    const rows = this.#sql.list.all({
-      machine: filter.stateMachineArn,
-      version: filter.stateMachineVersionArn ?? null,
-      alias: filter.stateMachineAliasArn ?? null,
+    const shown = {
       status: filter.status ?? null,
       after: Number(page.after ?? Number.MAX_SAFE_INTEGER),
       limit: page.limit + 1,
-    });
+    };
+    const rows =
+      'mapRunArn' in filter
+        ? this.#sql.listChildren.all({ ...shown, ...childBindings(filter) })
+        : this.#sql.list.all({ ...shown, ...machineBindings(filter) });
     return readPage(rows as Row[], page.limit, (row) => JSON.parse(row.record) as ExecutionRecord);
   }
 
@@ -96,6 +106,18 @@ export class SqliteExecutions implements ExecutionStore {
   }
 }
 
+function machineBindings({ stateMachineArn, stateMachineVersionArn, stateMachineAliasArn }: OfMachine) {
+  return {
+    machine: stateMachineArn,
+    version: stateMachineVersionArn ?? null,
+    alias: stateMachineAliasArn ?? null,
+  };
+}
+
+function childBindings({ mapRunArn, redriven }: OfMapRun) {
+  return { run: mapRunArn, redriven: redriven === undefined ? null : Number(redriven) };
+}
+
 function prepare(database: Database) {
   const history = `SELECT h.id AS ordinal, h.event AS record FROM history h
     JOIN executions e ON e.ordinal = h.execution WHERE e.arn = ?`;
@@ -105,8 +127,9 @@ function prepare(database: Database) {
     findSnapshot: database.prepare('SELECT snapshot FROM executions WHERE arn = ?'),
     insert: database.prepare(
       `INSERT INTO executions
-         (arn, state_machine_arn, version_arn, alias_arn, revision_key, status, stop_date, seq, record, snapshot)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (arn, state_machine_arn, version_arn, alias_arn, map_run_arn, revision_key, status, stop_date,
+          seq, record, snapshot)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     update: database.prepare(
       'UPDATE executions SET status = ?, stop_date = ?, seq = ?, record = ?, snapshot = ? WHERE ordinal = ?',
@@ -116,6 +139,13 @@ function prepare(database: Database) {
        WHERE state_machine_arn = :machine AND ordinal < :after
          AND (:version IS NULL OR version_arn = :version)
          AND (:alias IS NULL OR alias_arn = :alias)
+         AND (:status IS NULL OR status = :status)
+       ORDER BY ordinal DESC LIMIT :limit`,
+    ),
+    listChildren: database.prepare(
+      `SELECT ordinal, record FROM executions
+       WHERE map_run_arn = :run AND ordinal < :after
+         AND (:redriven IS NULL OR (coalesce(json_extract(record, '$.redriveCount'), 0) > 0) = :redriven)
          AND (:status IS NULL OR status = :status)
        ORDER BY ordinal DESC LIMIT :limit`,
     ),

@@ -4,6 +4,7 @@ import { SqliteActivities } from './sqlite-activities';
 import { SqliteAliases } from './sqlite-aliases';
 import { SqliteExecutions } from './sqlite-executions';
 import { SqliteLogs } from './sqlite-logs';
+import { SqliteMapRuns } from './sqlite-map-runs';
 import { SqliteStateMachines } from './sqlite-state-machines';
 import { WriteGroup } from './write-group';
 
@@ -16,6 +17,7 @@ export function openSqliteStore(data: string): Store {
     aliases: new SqliteAliases(database, writes),
     activities: new SqliteActivities(database, writes),
     executions: new SqliteExecutions(database, writes),
+    mapRuns: new SqliteMapRuns(database, writes),
     logs: new SqliteLogs(database, writes),
     async close() {
       writes.flush();

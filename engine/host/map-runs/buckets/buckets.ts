@@ -1,8 +1,8 @@
-import type { Result } from '../base/result';
-import type { StoredObject } from '../map-runs/reading/listed-object';
-import type { Page, PageRequest } from './ports';
+import type { Result } from '../../../base/result';
+import type { StoredObject } from '../../../map-runs/reading/listed-object';
+import type { Page, PageRequest } from '../../ports';
 
-export type { StoredObject } from '../map-runs/reading/listed-object';
+export type { StoredObject } from '../../../map-runs/reading/listed-object';
 
 /** Where objects are: what Distributed Maps read their items from and write their results to. */
 export interface Buckets {
@@ -23,3 +23,6 @@ export function compareKeys(one: string, other: string): number {
   }
   return one.length - other.length;
 }
+
+/** Unpacks GZIP; undefined for what cannot be unpacked. */
+export type Gunzip = (bytes: Uint8Array) => Promise<Uint8Array | undefined>;

@@ -1,0 +1,181 @@
+import { DISTRIBUTED_MAP_CONCURRENCY_MAX } from '../../base/limits';
+import { Roster } from '../../map-runs/roster';
+import { isExceeded } from '../../map-runs/tolerance';
+import { Mailbox } from '../mailbox';
+import { childRecords, standings } from './children/child-records';
+import type { ChildStarter } from './children/child-starter';
+import {
+  brokenDown,
+  resultWriterFailed,
+  THRESHOLD_EXCEEDED,
+  writtenEnd,
+  type EarlyEnd,
+  type MapRunEnd,
+  type Plan,
+} from './map-run-end';
+import type { MapRunRecord } from './map-run-record';
+import { closeRecord } from './open-record';
+import { pause, persist, type MapRunSurroundings } from './surroundings';
+
+/** What may be changed while it runs. */
+export type MapRunChange = Partial<
+  Pick<MapRunRecord, 'maxConcurrency' | 'toleratedFailureCount' | 'toleratedFailurePercentage'>
+>;
+
+export interface MapRunParts extends Plan {
+  readonly starter: ChildStarter;
+  readonly onEnd: (end: MapRunEnd) => Promise<void>;
+}
+
+/** Children started at once before others get their turn. */
+const SLICE = 100;
+
+/** A Map Run at work: keeps as many children running as it may, and adds up how they end. */
+export class ActiveMapRun {
+  /** Resolves once its end is written down. */
+  readonly over: Promise<void>;
+  private readonly mailbox = new Mailbox();
+  /** The ARNs of the children that run. */
+  private readonly arns = new Map<number, string>();
+  private roster: Roster;
+  private ending: EarlyEnd | undefined;
+  private isPumping = false;
+  private isOver = false;
+  private declareOver: () => void = () => {};
+
+  constructor(
+    private readonly around: MapRunSurroundings,
+    private kept: MapRunRecord,
+    private readonly parts: MapRunParts,
+  ) {
+    this.over = new Promise((resolve) => (this.declareOver = resolve));
+    this.roster = new Roster(parts.children.map(({ items }) => items));
+  }
+
+  /** As it stands now. */
+  get record(): MapRunRecord {
+    const { itemCounts, executionCounts } = this.roster;
+    return { ...this.kept, itemCounts, executionCounts };
+  }
+
+  /** Sees how its children stand, and starts those there is room for. */
+  begin(): void {
+    void this.post(() => this.open());
+  }
+
+  /** Resolves once the change is kept. */
+  update(change: MapRunChange): Promise<void> {
+    return this.post(async () => {
+      this.kept = { ...this.kept, ...change };
+      await persist(this.around, () => this.around.ports.store.mapRuns.update(this.kept));
+      await this.judge();
+      this.pump();
+    });
+  }
+
+  /** Stops its children, and starts no more. */
+  abort(): void {
+    void this.post(() => this.end({ status: 'ABORTED' }));
+  }
+
+  private async open(): Promise<void> {
+    const records = await childRecords(this.around.ports.store, this.kept.arn);
+    const known = standings(records, this.kept);
+    this.roster = new Roster(
+      this.parts.children.map(({ items }) => items),
+      known,
+    );
+    const tested = records.size > 0 ? undefined : await this.parts.results.test();
+    if (tested && !tested.ok) await this.end(resultWriterFailed(tested.failure));
+    for (const [child, { status, arn }] of records) if (status === 'RUNNING') this.watch(child, arn);
+    await this.judge();
+    this.pump();
+  }
+
+  /** Fills the room there is, or finishes when nothing is left to do. */
+  private pump(): void {
+    if (this.isPumping) return;
+    this.isPumping = true;
+    void this.post(() => this.startSome());
+  }
+
+  private async startSome(): Promise<void> {
+    this.isPumping = false;
+    if (this.isOver) return;
+    const room = this.ending ? 0 : this.concurrency - this.roster.running;
+    const next = this.roster.startNext(Math.min(room, SLICE));
+    await Promise.all(next.map(({ child, isRedrive }) => this.startChild(child, isRedrive)));
+    if (this.roster.running === 0 && (this.ending || !this.roster.hasWaiting)) return this.finish();
+    if (room > SLICE && this.roster.hasWaiting)
+      void pause(this.around.ports.clock, 0).then(() => this.pump());
+  }
+
+  private get concurrency(): number {
+    const { maxConcurrency } = this.kept;
+    const most = DISTRIBUTED_MAP_CONCURRENCY_MAX;
+    return maxConcurrency === 0 ? most : Math.min(maxConcurrency, most);
+  }
+
+  private async startChild(place: number, isRedrive: boolean): Promise<void> {
+    const { children, starter } = this.parts;
+    const start = { run: this.kept, place, child: children[place]! };
+    this.watch(place, isRedrive ? await starter.again(start) : await starter.start(start));
+  }
+
+  private watch(child: number, arn: string): void {
+    this.arns.set(child, arn);
+    void this.around.host.whenClosed(arn).then((record) => {
+      if (record) void this.post(() => this.childClosed(child, record.status));
+    });
+  }
+
+  private async childClosed(child: number, status: Parameters<Roster['set']>[1]): Promise<void> {
+    this.arns.delete(child);
+    this.roster.set(child, status);
+    await this.judge();
+    this.pump();
+  }
+
+  private async judge(): Promise<void> {
+    const { toleratedFailureCount: count, toleratedFailurePercentage: percentage } = this.kept;
+    const { failedItems, itemCounts } = this.roster;
+    if (isExceeded({ count, percentage }, failedItems, itemCounts.total)) await this.end(THRESHOLD_EXCEEDED);
+  }
+
+  private async end(ending: EarlyEnd): Promise<void> {
+    if (this.ending || this.isOver) return;
+    this.ending = ending;
+    const { host } = this.around;
+    await Promise.all([...this.arns.values()].map((arn) => host.stop(arn, {})));
+    this.pump();
+  }
+
+  private async finish(): Promise<void> {
+    this.isOver = true;
+    const end = await this.settle().catch(brokenDown);
+    this.kept = this.record;
+    await closeRecord(this.around, this.kept, end);
+    this.declareOver();
+    await this.parts.onEnd(end);
+  }
+
+  /** Writes what the children gave; a run that failed or was aborted only exports it. */
+  private async settle(): Promise<MapRunEnd> {
+    if (this.ending && !this.parts.results.isExport) return this.ending;
+    const end = await writtenEnd(this.around.ports.store, this.kept.arn, this.parts);
+    return this.ending ?? end;
+  }
+
+  /** What happens to the run happens one after the other. A bug of ours must not leave it hanging for ever. */
+  private async post(work: () => Promise<void>): Promise<void> {
+    const { isClosed, track } = this.around;
+    if (isClosed()) return;
+    const guarded = () => work().catch((error: unknown) => this.breakDown(error));
+    await track(this.mailbox.post(guarded));
+  }
+
+  private async breakDown(error: unknown): Promise<void> {
+    if (this.around.isClosed() || this.isOver) return;
+    await this.end(brokenDown(error));
+  }
+}

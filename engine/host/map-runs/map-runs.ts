@@ -1,0 +1,133 @@
+import { invariant } from '../../base/invariant';
+import { OPEN_MAP_RUNS_MAX } from '../../base/limits';
+import type { ItemReading, MapRunSettings, MapRunWork } from '../../machine/command';
+import { abandon } from './abandon';
+import { ActiveMapRun, type MapRunChange } from './active-map-run';
+import { ChildStarter } from './children/child-starter';
+import { childrenOf } from './children/children';
+import { brokenDown, itemReaderFailed, knownEnd, type MapRunEnd } from './map-run-end';
+import type { MapRunRecord } from './map-run-record';
+import { closeRecord, openRecord } from './open-record';
+import { readItems } from './buckets/read-items';
+import type { MapRunSurroundings, Parent } from './surroundings';
+import { Turnstile } from './turnstile';
+import { ResultsOf } from './buckets/write-results';
+
+const NOT_STARTED = { status: 'ABORTED' } as const;
+
+/** The Map Runs of a host: reads their items, starts them, and tells their Map states how they ended. */
+export class MapRuns {
+  /** Those whose Map state waits for them, and for what. */
+  private readonly wanted = new Map<string, 'items' | 'end'>();
+  private readonly active = new Map<string, ActiveMapRun>();
+  private readonly turnstile = new Turnstile(OPEN_MAP_RUNS_MAX);
+  /** Children are taken up before the runs that watch them. */
+  private readonly recovered: Promise<void>;
+  private declareRecovered: () => void = () => {};
+
+  constructor(private readonly around: MapRunSurroundings) {
+    this.recovered = new Promise((resolve) => (this.declareRecovered = resolve));
+  }
+
+  /** Reads the items of a run that is about to start. */
+  read(parent: Parent, reading: ItemReading & { readonly settings: MapRunSettings }): void {
+    this.wanted.set(reading.mapRun, 'items');
+    this.attend(parent, reading.mapRun, async () => {
+      const record = await openRecord(this.around, parent, reading);
+      const items = await readItems(reading, this.around.source);
+      if (this.around.isClosed()) return;
+      if (!this.wanted.has(record.arn)) return closeRecord(this.around, record, NOT_STARTED);
+      if (!items.ok) return this.failEarly(parent, record, items.failure);
+      await parent.post({ kind: 'ItemsRead', mapRun: record.arn, items: items.value });
+      // The Map state could make nothing of them, and went on or failed without the run.
+      if (this.wanted.get(record.arn) !== 'end') await closeRecord(this.around, record, NOT_STARTED);
+    });
+  }
+
+  /** Starts a run, takes it up, or says once more how it ended. */
+  start(parent: Parent, work: MapRunWork): void {
+    this.wanted.set(work.mapRun, 'end');
+    this.attend(parent, work.mapRun, async () => {
+      const { around } = this;
+      const record = await openRecord(around, parent, { mapRun: work.mapRun, settings: work });
+      const children = childrenOf(work);
+      if (!children.ok) return this.failEarly(parent, record, children.failure);
+      const plan = {
+        children: children.value,
+        results: new ResultsOf(record.arn, work.writer, around.source),
+      };
+      if (record.status !== 'RUNNING')
+        return this.tell(parent, record.arn, await knownEnd(around.ports.store, record, plan));
+      const starter = new ChildStarter(around, parent.record, work, await this.revisionOf(parent));
+      const onEnd = (end: MapRunEnd) => this.ended(parent, record.arn, end);
+      this.enter(new ActiveMapRun(around, record, { ...plan, starter, onEnd }));
+    });
+  }
+
+  /** Nobody waits for the run any more: it ends, and its children with it. */
+  cancel(mapRun: string): void {
+    this.wanted.delete(mapRun);
+    this.active.get(mapRun)?.abort();
+  }
+
+  /** Changes a run that is under way. False: it is not. */
+  async update(mapRun: string, change: MapRunChange): Promise<boolean> {
+    const run = this.active.get(mapRun);
+    await run?.update(change);
+    return run !== undefined;
+  }
+
+  /** The record as it stands now. */
+  async find(mapRun: string): Promise<MapRunRecord | undefined> {
+    return this.active.get(mapRun)?.record ?? this.around.ports.store.mapRuns.find(mapRun);
+  }
+
+  /** Every execution that was running has been taken up; runs whose Map state is gone are not. */
+  async recover(): Promise<void> {
+    this.declareRecovered();
+    for (const arn of await this.around.ports.store.mapRuns.running())
+      if (!this.wanted.has(arn)) await abandon(this.around, arn);
+  }
+
+  private enter(run: ActiveMapRun): void {
+    const { arn } = run.record;
+    this.active.set(arn, run);
+    if (!this.wanted.has(arn)) run.abort();
+    this.turnstile.enter(() => run.begin());
+  }
+
+  private async ended(parent: Parent, mapRun: string, end: MapRunEnd): Promise<void> {
+    this.active.delete(mapRun);
+    this.turnstile.leave();
+    await this.tell(parent, mapRun, end);
+  }
+
+  private async failEarly(parent: Parent, record: MapRunRecord, cause: string): Promise<void> {
+    const end = itemReaderFailed(cause);
+    await closeRecord(this.around, record, end);
+    await this.tell(parent, record.arn, end);
+  }
+
+  private async tell(parent: Parent, mapRun: string, end: MapRunEnd): Promise<void> {
+    this.wanted.delete(mapRun);
+    const { error, cause } = end.status === 'FAILED' ? end : { error: '', cause: '' };
+    if (end.status === 'SUCCEEDED')
+      await parent.post({ kind: 'MapRunSucceeded', mapRun, output: end.output });
+    if (end.status === 'FAILED') await parent.post({ kind: 'MapRunFailed', mapRun, error, cause });
+  }
+
+  private async revisionOf(parent: Parent) {
+    const revision = await this.around.ports.store.stateMachines.findRevision(parent.record.revisionKey);
+    invariant(revision, 'an execution keeps the revision it started with');
+    return revision;
+  }
+
+  /** Works for a run once all executions are taken up and it is over that had its name before a redrive. */
+  private attend(parent: Parent, mapRun: string, work: () => Promise<void>): void {
+    const { isClosed, track } = this.around;
+    void this.recovered
+      .then(() => this.active.get(mapRun)?.over)
+      .then(() => (isClosed() ? undefined : track(work())))
+      .catch((error: unknown) => (isClosed() ? undefined : this.tell(parent, mapRun, brokenDown(error))));
+  }
+}

@@ -1,0 +1,52 @@
+import type { Millis } from '../../base/time';
+import type { Signal } from '../../machine/signal';
+import type { Started, StartRequest } from '../host';
+import type { Ports } from '../ports';
+import type { ExecutionRecord } from '../records';
+import type { Source } from './buckets/source';
+
+/** What Map Runs need of the host whose executions they start. */
+export interface ChildHost {
+  start(request: StartRequest): Promise<Started>;
+  stop(arn: string, why: object): Promise<Millis | undefined>;
+  redrive(arn: string): Promise<Millis | undefined>;
+  whenClosed(arn: string): Promise<ExecutionRecord | undefined>;
+}
+
+/** The execution whose Distributed Map a run is. */
+export interface Parent {
+  readonly record: ExecutionRecord;
+  post(signal: Signal): Promise<void>;
+}
+
+/** What all Map Runs of a host share. */
+export interface MapRunSurroundings {
+  readonly ports: Ports;
+  readonly source: Source;
+  readonly host: ChildHost;
+  /** The host drains: nothing new is begun. What is left over is taken up when it starts again. */
+  readonly isClosed: () => boolean;
+  /** The host waits for this work before it closes. */
+  readonly track: <T>(work: Promise<T>) => Promise<T>;
+}
+
+const RETRY_DELAY: Millis = 1_000;
+
+/** Tries again what the store refused, until it succeeds: a full disk passes. */
+export async function persist<T>(
+  { ports: { clock }, isClosed }: MapRunSurroundings,
+  work: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (isClosed()) throw error;
+      await pause(clock, RETRY_DELAY);
+    }
+  }
+}
+
+export function pause(clock: Ports['clock'], delay: Millis): Promise<void> {
+  return new Promise((resolve) => clock.schedule(clock.now() + delay, resolve));
+}
