@@ -1,10 +1,11 @@
+import type { LessonTexts, TeachingLanguage } from './asl/teaching/teach';
 import type { ValidationOptions } from './asl/validate/view/machine-view';
 
 /** What an editor needs of the language, without anything that runs executions or needs a server. */
 export { complete } from './asl/completion/complete';
 export type { Completion, CompletionOption } from './asl/completion/completion';
 export type { Diagnostic, SourcePosition, SourceRange } from './asl/diagnostics';
-export { teach, type Teaching, type TeachingLanguage } from './asl/teaching/teach';
+export { teach, type LessonTexts, type Teaching, type TeachingLanguage } from './asl/teaching/teach';
 export { formatDiagnostic } from './asl/validate/format-diagnostic';
 export { isValid, validateDefinition, type Validation } from './asl/validate/validate-definition';
 export { variableReferences, type VariableReferences } from './asl/variable-references';
@@ -34,3 +35,13 @@ export const LATE_PARTS: readonly LatePart[] = [
     },
   },
 ];
+
+/** What `teach` teaches with. Nobody needs it before there is something to teach. */
+export async function loadLessonTexts(language: TeachingLanguage): Promise<LessonTexts> {
+  switch (language) {
+    case 'es':
+      return (await import('./asl/teaching/es')).textsEs;
+    case 'en':
+      return (await import('./asl/teaching/en')).textsEn;
+  }
+}

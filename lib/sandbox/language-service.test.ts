@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { diagnose, onMoreKnown } from './language-service';
+import { diagnose, onMoreKnown, teach } from './language-service';
 
 const jsonata = (output: string) =>
   JSON.stringify({
@@ -40,6 +40,19 @@ test.each([
       expect(diagnose(wrong)).toMatchObject([{ message: expect.stringContaining(message) }]),
     );
     expect(diagnose(right)).toEqual([]);
+    leave();
+  },
+);
+
+test.each(['es', 'en'] as const)(
+  'a finding is taught in AWS’s words until ours have come: %s',
+  async (language) => {
+    const told = vi.fn();
+    const leave = onMoreKnown(told);
+    const finding = diagnose('{}')[0]!;
+    expect(teach(finding, language)).toEqual({ what: finding.message, fix: '' });
+    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    expect(teach(finding, language).what).toMatch(language === 'es' ? 'le faltan' : 'lacks');
     leave();
   },
 );

@@ -1,11 +1,16 @@
-import { LATE_PARTS, validateDefinition } from '@pasos/engine/browser';
-import type { Diagnostic, LatePart, ValidationOptions } from '@pasos/engine/browser';
+import { LATE_PARTS, loadLessonTexts, teach as teachWith, validateDefinition } from '@pasos/engine/browser';
+import type {
+  Diagnostic,
+  LessonTexts,
+  Teaching,
+  TeachingLanguage,
+  ValidationOptions,
+} from '@pasos/engine/browser';
 import type { Unsubscribe } from './store';
 
-export { teach } from '@pasos/engine/browser';
-
 let known: ValidationOptions = {};
-const sentFor = new Set<LatePart>();
+const texts: Partial<Record<TeachingLanguage, LessonTexts>> = {};
+const sentFor = new Set<string>();
 const listeners = new Set<() => void>();
 
 /**
@@ -13,25 +18,32 @@ const listeners = new Set<() => void>();
  * that this page has can tell; the first definition that needs another sends for it.
  */
 export function diagnose(text: string, type: 'STANDARD' | 'EXPRESS' = 'STANDARD'): readonly Diagnostic[] {
-  for (const part of LATE_PARTS) {
-    if (!sentFor.has(part) && text.includes(part.sign)) void sendFor(part);
+  for (const { sign, load } of LATE_PARTS) {
+    if (text.includes(sign)) sendFor(sign, async () => void (known = { ...known, ...(await load()) }));
   }
   return validateDefinition(text, { ...known, type }).diagnostics;
 }
 
-/** Calls back when `diagnose` can say more than before. */
+/** What a finding teaches: AWS's own words until ours have come. */
+export function teach(diagnostic: Diagnostic, language: TeachingLanguage): Teaching {
+  const ours = texts[language];
+  if (ours) return teachWith(diagnostic, ours);
+  sendFor(language, async () => void (texts[language] = await loadLessonTexts(language)));
+  return { what: diagnostic.message, fix: '' };
+}
+
+/** Calls back when `diagnose` or `teach` can say more than before. */
 export function onMoreKnown(listener: () => void): Unsubscribe {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-async function sendFor(part: LatePart): Promise<void> {
-  sentFor.add(part);
-  try {
-    known = { ...known, ...(await part.load()) };
-    listeners.forEach((listener) => listener());
-  } catch {
-    // Without a connection the rest is still right; the next look tries again.
-    sentFor.delete(part);
-  }
+/** Fetches once. Without a connection the rest is still right, and the next look tries again. */
+function sendFor(what: string, fetch: () => Promise<void>): void {
+  if (sentFor.has(what)) return;
+  sentFor.add(what);
+  fetch().then(
+    () => listeners.forEach((listener) => listener()),
+    () => sentFor.delete(what),
+  );
 }

@@ -27,7 +27,7 @@ export interface SessionPorts {
   readonly target: Target;
   readonly storage: Storage | undefined;
   readonly diagnose: Diagnose;
-  /** Calls back when `diagnose` can say more than before. */
+  /** Calls back when more can be said about a text than before. */
   readonly onMoreKnown: (listener: () => void) => Unsubscribe;
   readonly backUp: (labStep: string, draft: string, text: string) => void;
   /** What the server keeps, by `<lab>/<step>` and draft. */

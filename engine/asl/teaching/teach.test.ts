@@ -5,9 +5,11 @@ import { textsEs } from './es';
 import type { LessonId, Teaching } from './lesson';
 import { teach } from './teach';
 
+const TEXTS = { es: textsEs, en: textsEn };
+
 function taught(definition: unknown, language: 'es' | 'en' = 'es'): Teaching {
   const text = typeof definition === 'string' ? definition : JSON.stringify(definition, null, 2);
-  return teach(validateDefinition(text).diagnostics[0]!, language);
+  return teach(validateDefinition(text).diagnostics[0]!, TEXTS[language]);
 }
 const machine = (states: Record<string, unknown>) => ({ StartAt: Object.keys(states)[0], States: states });
 const done = { Type: 'Succeed' };
@@ -127,7 +129,7 @@ describe('what is wrong and how to put it right', () => {
   test('a broken chain names its first link', () => {
     const broken = { StartAt: 'Uno', States: { Dos: { Type: 'Pass', Next: 'Tres' }, Tres: done } };
     const { diagnostics } = validateDefinition(JSON.stringify(broken));
-    expect(diagnostics.map((diagnostic) => teach(diagnostic, 'es').fix)).toEqual([
+    expect(diagnostics.map((diagnostic) => teach(diagnostic, textsEs).fix)).toEqual([
       'Crea ese estado o elige uno de los que hay: Dos, Tres.',
       'Hay un estado que apunta a «Uno», que aquí no existe: quizá debía apuntar a «Dos».',
       'Arregla primero el camino a «Dos».',
@@ -155,7 +157,7 @@ describe('every lesson, in both languages', () => {
   );
   test.each(ids)('%s', (id) => {
     for (const language of ['es', 'en'] as const) {
-      const { what, fix } = teach({ lesson: { id, values } as never }, language);
+      const { what, fix } = teach({ lesson: { id, values } as never }, TEXTS[language]);
       expect(what).toMatch(/^\S.*\S$/s);
       expect(fix).toMatch(/^\S.*[.?]$/s);
       expect(what + fix).not.toContain('undefined');

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { Json } from '../../base/json';
 import { parseJsonata } from '../../query/jsonata/parse-jsonata';
 import { complete } from '../completion/complete';
+import { textsEn } from '../teaching/en';
+import { textsEs } from '../teaching/es';
 import { teach } from '../teaching/teach';
 import { variableReferences } from '../variable-references';
 import { EVERYTHING, placesIn, REPLACEMENTS, replaced } from './everything.fixture';
@@ -55,7 +57,7 @@ test('whatever is wrong with a definition, all there is to say about it is said,
       expect(invalidDefinitionMessage(diagnostics)).toContain('Invalid State Machine Definition');
       for (const diagnostic of diagnostics) {
         expect(diagnostic.message).not.toContain('undefined');
-        expect(teach(diagnostic, 'es').what + teach(diagnostic, 'en').fix).not.toContain('undefined');
+        expect(teach(diagnostic, textsEs).what + teach(diagnostic, textsEn).fix).not.toContain('undefined');
       }
       variableReferences(text, parseJsonata);
       complete(text, cursor % (text.length + 1));
