@@ -19,7 +19,8 @@ function readOptions(argv: string[]) {
     throw new UsageError(`Choose --data or --memory, not both. ${USAGE}`);
   }
   const data = values.memory ? ':memory:' : (values.data ?? process.env.PASOS_DATA ?? '.pasos');
-  return { port, host: values.host, data };
+  const httpTasks = process.env.PASOS_HTTP_TASKS === 'on' ? 'anybody' : 'nobody';
+  return { port, host: values.host, data, httpTasks } as const;
 }
 
 function parse(argv: string[]) {

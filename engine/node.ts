@@ -1,4 +1,3 @@
-import { evaluateJsonata } from './query/jsonata/evaluate-jsonata';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Clock, Ids } from './host/ports';
@@ -8,6 +7,9 @@ import { createEngine as assemble, type Engine } from './index';
 import { FileBuckets } from './storage/files/file-buckets';
 import { gunzip } from './storage/files/gunzip';
 import { createMemoryStore } from './storage/memory/memory-store';
+import { httpInvoke } from './integrations/http/http-invoke';
+import { createHttpClient, type HttpReach } from './transports/http-client';
+import { createRunner } from './runner/create-runner';
 import { openSqliteStore } from './storage/sqlite/sqlite-store';
 import { awsJson } from './transports/aws-json';
 import { createFetchHandler, type Complain, type FetchHandler } from './transports/fetch';
@@ -23,6 +25,8 @@ export interface NodeEngineOptions {
   readonly data: string;
   readonly clock?: Clock;
   readonly ids?: Ids;
+  /** Whom HTTP Tasks reach; nobody if not said. */
+  readonly httpTasks?: HttpReach;
   /** Hears of our own bugs; callers only see InternalFailure. */
   readonly complain?: Complain;
 }
@@ -42,20 +46,26 @@ export function createEngine({
   data,
   clock = systemClock(),
   ids = systemIds(),
+  httpTasks = 'nobody',
   complain,
 }: NodeEngineOptions): NodeEngine {
   const isKept = data !== ':memory:';
   const store = isKept ? openSqliteStore(data) : createMemoryStore();
   const buckets = isKept ? new FileBuckets(join(data, 'buckets')) : undefined;
-  const evaluator = { evaluate: evaluateJsonata };
-  const engine = assemble({ clock, ids, evaluator, store, buckets, gunzip });
+  const integrations = [httpInvoke(createHttpClient(httpTasks))];
+  const runner = createRunner();
+  const engine = assemble({ clock, ids, evaluator: runner, store, buckets, gunzip, integrations });
   const fetch = createFetchHandler({
     services: engine.services.map(awsJson),
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain: complain ?? ((error) => void process.stderr.write(`${inspect(error)}\n`)),
   });
-  return { ...engine, fetch };
+  const close = async () => {
+    await engine.close();
+    await runner.close();
+  };
+  return { ...engine, fetch, close };
 }
 
 export interface ServeOptions extends NodeEngineOptions {

@@ -1,5 +1,5 @@
-import { evaluateJsonata } from './query/jsonata/evaluate-jsonata';
 import { toUtf8 } from './query/encoding/utf8';
+import { inProcessEvaluator } from './runner/in-process-evaluator';
 import { SequentialIds } from './host/sequential-ids';
 import { SimulatedClock } from './host/simulated-clock';
 import {
@@ -62,7 +62,7 @@ export function createTestEngine({
     buckets,
     gunzip,
     ids,
-    evaluator: { evaluate: evaluateJsonata },
+    evaluator: inProcessEvaluator,
     store,
     integrations,
   });
