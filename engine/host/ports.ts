@@ -16,6 +16,7 @@ import type {
   StoredEvent,
   Transition,
   VersionRecord,
+  VersionSummary,
 } from './records';
 
 export interface Clock {
@@ -59,8 +60,11 @@ export interface StateMachineStore {
   count(prefix: string): Promise<number>;
   findRevision(key: string): Promise<Revision | undefined>;
   findVersion(arn: string): Promise<VersionRecord | undefined>;
+  /** The newest version of a revision. */
+  findVersionOf(revisionKey: string): Promise<VersionSummary | undefined>;
+  countVersions(stateMachineArn: string): Promise<number>;
   /** Newest first. */
-  listVersions(stateMachineArn: string): Promise<readonly VersionRecord[]>;
+  listVersions(stateMachineArn: string, page: PageRequest): Promise<Page<VersionSummary>>;
   deleteVersion(arn: string): Promise<void>;
 }
 

@@ -33,13 +33,17 @@ export interface StateMachineRecord {
   readonly created: { readonly publish: boolean; readonly versionDescription?: string };
 }
 
-export interface VersionRecord {
+/** A version without what it runs, which may be long. */
+export interface VersionSummary {
   readonly arn: string;
   readonly stateMachineArn: string;
   readonly number: number;
-  readonly revision: Revision;
   readonly description?: string;
   readonly creationDate: Millis;
+}
+
+export interface VersionRecord extends VersionSummary {
+  readonly revision: Revision;
 }
 
 /** Where an alias sends what share of its starts, in hundredths. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../host/ports';
 import { StaleWriteError } from '../host/ports';
-import type { StoredEvent, Transition } from '../host/records';
+import type { StoredEvent, Transition, VersionRecord, VersionSummary } from '../host/records';
 import { logBatch, logContract, logGroup, logStream } from './contract-logs';
 import {
   ACTIVITIES,
@@ -136,19 +136,36 @@ function versionContract(store: () => Store): void {
   test('versions are listed newest first, each with its own revision', async () => {
     await store().stateMachines.create(machine('a'), version('a', 1));
     await store().stateMachines.update({ ...revised('a'), latestVersion: 2 }, version('a', 2));
-    const versions = await store().stateMachines.listVersions(`${MACHINE}:a`);
-    expect(versions).toEqual([version('a', 2), version('a', 1)]);
+    const first = await store().stateMachines.listVersions(`${MACHINE}:a`, { limit: 1 });
+    expect(first.items).toEqual([summary(version('a', 2))]);
+    const second = await store().stateMachines.listVersions(`${MACHINE}:a`, { limit: 1, after: first.next });
+    expect(second).toEqual({ items: [summary(version('a', 1))], next: undefined });
+    expect(await store().stateMachines.findVersion(`${MACHINE}:a:2`)).toEqual(version('a', 2));
+    expect(await store().stateMachines.countVersions(`${MACHINE}:a`)).toBe(2);
     expect((await store().stateMachines.find(`${MACHINE}:a`))?.latestVersion).toBe(2);
+  });
+
+  test('a version is found by its revision', async () => {
+    await store().stateMachines.create(machine('a'), version('a', 1));
+    expect(await store().stateMachines.findVersionOf('a-1')).toEqual(summary(version('a', 1)));
+    expect(await store().stateMachines.findVersionOf('a-2')).toBeUndefined();
+    await store().stateMachines.deleteVersion(`${MACHINE}:a:1`);
+    expect(await store().stateMachines.findVersionOf('a-1')).toBeUndefined();
   });
 
   test('a version goes alone, or with its machine', async () => {
     await store().stateMachines.create(machine('a'), version('a', 1));
     await store().stateMachines.update(revised('a'), version('a', 2));
     await store().stateMachines.deleteVersion(`${MACHINE}:a:1`);
-    expect(await store().stateMachines.listVersions(`${MACHINE}:a`)).toEqual([version('a', 2)]);
+    const { items } = await store().stateMachines.listVersions(`${MACHINE}:a`, { limit: 9 });
+    expect(items).toEqual([summary(version('a', 2))]);
     await store().stateMachines.delete(`${MACHINE}:a`);
     expect(await store().stateMachines.findVersion(`${MACHINE}:a:2`)).toBeUndefined();
   });
+}
+
+function summary({ revision: _, ...rest }: VersionRecord): VersionSummary {
+  return rest;
 }
 
 function executionContract(store: () => Store): void {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JsonObject } from '../../base/json';
 import {
   apiUnderTest,
@@ -52,6 +52,17 @@ describe('publishing', () => {
       revisionId: expect.any(String),
     });
     expect(await numbers()).toEqual([2, 1]);
+  });
+
+  test('a thousand versions are enough, but one that is there can be published again', async () => {
+    await api.create({ publish: true });
+    vi.spyOn(api.engine.store.stateMachines, 'countVersions').mockResolvedValue(1_000);
+    const message = 'The machine has 1000 versions already';
+    await expectError(update({ definition: WAIT, publish: true }), 'ServiceQuotaExceededException', message);
+    expect(await api.call('DescribeStateMachine', { stateMachineArn: MACHINE })).toMatchObject({
+      definition: PASS,
+    });
+    expect(await publish()).toMatchObject({ stateMachineVersionArn: `${MACHINE}:1` });
   });
 
   test('one revision twice is one version', async () => {

@@ -17,17 +17,15 @@ export const listStateMachineVersions = operation({
     // A machine that is not there has none: the operation has no error for it.
     const arn = ownMachineArn(input.stateMachineArn, call);
     const listing = { scope: `versions of ${arn}`, now: call.clock.now() };
-    const { limit, after } = pageRequest(listing, input);
-    const all = arn === undefined ? [] : await call.store.stateMachines.listVersions(arn);
-    const rest = after === undefined ? all : all.filter(({ number }) => number < Number(after));
-    const shown = rest.slice(0, limit);
-    const next = rest.length > limit ? String(shown.at(-1)?.number) : undefined;
+    const request = pageRequest(listing, input);
+    const page =
+      arn === undefined ? { items: [] } : await call.store.stateMachines.listVersions(arn, request);
     return {
-      stateMachineVersions: shown.map(({ arn, creationDate }) => ({
+      stateMachineVersions: page.items.map(({ arn, creationDate }) => ({
         stateMachineVersionArn: arn,
         creationDate: seconds(creationDate),
       })),
-      nextToken: writeToken(listing, next),
+      nextToken: writeToken(listing, page.next),
     };
   },
 });

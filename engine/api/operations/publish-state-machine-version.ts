@@ -17,10 +17,8 @@ export const publishStateMachineVersion = operation({
     return call.turns(stateMachineArn, async () => {
       const machine = await getMachine(stateMachineArn, call);
       assertCurrent(revisionId, machine.revision.revisionId ?? 'INITIAL');
-      const { version, isNew } = await publish(machine, description, call);
-      if (isNew) {
-        await call.store.stateMachines.update({ ...machine, latestVersion: version.number }, version);
-      }
+      const { version, added } = await publish(machine, description, call);
+      if (added) await call.store.stateMachines.update({ ...machine, latestVersion: added.number }, added);
       return { stateMachineVersionArn: version.arn, creationDate: seconds(version.creationDate) };
     });
   },

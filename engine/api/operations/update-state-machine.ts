@@ -48,10 +48,10 @@ async function update(input: Input, call: Call): Promise<Output> {
     await assertLogDestination(revised.revision.loggingConfiguration, call);
   }
   const published = input.publish ? await publish(revised, input.versionDescription, call) : undefined;
-  const version = published?.isNew ? published.version : undefined;
-  if (version || revised !== machine) {
-    const latestVersion = version?.number ?? machine.latestVersion;
-    await call.store.stateMachines.update({ ...revised, latestVersion }, version);
+  const added = published?.added;
+  if (added || revised !== machine) {
+    const latestVersion = added?.number ?? machine.latestVersion;
+    await call.store.stateMachines.update({ ...revised, latestVersion }, added);
   }
   return {
     updateDate: seconds(revised.revision.updateDate),

@@ -1,5 +1,5 @@
 import type { Page, PageRequest, StateMachineStore } from '../../host/ports';
-import type { Revision, StateMachineRecord, VersionRecord } from '../../host/records';
+import type { Revision, StateMachineRecord, VersionRecord, VersionSummary } from '../../host/records';
 import type { MemoryAliases } from './memory-aliases';
 import { pageBehind } from './page-behind';
 
@@ -60,14 +60,27 @@ export class MemoryStateMachines implements StateMachineStore {
     return this.#versions.get(arn);
   }
 
-  async listVersions(stateMachineArn: string): Promise<readonly VersionRecord[]> {
-    return [...this.#versions.values()]
-      .filter((version) => version.stateMachineArn === stateMachineArn)
-      .sort((left, right) => right.number - left.number);
+  async findVersionOf(revisionKey: string): Promise<VersionSummary | undefined> {
+    const version = [...this.#versions.values()].findLast(({ revision }) => revision.key === revisionKey);
+    return version && summary(version);
+  }
+
+  async countVersions(stateMachineArn: string): Promise<number> {
+    return this.#versionsOf(stateMachineArn).length;
+  }
+
+  async listVersions(stateMachineArn: string, page: PageRequest): Promise<Page<VersionSummary>> {
+    const newestFirst = this.#versionsOf(stateMachineArn).sort((left, right) => right.number - left.number);
+    const { items, next } = pageBehind(newestFirst, page, (version) => -version.number);
+    return { items: items.map(summary), next };
   }
 
   async deleteVersion(arn: string): Promise<void> {
     this.#versions.delete(arn);
+  }
+
+  #versionsOf(stateMachineArn: string): VersionRecord[] {
+    return [...this.#versions.values()].filter((version) => version.stateMachineArn === stateMachineArn);
   }
 
   #remember(record: StateMachineRecord, version: VersionRecord | undefined): void {
@@ -76,4 +89,8 @@ export class MemoryStateMachines implements StateMachineStore {
     this.#revisions.set(version.revision.key, version.revision);
     this.#versions.set(version.arn, version);
   }
+}
+
+function summary({ revision: _, ...rest }: VersionRecord): VersionSummary {
+  return rest;
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'libsql';
 import type { Page, PageRequest, StateMachineStore } from '../../host/ports';
-import type { Revision, StateMachineRecord, VersionRecord } from '../../host/records';
+import type { Revision, StateMachineRecord, VersionRecord, VersionSummary } from '../../host/records';
 import { readPage } from './read-page';
 import type { WriteGroup } from './write-group';
 
@@ -71,8 +71,19 @@ export class SqliteStateMachines implements StateMachineStore {
     return parse<VersionRecord>(this.#sql.findVersion.get(arn));
   }
 
-  async listVersions(stateMachineArn: string): Promise<readonly VersionRecord[]> {
-    return this.#sql.listVersions.all(stateMachineArn).map((row) => parse<VersionRecord>(row)!);
+  async findVersionOf(revisionKey: string): Promise<VersionSummary | undefined> {
+    const row = this.#sql.findVersionOf.get(revisionKey) as Row | undefined;
+    return row && readSummary(row);
+  }
+
+  async countVersions(stateMachineArn: string): Promise<number> {
+    return (this.#sql.countVersions.get(stateMachineArn) as { count: number }).count;
+  }
+
+  async listVersions(stateMachineArn: string, page: PageRequest): Promise<Page<VersionSummary>> {
+    const after = Number(page.after ?? Number.MAX_SAFE_INTEGER);
+    const rows = this.#sql.listVersions.all(stateMachineArn, after, page.limit + 1);
+    return readPage(rows as Row[], page.limit, readSummary);
   }
 
   deleteVersion(arn: string): Promise<void> {
@@ -103,12 +114,23 @@ function prepare(database: Database) {
     findRevision: database.prepare('SELECT record FROM revisions WHERE key = ?'),
     putRevision: database.prepare('INSERT INTO revisions (key, record) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     findVersion: database.prepare(`${SELECT_VERSION} WHERE v.arn = ?`),
-    listVersions: database.prepare(`${SELECT_VERSION} WHERE v.state_machine_arn = ? ORDER BY v.number DESC`),
+    findVersionOf: database.prepare(
+      'SELECT number AS ordinal, record FROM versions WHERE revision_key = ? ORDER BY number DESC LIMIT 1',
+    ),
+    countVersions: database.prepare('SELECT count(*) AS count FROM versions WHERE state_machine_arn = ?'),
+    listVersions: database.prepare(
+      `SELECT number AS ordinal, record FROM versions
+       WHERE state_machine_arn = ? AND number < ? ORDER BY number DESC LIMIT ?`,
+    ),
     insertVersion: database.prepare(
       'INSERT INTO versions (arn, state_machine_arn, number, revision_key, record) VALUES (?, ?, ?, ?, ?)',
     ),
     deleteVersion: database.prepare('DELETE FROM versions WHERE arn = ?'),
   };
+}
+
+function readSummary({ record }: Pick<Row, 'record'>): VersionSummary {
+  return JSON.parse(record) as VersionSummary;
 }
 
 function withoutRevision(record: { readonly revision: Revision }): string {
