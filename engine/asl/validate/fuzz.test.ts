@@ -13,7 +13,7 @@ import { integrationParameters } from './services/optimized-parameters';
 import { sdkActions } from './services/sdk-actions';
 import { validateDefinition } from './validate-definition';
 
-const runs = Number(process.env.FUZZ_RUNS ?? 1_500);
+const runs = Number(process.env.FUZZ_RUNS ?? 1_000);
 const millisMax = 1_000;
 
 const machines = Object.values(EVERYTHING).map((machine) => ({ machine, places: placesIn(machine) }));

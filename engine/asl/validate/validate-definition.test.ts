@@ -11,9 +11,16 @@ import {
   room,
   parallel,
   found,
+  S,
 } from './definitions.fixture';
+import { parseJsonata } from '../../query/jsonata/parse-jsonata';
 import { formatDiagnostic, invalidDefinitionMessage } from './format-diagnostic';
-import { isValid, validateDefinition } from './validate-definition';
+import { isValid, validateDefinition, validateState } from './validate-definition';
+
+const distributedRoom = {
+  ...room('I'),
+  ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+};
 
 describe('what AWS accepts', () => {
   test.each<[string, unknown]>([
@@ -125,6 +132,48 @@ test('findings come in the order of the text, one message for all', () => {
   expect(invalidDefinitionMessage(diagnostics)).toBe(
     "Invalid State Machine Definition: 'MISSING_TRANSITION_TARGET: Missing 'Next' target: pass3 at /States/A/Next, MISSING_TRANSITION_TARGET: State \"pass2\" is not reachable. at /States/pass2'",
   );
+});
+
+describe('a state that stands alone', () => {
+  const foundIn = (state: unknown) =>
+    validateState(JSON.stringify(state), { jsonata: parseJsonata }).diagnostics.map(formatDiagnostic);
+
+  test.each<[string, unknown]>([
+    ['leads anywhere', { Type: 'Pass', Next: 'Elsewhere' }],
+    ['leads on in a loop', { Type: 'Choice', Choices: [{ Variable: '$.a', IsNull: true, Next: 'X' }] }],
+    ['is in JSONata', { Type: 'Pass', QueryLanguage: 'JSONata', Output: '{% 1 %}', End: true }],
+    ['has a machine within', { Type: 'Map', Label: 'l', ItemProcessor: distributedRoom, End: true }],
+  ])('%s', (_, state) => expect(foundIn(state)).toEqual([]));
+
+  test.each<[string, unknown, ...string[]]>([
+    [
+      'no type',
+      { Type: 'None' },
+      `${S}The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map] at /Type`,
+    ],
+    ['nothing', {}, `${S}These fields are required: [Type] at /`],
+    ['an unknown field', { Type: 'Succeed', End: true }, `${S}Field 'End' is not supported at /`],
+    ['no object', [], `${S}Definition must be a valid JSON object at null`],
+    [
+      'a fault of an expression',
+      { Type: 'Pass', QueryLanguage: 'JSONata', Output: { a: '{% 1 + %}' }, End: true },
+      'INVALID_JSONATA_EXPRESSION: Unexpected end of expression at /Output/a',
+    ],
+    [
+      'a fault within',
+      {
+        Type: 'Parallel',
+        Branches: [{ StartAt: 'B', States: { B: { Type: 'Pass', Next: 'C' } } }],
+        End: true,
+      },
+      "MISSING_TRANSITION_TARGET: Missing 'Next' target: C at /Branches[0]/States/B/Next",
+    ],
+    [
+      'a label that is none',
+      { Type: 'Map', Label: 'a b', ItemProcessor: distributedRoom, End: true },
+      'INVALID_LABEL_NAME: Invalid Label name: a b at /Label',
+    ],
+  ])('has %s', (_, state, ...expected) => expect(foundIn(state)).toEqual(expected));
 });
 
 test('names that are there twice are quoted one by one', () => {

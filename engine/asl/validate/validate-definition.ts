@@ -8,7 +8,7 @@ import { jsonLesson, notAnObjectLesson } from './hints/json-lesson';
 import type { MachineView, ValidationOptions } from './view/machine-view';
 import type { Finding, Mark } from './rule';
 import { RULES } from './rules';
-import { walkMachine } from './view/walk-machine';
+import { walkMachine, walkState } from './view/walk-machine';
 
 export interface Validation {
   readonly diagnostics: readonly Diagnostic[];
@@ -21,15 +21,22 @@ export interface Validation {
  * in the order of what they mark in the text, and those that mark nothing come last.
  */
 export function validateDefinition(text: string, options: ValidationOptions = {}): Validation {
+  return judge(text, (document, definition) => walkMachine(document, definition, options));
+}
+
+/** Judges a state that stands alone, as TestState does. Places are within the state: `/` is the state itself. */
+export function validateState(text: string, options: ValidationOptions = {}): Validation {
+  return judge(text, (document, state) => walkState(document, state, options));
+}
+
+function judge(text: string, walk: (document: JsonDocument, value: JsonObject) => MachineView): Validation {
   const read = readJson(text);
   if (!read.ok) return { diagnostics: [jsonDiagnostic(read.failure)] };
   const document = read.value;
   if (!isObject(document.value)) return { diagnostics: [notAnObject(document)] };
-  const machine = walkMachine(document, document.value, options);
+  const found = findings(walk(document, document.value));
   return {
-    diagnostics: findings(machine)
-      .map((finding) => diagnostic(document, finding))
-      .sort(byPlace),
+    diagnostics: found.map((finding) => diagnostic(document, finding)).sort(byPlace),
     definition: document.value,
   };
 }
@@ -42,11 +49,10 @@ export function isValid(validation: Validation): boolean {
 function findings(machine: MachineView): Finding[] {
   const found: Finding[] = [];
   const report = (finding: Finding) => void found.push(finding);
-  const states = machine.scopes.flatMap((scope) => scope.states);
   for (const rule of RULES) {
     rule.machine?.(machine, report);
     if (rule.scope) for (const scope of machine.scopes) rule.scope(scope, report);
-    if (rule.state) for (const state of states) rule.state(state, report);
+    if (rule.state) for (const state of machine.states) rule.state(state, report);
     if (rule.node) for (const node of machine.nodes) rule.node(node, report);
   }
   return found;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RETRY_MAX_DELAY_SECONDS_MAX, SECONDS_MAX } from '../../../base/limits';
 import {
   startingWith,
   pass,
@@ -6,6 +7,7 @@ import {
   wait,
   fail,
   map,
+  distributed,
   found,
   S,
   T,
@@ -92,6 +94,16 @@ describe('what a definition and its states are made of', () => {
     ],
     ['a number for a text', pass({ Comment: 3 }), `${S}Expected value of type [STRING] at /States/A/Comment`],
     ['an object for a list', task({ Retry: {} }), `${S}Expected value of type [ARRAY] at /States/A/Retry`],
+    [
+      'another language',
+      { ...pass({}), QueryLanguage: 'jsonata' },
+      `${S}Value should be one of the following: [JSONPath, JSONata] at /QueryLanguage`,
+    ],
+    [
+      'another language of a state',
+      pass({ QueryLanguage: 'SQL' }),
+      `${S}Value should be one of the following: [JSONPath, JSONata] at /States/A/QueryLanguage`,
+    ],
     ['too little', wait({ Seconds: -1 }), `${S}Minimum value is 0 at /States/A/Seconds`],
     [
       'too much',
@@ -137,4 +149,30 @@ describe('what a definition and its states are made of', () => {
       `${S}Value must be a valid JSONPath. at /States/A/CausePath`,
     ],
   ])('%s', (_, definition, ...expected) => expect(found(definition)).toEqual(expected));
+});
+
+describe('numbers within their bounds', () => {
+  const retry = (field: string) => (value: number) =>
+    task({ Retry: [{ ErrorEquals: ['X'], [field]: value }] });
+  const of = (make: typeof task, field: string) => (value: number) => make({ [field]: value });
+
+  test.each<[string, (value: number) => unknown, number, number | undefined]>([
+    ['TimeoutSeconds of the machine', (value) => ({ ...pass({}), TimeoutSeconds: value }), 0, SECONDS_MAX],
+    ['TimeoutSeconds', of(task, 'TimeoutSeconds'), 1, SECONDS_MAX],
+    ['HeartbeatSeconds', of(task, 'HeartbeatSeconds'), 1, SECONDS_MAX],
+    ['Seconds', of(wait, 'Seconds'), 0, SECONDS_MAX],
+    ['MaxConcurrency', of(map, 'MaxConcurrency'), 0, undefined],
+    ['ToleratedFailureCount', of(distributed, 'ToleratedFailureCount'), 0, undefined],
+    ['ToleratedFailurePercentage', of(distributed, 'ToleratedFailurePercentage'), 0, 100],
+    ['IntervalSeconds', retry('IntervalSeconds'), 0, SECONDS_MAX],
+    ['MaxAttempts', retry('MaxAttempts'), 0, SECONDS_MAX],
+    ['BackoffRate', retry('BackoffRate'), 1, undefined],
+    ['MaxDelaySeconds', retry('MaxDelaySeconds'), 1, RETRY_MAX_DELAY_SECONDS_MAX],
+  ])('%s', (_, definition, min, max) => {
+    expect(found(definition(min))).toEqual([]);
+    expect(found(definition(max ?? 1_000_000_000))).toEqual([]);
+    expect(found(definition(min - 1))).toEqual([expect.stringContaining(`${S}Minimum value is ${min} at /`)]);
+    if (max === undefined) return;
+    expect(found(definition(max + 1))).toEqual([expect.stringContaining(`${S}Maximum value is ${max} at /`)]);
+  });
 });

@@ -8,9 +8,9 @@ const FORBIDDEN = /[\s?*<>{}[\]"#%\\^|~`$&,;:/\p{Cc}\uFFFE\uFFFF]/u;
 
 /** The label of a distributed Map names its child workflow, once in the machine. */
 export const mapLabels: Rule = {
-  machine({ scopes }, report) {
+  machine({ states }, report) {
     const seen = new Set<string>();
-    for (const { node, at, type } of scopes.flatMap(({ states }) => states)) {
+    for (const { node, at, type } of states) {
       const label = type === 'Map' ? own(node, 'Label') : undefined;
       if (typeof label !== 'string') continue;
       const place = [...at, 'Label'];

@@ -5,8 +5,8 @@ import type { Rule } from '../rule';
 /** Some state ends the machine. AWS asks this of the machine alone, not of branches and processors. */
 export const terminalState: Rule = {
   machine(machine, report) {
-    const root = machine.scopes[0]!;
-    if (root.states.length === 0 || hasTerminalState(machine)) return;
+    const root = machine.scopes[0];
+    if (!root || root.kind !== 'Machine' || root.states.length === 0 || hasTerminalState(machine)) return;
     report({
       code: 'MISSING_END_STATE',
       message: 'Workflow has no terminal state',
@@ -22,8 +22,12 @@ const KNOWN = new WeakMap<MachineView, boolean>();
 /** Looked up once: every scope asks for it. */
 export function hasTerminalState(machine: MachineView): boolean {
   let known = KNOWN.get(machine);
-  if (known === undefined) KNOWN.set(machine, (known = machine.scopes[0]!.states.some(isTerminal)));
+  if (known === undefined) KNOWN.set(machine, (known = isTerminating(machine)));
   return known;
+}
+
+function isTerminating({ scopes: [root] }: MachineView): boolean {
+  return root?.kind !== 'Machine' || root.states.some(isTerminal);
 }
 
 function isTerminal({ node, type }: StateView): boolean {

@@ -23,7 +23,9 @@ export interface MachineView {
   readonly type: MachineType;
   readonly language: QueryLanguage;
   readonly options: ValidationOptions;
+  /** The machine's own scope comes first; a state that stands alone has none around it. */
   readonly scopes: readonly ScopeView[];
+  readonly states: readonly StateView[];
   readonly nodes: readonly NodeView[];
 }
 

@@ -18,6 +18,20 @@ export function walkMachine(
   return walk.machine;
 }
 
+/** Lays out one state that stands alone: it is in no scope, so where it leads to is nobody's concern. */
+export function walkState(
+  document: JsonDocument,
+  state: JsonObject,
+  options: ValidationOptions,
+): MachineView {
+  const walk = new Walk(document, {}, options);
+  const alone: ScopeView = { ...NOWHERE, machine: walk.machine };
+  walk.alone(alone, state);
+  return walk.machine;
+}
+
+const NOWHERE = { kind: 'Machine', node: {}, at: [], states: [], names: new Set<string>() } as const;
+
 interface ScopePlace {
   readonly kind: ScopeView['kind'];
   readonly node: JsonObject;
@@ -28,13 +42,14 @@ interface ScopePlace {
 class Walk {
   readonly machine: MachineView;
   private readonly scopes: ScopeView[] = [];
+  private readonly states: StateView[] = [];
   private readonly nodes: NodeView[] = [];
 
   constructor(document: JsonDocument, definition: JsonObject, options: ValidationOptions) {
     const language = languageOf(own(definition, 'QueryLanguage'), 'JSONPath');
     const { type = 'STANDARD' } = options;
-    const { scopes, nodes } = this;
-    this.machine = { document, definition, type, language, options, scopes, nodes };
+    const { scopes, states, nodes } = this;
+    this.machine = { document, definition, type, language, options, scopes, states, nodes };
   }
 
   scope(place: ScopePlace): void {
@@ -46,15 +61,21 @@ class Walk {
     this.scopes.push(scope);
     this.part(place.kind, place.node, place.at, place.owner);
     for (const [name, node] of named) {
-      if (isObject(node)) states.push(this.state(scope, name, node));
+      if (isObject(node)) states.push(this.state({ scope, name, node, at: [...place.at, 'States', name] }));
     }
   }
 
-  private state(scope: ScopeView, name: string, node: JsonObject): StateView {
-    const at = [...scope.at, 'States', name];
+  alone(scope: ScopeView, node: JsonObject): void {
+    // TestState calls it so in the context object; recorded.
+    this.state({ scope, name: 'StateName', node, at: [] });
+  }
+
+  private state(place: Pick<StateView, 'scope' | 'name' | 'node' | 'at'>): StateView {
+    const { node, at } = place;
     const type = STATE_TYPES.find((known) => known === own(node, 'Type'));
     const language = languageOf(own(node, 'QueryLanguage'), this.machine.language);
-    const state: StateView = { scope, name, at, node, type, language };
+    const state: StateView = { ...place, type, language };
+    this.states.push(state);
     if (type) {
       this.node({ machine: this.machine, kind: type, at, node, language, fields: STATE_FIELDS[type], state });
       this.insides(state, type);
