@@ -12,6 +12,7 @@ import { deleteStateMachineAlias } from './operations/delete-state-machine-alias
 import { deleteStateMachineVersion } from './operations/delete-state-machine-version';
 import { describeActivity } from './operations/describe-activity';
 import { describeExecution } from './operations/describe-execution';
+import { describeMapRun } from './operations/describe-map-run';
 import { describeStateMachine } from './operations/describe-state-machine';
 import { describeStateMachineAlias } from './operations/describe-state-machine-alias';
 import { describeStateMachineForExecution } from './operations/describe-state-machine-for-execution';
@@ -19,6 +20,7 @@ import { getActivityTask } from './operations/get-activity-task';
 import { getExecutionHistory } from './operations/get-execution-history';
 import { listActivities } from './operations/list-activities';
 import { listExecutions } from './operations/list-executions';
+import { listMapRuns } from './operations/list-map-runs';
 import { listStateMachineAliases } from './operations/list-state-machine-aliases';
 import { listStateMachineVersions } from './operations/list-state-machine-versions';
 import { listStateMachines } from './operations/list-state-machines';
@@ -33,6 +35,7 @@ import { startSyncExecution } from './operations/start-sync-execution';
 import { stopExecution } from './operations/stop-execution';
 import { tagResource } from './operations/tag-resource';
 import { untagResource } from './operations/untag-resource';
+import { updateMapRun } from './operations/update-map-run';
 import { updateStateMachine } from './operations/update-state-machine';
 import { updateStateMachineAlias } from './operations/update-state-machine-alias';
 import { validateStateMachineDefinition } from './operations/validate-state-machine-definition';
@@ -48,7 +51,7 @@ export const OPERATIONS = {
   DeleteStateMachineVersion: deleteStateMachineVersion,
   DescribeActivity: describeActivity,
   DescribeExecution: describeExecution,
-  DescribeMapRun: undefined,
+  DescribeMapRun: describeMapRun,
   DescribeStateMachine: describeStateMachine,
   DescribeStateMachineAlias: describeStateMachineAlias,
   DescribeStateMachineForExecution: describeStateMachineForExecution,
@@ -56,7 +59,7 @@ export const OPERATIONS = {
   GetExecutionHistory: getExecutionHistory,
   ListActivities: listActivities,
   ListExecutions: listExecutions,
-  ListMapRuns: undefined,
+  ListMapRuns: listMapRuns,
   ListStateMachineAliases: listStateMachineAliases,
   ListStateMachineVersions: listStateMachineVersions,
   ListStateMachines: listStateMachines,
@@ -72,7 +75,7 @@ export const OPERATIONS = {
   TagResource: tagResource,
   TestState: undefined,
   UntagResource: untagResource,
-  UpdateMapRun: undefined,
+  UpdateMapRun: updateMapRun,
   UpdateStateMachine: updateStateMachine,
   UpdateStateMachineAlias: updateStateMachineAlias,
   ValidateStateMachineDefinition: validateStateMachineDefinition,

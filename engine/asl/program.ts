@@ -28,6 +28,10 @@ export function branchScope(parallel: string, index: number): string {
 export function itemScope(map: string): string {
   return `${map}#`;
 }
+/** The Map whose `itemScope` this is. */
+export function mapOfScope(scope: string): string {
+  return scope.slice(0, -1);
+}
 
 export type State =
   PassState | TaskState | ChoiceState | WaitState | SucceedState | FailState | ParallelState | MapState;

@@ -111,6 +111,8 @@ export interface OfMapRun {
   readonly mapRunArn: string;
   /** Only those that were redriven, or only those that were not. */
   readonly redriven?: boolean;
+  /** Only those that had failed, timed out or been stopped by then. */
+  readonly unsuccessfulBy?: Millis;
 }
 export interface HistoryRequest extends PageRequest {
   readonly reverse: boolean;

@@ -97,6 +97,22 @@ export function integer({ min, max }: { readonly min: number; readonly max: numb
   };
 }
 
+/** A float: AWS shows it as Java does, `101` as `101.0`. */
+export function decimal({ min, max }: { readonly min: number; readonly max: number }): Shape<number> {
+  return {
+    facts: { kind: 'number', min, max },
+    read(value) {
+      if (typeof value === 'number') return value;
+      throw wrongType(value, 'a Float');
+    },
+    check(value, path, report) {
+      const shown = Number.isInteger(value) ? value.toFixed(1) : String(value);
+      if (value < min) report(violation(shown, path, `have value greater than or equal to ${min}`));
+      if (value > max) report(violation(shown, path, `have value less than or equal to ${max}`));
+    },
+  };
+}
+
 export function flag(): Shape<boolean> {
   return {
     facts: { kind: 'flag' },

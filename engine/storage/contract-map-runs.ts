@@ -108,6 +108,8 @@ export function childContract(store: () => Store): void {
     expect(await list({ status: 'FAILED' })).toEqual(['two', 'end']);
     expect(await list({ redriven: true })).toEqual(['two', 'end']);
     expect(await list({ redriven: false })).toEqual(['four', 'one', 'end']);
+    expect(await list({ unsuccessfulBy: 4_000 })).toEqual(['two', 'end']);
+    expect(await list({ unsuccessfulBy: 3_999 })).toEqual(['end']);
     expect(await list({ redriven: false, status: 'FAILED' })).toEqual(['end']);
     const ofMachine = await store().executions.list({ stateMachineArn: `${MACHINE}:a` }, { limit: 9 });
     expect(ofMachine.items.map(({ name }) => name)).toEqual(['parent']);

@@ -1,5 +1,5 @@
 import type { ExecutionRecord } from '../../host/records';
-import { getExecution } from '../executions';
+import { getDescribable } from '../executions';
 import * as members from '../members';
 import { operation, type Output } from '../operation';
 import { redriveStatus } from '../redrive-status';
@@ -11,7 +11,7 @@ export const describeExecution = operation({
   input: { executionArn: members.arn(), includedData: optional(members.includedData()) },
 
   async handle({ executionArn, includedData }, call) {
-    const record = await getExecution(executionArn, call);
+    const record = await getDescribable(executionArn, call);
     return {
       executionArn,
       stateMachineArn: record.stateMachineArn,
@@ -22,6 +22,7 @@ export const describeExecution = operation({
       startDate: seconds(record.startDate),
       stopDate: seconds(record.stopDate),
       traceHeader: record.traceHeader,
+      mapRunArn: record.mapRun?.arn,
       redriveCount: record.redriveCount ?? 0,
       redriveDate: seconds(record.redriveDate),
       ...(await redriveStatus(record, call)),

@@ -1,7 +1,11 @@
+import { itemProcessorOf } from '../../asl/item-processor';
+import { mapOfScope } from '../../asl/program';
 import { invariant } from '../../base/invariant';
+import type { JsonObject } from '../../base/json';
+import type { ExecutionRecord, Revision } from '../../host/records';
 import { getExecution } from '../executions';
 import * as members from '../members';
-import { operation } from '../operation';
+import { operation, type Call } from '../operation';
 import { optional } from '../../service/shape';
 import { seconds, showRevision } from '../machines/state-machines';
 
@@ -17,7 +21,18 @@ export const describeStateMachineForExecution = operation({
       stateMachineArn: execution.stateMachineArn,
       name: execution.stateMachineName,
       updateDate: seconds(revision.updateDate),
-      ...showRevision(revision, includedData),
+      mapRunArn: execution.mapRun?.arn,
+      label: execution.mapRun && execution.stateMachineArn.split('/').at(-1),
+      ...showRevision(await revisionOf(execution, revision, call), includedData),
     };
   },
 });
+
+/** The machine of a Map Run's child is what its Map runs for each item. */
+async function revisionOf(execution: ExecutionRecord, revision: Revision, call: Call): Promise<Revision> {
+  if (!execution.mapRun) return revision;
+  const snapshot = await call.store.executions.findSnapshot(execution.arn);
+  const map = mapOfScope(snapshot?.identity.scope ?? '');
+  const processor = itemProcessorOf(JSON.parse(revision.definition) as JsonObject, map);
+  return processor ? { ...revision, definition: JSON.stringify(processor) } : revision;
+}

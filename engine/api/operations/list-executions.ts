@@ -1,7 +1,9 @@
+import type { ExecutionFilter } from '../../host/ports';
 import type { ExecutionRecord } from '../../host/records';
-import { ApiError, resourceNotFound, typeNotSupported } from '../errors';
+import { ApiError, typeNotSupported } from '../errors';
+import { getMapRun } from '../executions';
 import { arn, longArn, maxResults } from '../members';
-import { operation, type Output } from '../operation';
+import { operation, type Call, type Output } from '../operation';
 import { pageRequest, writeToken } from '../page-token';
 import { oneOf, optional, text, type Parsed } from '../../service/shape';
 import { getQualifiedMachine, seconds } from '../machines/state-machines';
@@ -14,56 +16,70 @@ const members = {
   mapRunArn: optional(longArn()),
   redriveFilter: optional(oneOf('REDRIVEN', 'NOT_REDRIVEN')),
 };
+type Input = Parsed<typeof members>;
 
 export const listExecutions = operation({
   name: 'ListExecutions',
   input: members,
 
   async handle(input, call) {
-    const stateMachineArn = assertCombination(input);
-    const { machine, version, alias } = await getQualifiedMachine(stateMachineArn, call);
-    if (machine.type === 'EXPRESS') throw typeNotSupported();
-    const { statusFilter } = input;
-    if (statusFilter === 'PENDING_REDRIVE') throw onlyForMapRuns('statusFilter PENDING_REDRIVE');
-
-    const listing = { scope: `${stateMachineArn} ${statusFilter ?? ''}`, now: call.clock.now() };
-    const filter = {
-      stateMachineArn: machine.arn,
-      stateMachineVersionArn: version?.arn,
-      stateMachineAliasArn: alias?.arn,
-      status: statusFilter,
-    };
+    const { stateMachineArn, mapRunArn, statusFilter, redriveFilter } = input;
+    const filter = await filterOf(input, call);
+    const scope = [stateMachineArn ?? mapRunArn, statusFilter, redriveFilter].join(' ');
+    const listing = { scope, now: call.clock.now() };
     const page = await call.store.executions.list(filter, pageRequest(listing, input));
-    return { executions: page.items.map(show), nextToken: writeToken(listing, page.next) };
+    const shown = page.items.map((record) => show(record, statusFilter ?? record.status));
+    return { executions: shown, nextToken: writeToken(listing, page.next) };
   },
 });
 
-function assertCombination(input: Parsed<typeof members>): string {
-  if (input.stateMachineArn !== undefined && input.mapRunArn !== undefined) {
+async function filterOf(input: Input, call: Call): Promise<ExecutionFilter> {
+  const { stateMachineArn, mapRunArn, statusFilter } = input;
+  if (stateMachineArn !== undefined && mapRunArn !== undefined) {
     throw new ApiError('ValidationException', 'Specify either stateMachineArn or mapRunArn, not both');
   }
-  if (input.mapRunArn !== undefined) throw resourceNotFound(input.mapRunArn);
-  if (input.stateMachineArn === undefined) {
+  if (mapRunArn !== undefined) return childrenOf(mapRunArn, input, call);
+  if (stateMachineArn === undefined) {
     throw new ApiError('ValidationException', 'Specify either stateMachineArn or mapRunArn');
   }
   if (input.redriveFilter !== undefined) throw onlyForMapRuns('redriveFilter');
-  return input.stateMachineArn;
+  const { machine, version, alias } = await getQualifiedMachine(stateMachineArn, call);
+  if (machine.type === 'EXPRESS') throw typeNotSupported();
+  if (statusFilter === 'PENDING_REDRIVE') throw onlyForMapRuns('statusFilter PENDING_REDRIVE');
+  return {
+    stateMachineArn: machine.arn,
+    stateMachineVersionArn: version?.arn,
+    stateMachineAliasArn: alias?.arn,
+    status: statusFilter,
+  };
+}
+
+async function childrenOf(mapRunArn: string, input: Input, call: Call): Promise<ExecutionFilter> {
+  const { statusFilter: status, redriveFilter } = input;
+  const run = await getMapRun(mapRunArn, call);
+  const redriven = redriveFilter === undefined ? undefined : redriveFilter === 'REDRIVEN';
+  if (status !== 'PENDING_REDRIVE') return { mapRunArn, status, redriven };
+  // What had failed when the run was redriven, and has not run since.
+  const unsuccessfulBy = run.status === 'RUNNING' ? (run.redriveDate ?? -1) : -1;
+  return { mapRunArn, redriven, unsuccessfulBy };
 }
 
 function onlyForMapRuns(what: string): ApiError {
   return new ApiError('ValidationException', `${what} can only be used with mapRunArn`);
 }
 
-function show(record: ExecutionRecord): Output {
+function show(record: ExecutionRecord, status: NonNullable<Input['statusFilter']>): Output {
   return {
     executionArn: record.arn,
     stateMachineArn: record.stateMachineArn,
     stateMachineVersionArn: record.stateMachineVersionArn,
     stateMachineAliasArn: record.stateMachineAliasArn,
     name: record.name,
-    status: record.status,
+    status,
     startDate: seconds(record.startDate),
     stopDate: seconds(record.stopDate),
+    mapRunArn: record.mapRun?.arn,
+    itemCount: record.mapRun?.itemCount,
     redriveCount: record.redriveCount ?? 0,
     redriveDate: seconds(record.redriveDate),
   };

@@ -38,6 +38,7 @@ async function redrive(
 ): Promise<number> {
   const reason = await whyNotRedrivable(record, call);
   if (reason !== undefined) throw notRedrivable(reason);
+  if (record.mapRun) throw notRedrivable('Execution can only be redriven by its Map Run');
   const date = await call.host.redrive(record.arn, clientToken);
   if (date === undefined) throw notRedrivable('Execution was started before the launch of RedriveExecution');
   return date;

@@ -109,11 +109,13 @@ export class MapRuns {
   }
 
   private async tell(parent: Parent, mapRun: string, end: MapRunEnd): Promise<void> {
+    // Nobody waits for what was aborted; a redrive may want the run again by now.
+    if (end.status === 'ABORTED') return;
     this.wanted.delete(mapRun);
-    const { error, cause } = end.status === 'FAILED' ? end : { error: '', cause: '' };
     if (end.status === 'SUCCEEDED')
-      await parent.post({ kind: 'MapRunSucceeded', mapRun, output: end.output });
-    if (end.status === 'FAILED') await parent.post({ kind: 'MapRunFailed', mapRun, error, cause });
+      return parent.post({ kind: 'MapRunSucceeded', mapRun, output: end.output });
+    const { error, cause } = end;
+    await parent.post({ kind: 'MapRunFailed', mapRun, error, cause });
   }
 
   private async revisionOf(parent: Parent) {

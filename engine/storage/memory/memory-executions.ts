@@ -87,7 +87,11 @@ function isOfMachine(record: ExecutionRecord, filter: OfMachine): boolean {
   );
 }
 
-function isChild(record: ExecutionRecord, { mapRunArn, redriven }: OfMapRun): boolean {
+function isChild(record: ExecutionRecord, { mapRunArn, redriven, unsuccessfulBy }: OfMapRun): boolean {
   const wasRedriven = (record.redriveCount ?? 0) > 0;
-  return record.mapRun?.arn === mapRunArn && (redriven === undefined || redriven === wasRedriven);
+  return (
+    record.mapRun?.arn === mapRunArn &&
+    (redriven === undefined || redriven === wasRedriven) &&
+    (unsuccessfulBy === undefined || (record.status !== 'SUCCEEDED' && record.stopDate! <= unsuccessfulBy))
+  );
 }

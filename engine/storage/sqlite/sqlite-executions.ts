@@ -114,8 +114,12 @@ function machineBindings({ stateMachineArn, stateMachineVersionArn, stateMachine
   };
 }
 
-function childBindings({ mapRunArn, redriven }: OfMapRun) {
-  return { run: mapRunArn, redriven: redriven === undefined ? null : Number(redriven) };
+function childBindings({ mapRunArn, redriven, unsuccessfulBy }: OfMapRun) {
+  return {
+    run: mapRunArn,
+    redriven: redriven === undefined ? null : Number(redriven),
+    by: unsuccessfulBy ?? null,
+  };
 }
 
 function prepare(database: Database) {
@@ -146,6 +150,7 @@ function prepare(database: Database) {
       `SELECT ordinal, record FROM executions
        WHERE map_run_arn = :run AND ordinal < :after
          AND (:redriven IS NULL OR (coalesce(json_extract(record, '$.redriveCount'), 0) > 0) = :redriven)
+         AND (:by IS NULL OR (status <> 'SUCCEEDED' AND stop_date <= :by))
          AND (:status IS NULL OR status = :status)
        ORDER BY ordinal DESC LIMIT :limit`,
     ),
