@@ -36,12 +36,16 @@ export const LATE_PARTS: readonly LatePart[] = [
   },
 ];
 
-/** What `teach` teaches with. Nobody needs it before there is something to teach. */
-export async function loadLessonTexts(language: TeachingLanguage): Promise<LessonTexts> {
-  switch (language) {
-    case 'es':
-      return (await import('./asl/teaching/es')).textsEs;
-    case 'en':
-      return (await import('./asl/teaching/en')).textsEn;
-  }
-}
+/** What `teach` teaches with, in the order to fetch it: nobody needs it before there is something to teach. */
+export const LESSON_TEXTS: Readonly<
+  Record<TeachingLanguage, readonly (() => Promise<Partial<LessonTexts>>)[]>
+> = {
+  es: [
+    async () => (await import('./asl/teaching/es')).textsEs,
+    async () => (await import('./asl/teaching/special-es')).specialTextsEs,
+  ],
+  en: [
+    async () => (await import('./asl/teaching/en')).textsEn,
+    async () => (await import('./asl/teaching/special-en')).specialTextsEn,
+  ],
+};

@@ -1,4 +1,4 @@
-import { LATE_PARTS, loadLessonTexts, teach as teachWith, validateDefinition } from '@pasos/engine/browser';
+import { LATE_PARTS, LESSON_TEXTS, teach as teachWith, validateDefinition } from '@pasos/engine/browser';
 import type {
   Diagnostic,
   LessonTexts,
@@ -9,7 +9,9 @@ import type {
 import type { Unsubscribe } from './store';
 
 let known: ValidationOptions = {};
-const texts: Partial<Record<TeachingLanguage, LessonTexts>> = {};
+const texts: Record<TeachingLanguage, Partial<LessonTexts>> = { es: {}, en: {} };
+/** How many of the files of texts are here. */
+const fetched: Record<TeachingLanguage, number> = { es: 0, en: 0 };
 const sentFor = new Set<string>();
 const listeners = new Set<() => void>();
 
@@ -26,9 +28,16 @@ export function diagnose(text: string, type: 'STANDARD' | 'EXPRESS' = 'STANDARD'
 
 /** What a finding teaches: AWS's own words until ours have come. */
 export function teach(diagnostic: Diagnostic, language: TeachingLanguage): Teaching {
-  const ours = texts[language];
-  if (ours) return teachWith(diagnostic, ours);
-  sendFor(language, async () => void (texts[language] = await loadLessonTexts(language)));
+  const taught = teachWith(diagnostic, texts[language]);
+  if (taught) return taught;
+  const number = fetched[language];
+  const load = LESSON_TEXTS[language][number];
+  if (load) {
+    sendFor(`${language} ${number}`, async () => {
+      texts[language] = { ...texts[language], ...(await load()) };
+      fetched[language]++;
+    });
+  }
   return { what: diagnostic.message, fix: '' };
 }
 

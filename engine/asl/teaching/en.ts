@@ -1,7 +1,4 @@
-import { jsonTextsEn } from './json-texts-en';
-import { jsonataTextsEn } from './jsonata-texts-en';
-import { mapTextsEn } from './map-texts-en';
-import type { LessonTexts, ValueKind } from './lesson';
+import type { LessonTexts, SpecialLessonId, ValueKind } from './lesson';
 
 const KINDS: Readonly<Record<ValueKind, string>> = {
   text: 'a text in quotes',
@@ -17,12 +14,8 @@ const FOUND: Readonly<Record<ValueKind, string>> = { ...KINDS, text: 'a text', b
 
 const inPlace = (place: string) => (place === '/' ? 'The machine' : `"${place}"`);
 
-/** What each diagnostic teaches, in English. */
-export const textsEn: LessonTexts = {
-  ...jsonTextsEn,
-  ...jsonataTextsEn,
-  ...mapTextsEn,
-
+/** What most diagnostics teach, in English. */
+export const textsEn: Omit<LessonTexts, SpecialLessonId> = {
   'field-missing': ({ fields, first, place }) =>
     fields === first
       ? {

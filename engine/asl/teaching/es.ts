@@ -1,7 +1,4 @@
-import { jsonTextsEs } from './json-texts-es';
-import { jsonataTextsEs } from './jsonata-texts-es';
-import { mapTextsEs } from './map-texts-es';
-import type { LessonTexts, ValueKind } from './lesson';
+import type { LessonTexts, SpecialLessonId, ValueKind } from './lesson';
 
 const KINDS: Readonly<Record<ValueKind, string>> = {
   text: 'un texto entre comillas',
@@ -17,12 +14,8 @@ const FOUND: Readonly<Record<ValueKind, string>> = { ...KINDS, text: 'un texto',
 
 const inPlace = (place: string) => (place === '/' ? 'la máquina' : `«${place}»`);
 
-/** What each diagnostic teaches, in Spanish. */
-export const textsEs: LessonTexts = {
-  ...jsonTextsEs,
-  ...jsonataTextsEs,
-  ...mapTextsEs,
-
+/** What most diagnostics teach, in Spanish. */
+export const textsEs: Omit<LessonTexts, SpecialLessonId> = {
   'field-missing': ({ fields, first, place }) =>
     fields === first
       ? {

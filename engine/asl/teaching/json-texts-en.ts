@@ -1,6 +1,4 @@
-import type { LessonTexts } from './lesson';
-
-type JsonLessons = Extract<keyof LessonTexts, `json-${string}`>;
+import type { JsonLessonId, LessonTexts } from './lesson';
 
 const KINDS = {
   list: 'a list',
@@ -11,7 +9,7 @@ const KINDS = {
 };
 
 /** Faults of the JSON itself, in English. */
-export const jsonTextsEn: Pick<LessonTexts, JsonLessons | 'definition-not-an-object' | 'duplicate-field'> = {
+export const jsonTextsEn: Pick<LessonTexts, JsonLessonId> = {
   'json-empty': () => ({
     what: 'The definition is empty.',
     fix: 'Start with { and end with }; "StartAt" and "States" go inside.',

@@ -1,6 +1,4 @@
-import type { LessonTexts } from './lesson';
-
-type JsonLessons = Extract<keyof LessonTexts, `json-${string}`>;
+import type { JsonLessonId, LessonTexts } from './lesson';
 
 const KINDS = {
   list: 'una lista',
@@ -11,7 +9,7 @@ const KINDS = {
 };
 
 /** Faults of the JSON itself, in Spanish. */
-export const jsonTextsEs: Pick<LessonTexts, JsonLessons | 'definition-not-an-object' | 'duplicate-field'> = {
+export const jsonTextsEs: Pick<LessonTexts, JsonLessonId> = {
   'json-empty': () => ({
     what: 'La definición está vacía.',
     fix: 'Empieza con { y termina con }; dentro van "StartAt" y "States".',

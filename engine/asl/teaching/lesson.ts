@@ -156,6 +156,8 @@ export interface LessonValues {
 
 export type ValueKind = 'text' | 'number' | 'integer' | 'boolean' | 'object' | 'list' | 'null';
 export type LessonId = keyof LessonValues;
+export type JsonLessonId =
+  Extract<LessonId, `json-${string}`> | 'definition-not-an-object' | 'duplicate-field';
 export type JsonataLessonId =
   Extract<LessonId, `jsonata-${string}` | `${string}-under-${string}`> | 'rule-without-condition';
 export type Lesson = { [Id in LessonId]: { readonly id: Id; readonly values: LessonValues[Id] } }[LessonId];
@@ -170,6 +172,9 @@ export type MapLessonId = Extract<
   | `writer-${string}`
   | `label-${string}`
 >;
+
+/** Lessons about what few definitions have: a page fetches their texts apart. */
+export type SpecialLessonId = JsonLessonId | JsonataLessonId | MapLessonId;
 
 /** What is wrong, in plain words, and how to put it right. */
 export interface Teaching {

@@ -2,14 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { validateDefinition } from '../validate/validate-definition';
 import { textsEn } from './en';
 import { textsEs } from './es';
-import type { LessonId, Teaching } from './lesson';
+import { specialTextsEn } from './special-en';
+import { specialTextsEs } from './special-es';
+import type { LessonId, LessonTexts, Teaching } from './lesson';
 import { teach } from './teach';
 
-const TEXTS = { es: textsEs, en: textsEn };
+const TEXTS: Record<'es' | 'en', LessonTexts> = {
+  es: { ...textsEs, ...specialTextsEs },
+  en: { ...textsEn, ...specialTextsEn },
+};
 
 function taught(definition: unknown, language: 'es' | 'en' = 'es'): Teaching {
   const text = typeof definition === 'string' ? definition : JSON.stringify(definition, null, 2);
-  return teach(validateDefinition(text).diagnostics[0]!, TEXTS[language]);
+  return teach(validateDefinition(text).diagnostics[0]!, TEXTS[language])!;
 }
 const machine = (states: Record<string, unknown>) => ({ StartAt: Object.keys(states)[0], States: states });
 const done = { Type: 'Succeed' };
@@ -129,7 +134,7 @@ describe('what is wrong and how to put it right', () => {
   test('a broken chain names its first link', () => {
     const broken = { StartAt: 'Uno', States: { Dos: { Type: 'Pass', Next: 'Tres' }, Tres: done } };
     const { diagnostics } = validateDefinition(JSON.stringify(broken));
-    expect(diagnostics.map((diagnostic) => teach(diagnostic, textsEs).fix)).toEqual([
+    expect(diagnostics.map((diagnostic) => teach(diagnostic, TEXTS.es)!.fix)).toEqual([
       'Crea ese estado o elige uno de los que hay: Dos, Tres.',
       'Hay un estado que apunta a «Uno», que aquí no existe: quizá debía apuntar a «Dos».',
       'Arregla primero el camino a «Dos».',
@@ -144,8 +149,8 @@ describe('what is wrong and how to put it right', () => {
 });
 
 describe('every lesson, in both languages', () => {
-  const ids = Object.keys(textsEs).sort() as LessonId[];
-  test('the same lessons', () => expect(Object.keys(textsEn).sort()).toEqual(ids));
+  const ids = Object.keys(TEXTS.es).sort() as LessonId[];
+  test('the same lessons', () => expect(Object.keys(TEXTS.en).sort()).toEqual(ids));
 
   // Whatever a text asks for is there under its own name; anything else would show as `undefined`.
   const values = new Proxy(
@@ -157,7 +162,7 @@ describe('every lesson, in both languages', () => {
   );
   test.each(ids)('%s', (id) => {
     for (const language of ['es', 'en'] as const) {
-      const { what, fix } = teach({ lesson: { id, values } as never }, TEXTS[language]);
+      const { what, fix } = teach({ lesson: { id, values } as never }, TEXTS[language])!;
       expect(what).toMatch(/^\S.*\S$/s);
       expect(fix).toMatch(/^\S.*[.?]$/s);
       expect(what + fix).not.toContain('undefined');

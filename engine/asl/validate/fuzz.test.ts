@@ -5,6 +5,8 @@ import { parseJsonata } from '../../query/jsonata/parse-jsonata';
 import { complete } from '../completion/complete';
 import { textsEn } from '../teaching/en';
 import { textsEs } from '../teaching/es';
+import { specialTextsEn } from '../teaching/special-en';
+import { specialTextsEs } from '../teaching/special-es';
 import { teach } from '../teaching/teach';
 import { variableReferences } from '../variable-references';
 import { EVERYTHING, placesIn, REPLACEMENTS, replaced } from './everything.fixture';
@@ -15,6 +17,8 @@ import { validateDefinition } from './validate-definition';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 1_000);
 const millisMax = 1_000;
+const es = { ...textsEs, ...specialTextsEs };
+const en = { ...textsEn, ...specialTextsEn };
 
 const machines = Object.values(EVERYTHING).map((machine) => ({ machine, places: placesIn(machine) }));
 const anything = fc.oneof(
@@ -57,7 +61,7 @@ test('whatever is wrong with a definition, all there is to say about it is said,
       expect(invalidDefinitionMessage(diagnostics)).toContain('Invalid State Machine Definition');
       for (const diagnostic of diagnostics) {
         expect(diagnostic.message).not.toContain('undefined');
-        expect(teach(diagnostic, textsEs).what + teach(diagnostic, textsEn).fix).not.toContain('undefined');
+        expect(teach(diagnostic, es)!.what + teach(diagnostic, en)!.fix).not.toContain('undefined');
       }
       variableReferences(text, parseJsonata);
       complete(text, cursor % (text.length + 1));
