@@ -23,7 +23,7 @@ const testRules = rooms.map(({ name, path, may, instead }) => ({
   to: { path: allRooms, pathNot: [path, testDoor, ...may.map((other) => pathOf[other])] },
 }));
 
-const engineCommon = '^engine/(base|query|asl|machine|service|api|logs|integrations)/';
+const engineCommon = '^engine/(base|query|asl|machine|service|api|logs|control|integrations)/';
 
 const otherRules = [
   {

@@ -66,9 +66,25 @@ test('says in one line where it is ready, and that its port is taken', { timeout
   ]);
 });
 
+test('with --clock skip an hour of waiting is over at once', { timeout: TIMEOUT }, async () => {
+  const { text, url } = await run('--port', '0', '--memory', '--clock', 'skip').ready;
+  expect(text).toContain('(in memory, waits are skipped)');
+  const { stateMachineArn } = await call(url, 'CreateStateMachine', { name: 'hola', definition, roleArn });
+  const { executionArn } = await call(url, 'StartExecution', { stateMachineArn });
+  let execution: Record<string, unknown>;
+  do execution = await call(url, 'DescribeExecution', { executionArn });
+  while (execution.status === 'RUNNING');
+  expect(execution.status).toBe('SUCCEEDED');
+  expect(Number(execution.stopDate) - Number(execution.startDate)).toBe(3_600);
+});
+
 test.each([
   [['--port', 'x'], /^--port takes a number from 0 to 65535, not 'x'. Usage: [^\n]*\n$/],
   [['--prot', '1'], /^Unknown option '--prot'[^\n]*Usage: [^\n]*\n$/],
+  [
+    ['--clock', '0'],
+    /^--clock \(or PASOS_CLOCK\) takes real, skip or a number [^\n]*, not '0'. Usage: [^\n]*\n$/,
+  ],
   [['--memory', '--data', 'd'], /^Choose --data or --memory, not both. Usage: [^\n]*\n$/],
 ])('%j is explained in one line', { timeout: TIMEOUT }, async (argv, expected) => {
   const { code, errors } = await run(...argv).exited;

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
-import { DataFolderError, ListenError, serve } from './node';
+import { CLOCK_RATE_MAX, CLOCK_RATE_MIN } from './base/limits';
+import { DataFolderError, ListenError, serve, type Pace } from './node';
 
-const USAGE = 'Usage: npm run engine -- [--port N] [--host H] [--data DIR | --memory]';
+const USAGE =
+  'Usage: npm run engine -- [--port N] [--host H] [--data DIR | --memory] [--clock real|skip|RATE]';
 
 /** A disk that stays full would keep the last commit waiting for ever; what was answered is safe by then. */
 const STOP_MS_MAX = 10_000;
@@ -20,7 +22,15 @@ function readOptions(argv: string[]) {
   }
   const data = values.memory ? ':memory:' : (values.data ?? process.env.PASOS_DATA ?? '.pasos');
   const httpTasks = process.env.PASOS_HTTP_TASKS === 'on' ? 'anybody' : 'nobody';
-  return { port, host: values.host, data, httpTasks } as const;
+  return { port, host: values.host, data, httpTasks, pace: readPace(values.clock) } as const;
+}
+
+function readPace(text: string): Pace {
+  if (text === 'real' || text === 'skip') return { kind: text };
+  const rate = Number(text);
+  if (rate >= CLOCK_RATE_MIN && rate <= CLOCK_RATE_MAX) return { kind: 'scaled', rate };
+  const range = `a number from ${CLOCK_RATE_MIN} to ${CLOCK_RATE_MAX}`;
+  throw new UsageError(`--clock (or PASOS_CLOCK) takes real, skip or ${range}, not '${text}'. ${USAGE}`);
 }
 
 function parse(argv: string[]) {
@@ -29,6 +39,7 @@ function parse(argv: string[]) {
     host: { type: 'string', default: '127.0.0.1' },
     data: { type: 'string' },
     memory: { type: 'boolean', default: false },
+    clock: { type: 'string', default: process.env.PASOS_CLOCK || 'real' },
   } as const;
   try {
     return parseArgs({ args: argv, options });
@@ -44,6 +55,17 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+function clockNote(pace: Pace): string {
+  switch (pace.kind) {
+    case 'real':
+      return '';
+    case 'skip':
+      return ', waits are skipped';
+    case 'scaled':
+      return `, time runs ${pace.rate} times as fast`;
+  }
+}
+
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const serving = serve(options);
@@ -56,7 +78,7 @@ async function main(): Promise<void> {
 
   const { url } = await serving;
   const where = options.data === ':memory:' ? 'in memory' : `data in ${options.data}`;
-  console.log(`AWS Step Functions endpoint ready on ${url} (${where})`);
+  console.log(`AWS Step Functions endpoint ready on ${url} (${where}${clockNote(options.pace)})`);
 }
 
 main().catch(fail);

@@ -1,7 +1,9 @@
 import { createApi, type StatesApi } from './api/registry';
+import { createControlApi } from './control/registry';
 import { Host } from './host/host';
 import type { Buckets, Gunzip } from './host/map-runs/buckets/buckets';
 import type { Clock, Ids, Store } from './host/ports';
+import type { Pace } from './host/time/execution-clock';
 import { dispatcher } from './integrations/dispatcher';
 import type { Integration } from './integrations/integration';
 import { sfnApi } from './integrations/sfn/sfn-api';
@@ -18,6 +20,7 @@ export type { Owner } from './base/arn';
 export type { Json, JsonObject } from './base/json';
 export type { Clock, Ids, Store, TaskReply, TaskRequest } from './host/ports';
 export type { Buckets, Gunzip } from './host/map-runs/buckets/buckets';
+export type { Pace } from './host/time/execution-clock';
 export type { Integration } from './integrations/integration';
 export type { StatesApi as Api } from './api/registry';
 
@@ -32,12 +35,14 @@ export interface EnginePorts {
   readonly gunzip?: Gunzip;
   /** What can perform Task resources; anything else fails as if the function or service were not there. */
   readonly integrations?: readonly Integration[];
+  /** How time passes for executions, until somebody sets their clocks: as in the world, if not said. */
+  readonly pace?: Pace;
 }
 
 export interface Engine {
   /** Step Functions. */
   readonly api: StatesApi;
-  /** Every AWS service that answers at the endpoint. */
+  /** Every service that answers at the endpoint. */
   readonly services: readonly JsonService[];
   readonly host: Host;
   readonly store: Store;
@@ -54,24 +59,26 @@ export interface Engine {
  * const engine = createEngine({ clock, ids, store: createMemoryStore() });
  * await engine.api.call('ListStateMachines', {}, { partition: 'aws', region: 'us-east-1', account: '123456789012' });
  */
-export function createEngine({ integrations = [], ...ports }: EnginePorts): Engine {
+export function createEngine({ integrations = [], pace, ...ports }: EnginePorts): Engine {
   const { clock, ids, store } = ports;
   // Tasks may call the API of the very engine that runs them.
   const stepFunctions: StepFunctions = {
-    call: (operation, input, owner) => api.call(operation, input, owner),
+    call: (operation, input, caller) => api.call(operation, input, caller),
     whenClosed: (executionArn) => host.whenClosed(executionArn),
   };
   const own = [startExecution({ stepFunctions, ids, clock }), sfnApi(stepFunctions, ids)];
   const tasks = dispatcher([...integrations, ...own], ids);
   const buckets = ports.buckets ?? createMemoryBuckets(clock);
-  const host = new Host({ ...ports, buckets, dispatcher: tasks });
+  const host = new Host({ ...ports, buckets, dispatcher: tasks }, pace);
   const api = createApi({ store, host, tasks: host.tasks, clock, ids });
+  const control = createControlApi({ clocks: host.clocks, executions: store.executions });
   const ready = host.recover();
   return {
     api,
     services: [
       { target: 'AWSStepFunctions', version: '1.0', api },
       { target: 'Logs_20140328', version: '1.1', api: createLogsApi({ logs: store.logs, clock }) },
+      { target: 'Pasos', version: '1.0', api: control },
     ],
     host,
     store,

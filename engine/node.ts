@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Clock, Ids } from './host/ports';
-import { createSystemClock } from './host/system-clock';
+import { createSystemClock } from './host/time/system-clock';
 import { createSystemIds } from './host/system-ids';
-import { createEngine as assemble, type Engine } from './index';
+import { createEngine as assemble, type Engine, type Pace } from './index';
 import { FileBuckets } from './storage/files/file-buckets';
 import { gunzip } from './storage/files/gunzip';
 import { createMemoryStore } from './storage/memory/memory-store';
@@ -15,6 +15,7 @@ import { awsJson } from './transports/aws-json';
 import { createFetchHandler, type Complain, type FetchHandler } from './transports/fetch';
 import { listen, type RunningServer } from './transports/node-server';
 
+export type { Pace } from './index';
 export { DataFolderError } from './storage/sqlite/data-folder-error';
 export { createSdkRequestHandler } from './transports/in-process';
 export { ListenError } from './transports/node-server';
@@ -27,6 +28,8 @@ export interface NodeEngineOptions {
   readonly ids?: Ids;
   /** Whom HTTP Tasks reach; nobody if not said. */
   readonly httpTasks?: HttpReach;
+  /** How time passes for executions, until somebody sets their clocks: as in the world, if not said. */
+  readonly pace?: Pace;
   /** Hears of our own bugs; callers only see InternalFailure. */
   readonly complain?: Complain;
 }
@@ -47,6 +50,7 @@ export function createEngine({
   clock = systemClock(),
   ids = systemIds(),
   httpTasks = 'nobody',
+  pace,
   complain,
 }: NodeEngineOptions): NodeEngine {
   const isKept = data !== ':memory:';
@@ -54,7 +58,7 @@ export function createEngine({
   const buckets = isKept ? new FileBuckets(join(data, 'buckets')) : undefined;
   const integrations = [httpInvoke(createHttpClient(httpTasks))];
   const runner = createRunner();
-  const engine = assemble({ clock, ids, evaluator: runner, store, buckets, gunzip, integrations });
+  const engine = assemble({ clock, ids, evaluator: runner, store, buckets, gunzip, integrations, pace });
   const fetch = createFetchHandler({
     services: engine.services.map(awsJson),
     ready: engine.ready,

@@ -1,13 +1,14 @@
 import { toUtf8 } from './query/encoding/utf8';
 import { inProcessEvaluator } from './runner/in-process-evaluator';
 import { SequentialIds } from './host/sequential-ids';
-import { SimulatedClock } from './host/simulated-clock';
+import { SimulatedClock } from './host/time/simulated-clock';
 import {
   createEngine,
   createMemoryBuckets,
   type Buckets,
   type Engine,
   type Gunzip,
+  type Pace,
   type Store,
 } from './index';
 import type { Integration } from './integrations/integration';
@@ -17,7 +18,7 @@ import { createFetchHandler, type FetchHandler } from './transports/fetch';
 import { createSdkRequestHandler, type SdkRequestHandler } from './transports/in-process';
 
 export { SequentialIds } from './host/sequential-ids';
-export { SimulatedClock } from './host/simulated-clock';
+export { SimulatedClock } from './host/time/simulated-clock';
 
 export interface TestEngine extends Engine {
   readonly buckets: Buckets;
@@ -36,6 +37,8 @@ export interface TestEngineOptions {
   /** Buckets to begin with: objects as texts or bytes, by key, by bucket. */
   readonly buckets?: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
   readonly gunzip?: Gunzip;
+  /** How time passes for executions: as on the simulated clock, if not said. */
+  readonly pace?: Pace;
 }
 
 /**
@@ -53,6 +56,7 @@ export function createTestEngine({
   store = createMemoryStore(),
   buckets: filled = {},
   gunzip,
+  pace,
 }: TestEngineOptions = {}): TestEngine {
   const clock = new SimulatedClock(nextTurn, start);
   const ids = new SequentialIds();
@@ -65,6 +69,7 @@ export function createTestEngine({
     evaluator: inProcessEvaluator,
     store,
     integrations,
+    pace,
   });
   const fetch = createFetchHandler({
     services: engine.services.map(awsJson),

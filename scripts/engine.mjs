@@ -3,7 +3,7 @@ import { spawnServer } from './support/processes.mjs';
 import { untilStopped } from './support/stop-signals.mjs';
 import { runCommand } from './support/terminal.mjs';
 
-/** The AWS endpoint alone. The options are the engine's own: --port N, --host H, --data DIR, --memory. */
+/** The AWS endpoint alone. The options are the engine's own: --port N, --host H, --data DIR, --memory, --clock. */
 await runCommand(async () => {
   const stopped = untilStopped();
   await setUp();

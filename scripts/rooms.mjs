@@ -87,6 +87,12 @@ export const rooms = [
       'an operation knows (input, host): HTTP belongs in transports/, services come in through the host.',
   },
   {
+    name: 'engine/control',
+    path: '^engine/control/',
+    may: ['engine/base', 'engine/host', 'engine/service'],
+    instead: 'control/ is what only this engine can do, through the doors of the host.',
+  },
+  {
     name: 'engine/logs',
     path: '^engine/logs/',
     may: ['engine/base', 'engine/query', 'engine/host', 'engine/service'],
@@ -113,6 +119,7 @@ export const rooms = [
       'engine/integrations',
       'engine/service',
       'engine/api',
+      'engine/control',
       'engine/logs',
       'engine/runner',
       'engine/transports',

@@ -38,6 +38,7 @@ export async function readStart(
     stateMachineAliasArn: named.alias?.arn,
     input,
     traceHeader,
+    startedBy: call.caller.executionArn,
   };
 }
 

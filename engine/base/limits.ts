@@ -72,3 +72,6 @@ export const EXECUTION_RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 export const JSON_DEPTH_MAX = 1_000;
 export const CSV_HEADER_BYTES_MAX = 10 * 1024;
 export const OPEN_MAP_RUNS_MAX = 1_000;
+/** Ours: how much faster or slower than the world's a clock may run. */
+export const CLOCK_RATE_MIN = 0.001;
+export const CLOCK_RATE_MAX = 1_000_000;

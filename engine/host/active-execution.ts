@@ -1,30 +1,32 @@
 import type { Millis } from '../base/time';
 import type { Command, TaskWork } from '../machine/command';
-import type { Execution, Outcome, Waiting } from '../machine/execution/execution';
+import type { Execution } from '../machine/execution/execution';
 import type { Question, QuestionAnswer } from '../machine/question';
 import type { Signal } from '../machine/signal';
 import { Mailbox } from './mailbox';
 import type { Keeping } from './keeping/keeper';
 import type { MapRuns } from './map-runs/map-runs';
 import { StaleWriteError, type Ports, type TaskReply } from './ports';
+import { recordAfter, withRedrive } from './record-after';
 import type { ExecutionRecord, Transition } from './records';
 import { takeStep } from './take-step';
 import type { ActivityQueue } from './tasks/activity-queue';
-
-/** What an active execution tells its host. */
-export interface Watcher {
-  /** When it wants to be woken next; undefined while it waits for no timer. */
-  wakeAt(arn: string, at: Millis | undefined): void;
-  /** It is closed, or another owner has taken it: nothing more will come. */
-  gone(arn: string): void;
-}
+import { awaitedAtRest, waitingsOf } from './time/at-rest';
+import type { Clocked } from './time/clock-door';
+import { keptClock } from './time/execution-clock';
+import type { Member, Timeline } from './time/timeline';
+import type { Timelines } from './time/timelines';
 
 /** What all executions of a host share. */
 export interface Surroundings {
   readonly ports: Ports;
-  readonly watcher: Watcher;
   readonly activities: ActivityQueue;
   readonly mapRuns: MapRuns;
+  readonly timelines: Timelines;
+  /** The execution is closed, or another owner has taken it: nothing more will come. */
+  readonly gone: (arn: string) => void;
+  /** The host waits for this work before it closes. */
+  readonly track: <T>(work: Promise<T>) => Promise<T>;
 }
 
 /** A step that was taken and is yet to be committed. */
@@ -34,13 +36,16 @@ interface Taken {
 }
 
 const COMMIT_RETRY_DELAY: Millis = 1_000;
-const REDRIVES_REMEMBERED = 10;
 
 /** One running execution: signals in, steps committed in order, commands performed after each commit. */
-export class ActiveExecution {
+export class ActiveExecution implements Member, Clocked {
   /** Resolves when it is closed, with its record; never when another owner has taken it. */
   readonly closed: Promise<ExecutionRecord>;
-  private readonly mailbox = new Mailbox();
+  private readonly mailbox = new Mailbox({
+    busy: () => this.timeline.stir(this.record.arn),
+    idle: () => this.settle(),
+  });
+  readonly timeline: Timeline;
   private readonly tasks = new Map<string, () => void>();
   /** Signals wait for it: an execution may be stopped by its name before its start is committed. */
   private begun: Promise<unknown> = Promise.resolve();
@@ -54,6 +59,11 @@ export class ActiveExecution {
     private snapshot: Execution,
   ) {
     this.closed = new Promise((resolve) => (this.resolveClosed = resolve));
+    this.timeline = around.timelines.join(this, record.clock);
+  }
+
+  get arn(): string {
+    return this.record.arn;
   }
 
   /** Resolves once what the signal caused is committed. */
@@ -72,18 +82,37 @@ export class ActiveExecution {
     });
   }
 
-  /** False for one that an earlier release closed, which kept nothing to go on from. */
-  get canBeRedriven(): boolean {
-    return Object.keys(this.snapshot.frames).length > 0;
-  }
-
   /** Runs it on where it failed; the client's token is remembered with the date. */
   redrive(clientToken: string | undefined): Promise<void> {
     return this.mailbox.post(async () => {
-      const { record } = this;
-      if (clientToken !== undefined)
-        this.record = withRedrive(record, clientToken, this.around.ports.clock.now());
-      await this.handle({ kind: 'RedriveRequested' });
+      const date = this.timeline.now();
+      if (clientToken !== undefined) this.record = withRedrive(this.record, clientToken, date);
+      await this.handle({ kind: 'RedriveRequested' }, date);
+    });
+  }
+
+  wake(at: Millis | undefined): Promise<void> {
+    return this.around.track(this.mailbox.post(() => this.handle({ kind: 'TimersDue' }, at)));
+  }
+
+  awaited(): readonly string[] | undefined {
+    if (this.isGone || !this.mailbox.isIdle) return undefined;
+    return awaitedAtRest(this.snapshot, this.around);
+  }
+
+  async settled(): Promise<void> {
+    await this.begun;
+    return this.mailbox.post(() => Promise.resolve());
+  }
+
+  keepClock(): Promise<void> {
+    return this.mailbox.post(async () => {
+      if (this.isGone) return;
+      const { seq: replacesSeq } = this.snapshot;
+      const snapshot = { ...this.snapshot, seq: replacesSeq + 1 };
+      const transition = { record: this.withClock(this.record), snapshot, replacesSeq, history: [] };
+      await this.commit(transition);
+      if (!this.isGone) this.follow({ transition, commands: [] });
     });
   }
 
@@ -95,10 +124,16 @@ export class ActiveExecution {
   }
 
   private async create(): Promise<boolean> {
-    const taken = await this.take({ kind: 'ExecutionStarted', inputText: this.record.input });
-    const created = await this.keeping.writer.create({ ...taken.transition, replacesSeq: -1 });
+    const { input: inputText, startDate } = this.record;
+    const taken = await this.take({ kind: 'ExecutionStarted', inputText }, startDate);
+    let created = false;
+    try {
+      created = await this.keeping.writer.create({ ...taken.transition, replacesSeq: -1 });
+    } finally {
+      if (!created) this.leave();
+    }
     if (created) this.follow(taken);
-    else this.isGone = true;
+    this.settle();
     return created;
   }
 
@@ -112,18 +147,25 @@ export class ActiveExecution {
     }
     this.watchTimers();
     if (this.snapshot.ready.length > 0) void this.post({ kind: 'Continued' });
+    this.settle();
   }
 
-  private async handle(signal: Signal): Promise<void> {
+  /** It may have come to rest, or have found something to do. */
+  settle(): void {
+    if (!this.isGone) this.timeline.settle(this.arn);
+  }
+
+  private async handle(signal: Signal, at?: Millis): Promise<void> {
     if (this.isGone) return;
     const isClosed = this.snapshot.outcome.status !== 'RUNNING';
     if (isClosed && signal.kind !== 'RedriveRequested') return;
-    const taken = await this.take(signal);
+    const taken = await this.take(signal, at);
     await this.commit(taken.transition);
     if (!this.isGone) this.follow(taken);
   }
 
-  private async take(signal: Signal): Promise<Taken> {
+  /** Takes a step now, or at the very time something was to happen. */
+  private async take(signal: Signal, at?: Millis): Promise<Taken> {
     const {
       execution: snapshot,
       history,
@@ -131,11 +173,17 @@ export class ActiveExecution {
     } = await takeStep(this.snapshot, {
       program: this.keeping.program,
       signal,
-      now: () => this.around.ports.clock.now(),
+      now: this.timeline.reader(at),
       answer: (question) => this.answer(question),
     });
     const record = recordAfter(this.record, snapshot, history.at(-1)?.timestamp ?? this.record.startDate);
-    return { commands, transition: { record, snapshot, replacesSeq: this.snapshot.seq, history } };
+    const { seq: replacesSeq } = this.snapshot;
+    return { commands, transition: { record: this.withClock(record), snapshot, replacesSeq, history } };
+  }
+
+  private withClock({ clock: _clock, ...record }: ExecutionRecord): ExecutionRecord {
+    const clock = keptClock(record.arn, this.timeline.reading);
+    return { ...record, ...(clock && { clock }) };
   }
 
   private async answer(question: Question): Promise<QuestionAnswer> {
@@ -214,15 +262,15 @@ export class ActiveExecution {
 
   private watchTimers(): void {
     const times = Object.values(this.snapshot.timers).map((timer) => timer.at);
-    this.around.watcher.wakeAt(this.record.arn, times.length > 0 ? Math.min(...times) : undefined);
+    this.timeline.wakeAt(this.arn, times.length > 0 ? Math.min(...times) : undefined);
   }
 
   /** Work that is still under way goes on without us; what it answers, nobody hears. */
   private leave(): void {
     this.isGone = true;
     this.tasks.clear();
-    this.around.watcher.wakeAt(this.record.arn, undefined);
-    this.around.watcher.gone(this.record.arn);
+    this.around.timelines.leave(this.arn);
+    this.around.gone(this.arn);
   }
 }
 
@@ -230,47 +278,6 @@ function isActivity(resource: string): boolean {
   return /^arn:[^:]+:states:[^:]+:[^:]*:activity:/.test(resource);
 }
 
-function waitingsOf({ frames }: Execution): readonly Waiting[] {
-  return Object.values(frames).flatMap(({ activity }) =>
-    activity.kind === 'visiting' ? [activity.visit.waiting] : [],
-  );
-}
-
 function hasTask(execution: Execution, token: string): boolean {
   return waitingsOf(execution).some((waiting) => waiting.kind === 'task' && waiting.token === token);
-}
-
-function withRedrive(record: ExecutionRecord, clientToken: string, date: Millis): ExecutionRecord {
-  return {
-    ...record,
-    redrives: [{ clientToken, date }, ...(record.redrives ?? [])].slice(0, REDRIVES_REMEMBERED),
-  };
-}
-
-/** The record as DescribeExecution shows it after a step that ended at `now`. */
-function recordAfter(
-  before: ExecutionRecord,
-  { outcome, identity }: Execution,
-  now: Millis,
-): ExecutionRecord {
-  const { stopDate: _stopDate, output: _output, error: _error, cause: _cause, ...open } = before;
-  const redriven = identity.redriveTime === undefined ? {} : { redriveDate: identity.redriveTime };
-  return {
-    ...open,
-    redriveCount: identity.redriveCount,
-    ...redriven,
-    status: 'RUNNING',
-    ...shown(outcome, now),
-  };
-}
-
-function shown(outcome: Outcome, now: Millis): Partial<ExecutionRecord> {
-  switch (outcome.status) {
-    case 'RUNNING':
-      return {};
-    case 'SUCCEEDED':
-      return { status: 'SUCCEEDED', stopDate: now, output: JSON.stringify(outcome.output) };
-    default:
-      return { ...outcome, stopDate: now };
-  }
 }

@@ -4,7 +4,7 @@ import { Host, type StartRequest } from './host';
 import { StaleWriteError, type Ports } from './ports';
 import type { ExecutionRecord, Revision, StateMachineRecord, StoredEvent, Transition } from './records';
 import { SequentialIds } from './sequential-ids';
-import { SimulatedClock } from './simulated-clock';
+import { SimulatedClock } from './time/simulated-clock';
 
 const ARN = 'arn:aws:states:us-east-1:123456789012:execution:M:run';
 const waiting = { StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 60, End: true } } };

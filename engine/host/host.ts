@@ -10,7 +10,9 @@ import { MapRuns } from './map-runs/map-runs';
 import { Source } from './map-runs/buckets/source';
 import { ActivityQueue } from './tasks/activity-queue';
 import { TokenDoor } from './tasks/task-door';
-import { TimerQueue } from './timer-queue';
+import { ClockDoor } from './time/clock-door';
+import type { Pace } from './time/execution-clock';
+import { Timelines } from './time/timelines';
 
 export interface StartRequest {
   readonly executionArn: string;
@@ -25,6 +27,8 @@ export interface StartRequest {
   /** Of a child of a Distributed Map: where it belongs, and which states it walks. */
   readonly mapRun?: ChildOfMapRun;
   readonly scope?: string;
+  /** The execution whose Task or Map Run starts it: they share a clock. */
+  readonly startedBy?: string;
 }
 
 /** `taken`: an execution with this ARN exists already; it is given, and nothing was started. */
@@ -33,24 +37,33 @@ export interface Started {
   readonly record: ExecutionRecord;
 }
 
+/** All that makes an execution active. */
+interface Loaded {
+  readonly revision: Revision;
+  readonly record: ExecutionRecord;
+  readonly snapshot: Execution;
+}
+
 /** Runs executions through its ports: the one place where time, storage and work outside meet the machine. */
 export class Host {
   private readonly active = new Map<string, ActiveExecution>();
   private readonly busy = new Set<Promise<unknown>>();
-  private readonly timers: TimerQueue;
+  private readonly timelines: Timelines;
   private readonly around: Surroundings;
   private readonly keeper: Keeper;
   /** The way in for workers and for those who hold a task's token. */
   readonly tasks: TaskDoor;
   readonly mapRuns: MapRuns;
+  /** The way in for those who set clocks. */
+  readonly clocks: ClockDoor;
   private isClosed = false;
 
-  constructor(private readonly ports: Ports) {
-    this.timers = new TimerQueue(ports.clock, (arn) => this.onDue(arn));
-    const watcher = {
-      wakeAt: (arn: string, at: Millis | undefined) => this.timers.set(arn, this.isClosed ? undefined : at),
-      gone: (arn: string) => void this.active.delete(arn),
-    };
+  /** `pace`: how time passes for executions, unless somebody sets their clocks. */
+  constructor(
+    private readonly ports: Ports,
+    pace?: Pace,
+  ) {
+    this.timelines = new Timelines(ports.clock, pace);
     this.keeper = new Keeper(ports, (writing) => void this.track(writing));
     const activities = new ActivityQueue();
     this.mapRuns = new MapRuns({
@@ -59,8 +72,17 @@ export class Host {
       host: this,
       isClosed: () => this.isClosed,
       track: (work) => this.track(work),
+      timeOf: (arn) => this.timelines.of(arn)?.now() ?? ports.clock.now(),
     });
-    this.around = { ports, watcher, activities, mapRuns: this.mapRuns };
+    this.around = {
+      ports,
+      activities,
+      mapRuns: this.mapRuns,
+      timelines: this.timelines,
+      gone: (arn) => void this.active.delete(arn),
+      track: (work) => this.track(work),
+    };
+    this.clocks = new ClockDoor({ timelines: this.timelines, running: (arn) => this.active.get(arn) });
     this.tasks = new TokenDoor({
       activities,
       running: (arn) => this.active.get(arn),
@@ -75,45 +97,26 @@ export class Host {
 
   /** Starts an execution; resolves when it is committed. */
   async start(request: StartRequest): Promise<Started> {
-    return this.launch(this.prepare(request));
+    const taken = this.active.get(request.executionArn);
+    if (taken) return { kind: 'taken', record: taken.record };
+    const execution = this.prepare(request);
+    const { record } = execution;
+    const began = await this.track(execution.begin());
+    if (began) return { kind: 'started', record };
+    return { kind: 'taken', record: (await this.ports.store.executions.find(record.arn))! };
   }
 
   /** Runs an Express execution, whose ARN is always new; resolves with its record once it is closed. */
   async run(request: StartRequest): Promise<ExecutionRecord> {
     const execution = this.prepare(request);
-    await this.launch(execution);
+    await this.track(execution.begin());
     return execution.closed;
   }
 
   private prepare(request: StartRequest): ActiveExecution {
     const record = this.newRecord(request);
     const snapshot = newExecution(this.identity(request, record), this.ports.ids.seed());
-    return this.activate(request.revision, record, snapshot);
-  }
-
-  private activate(revision: Revision, record: ExecutionRecord, snapshot: Execution): ActiveExecution {
-    const keeping = this.keeper.keep(revision, record, snapshot.identity.type);
-    return new ActiveExecution(this.around, keeping, record, snapshot);
-  }
-
-  private async launch(execution: ActiveExecution): Promise<Started> {
-    const { record } = execution;
-    const taken = this.active.get(record.arn);
-    if (taken) return { kind: 'taken', record: taken.record };
-    this.active.set(record.arn, execution);
-    const began = await this.track(this.begin(execution, record.arn));
-    if (began) return { kind: 'started', record };
-    return { kind: 'taken', record: (await this.ports.store.executions.find(record.arn))! };
-  }
-
-  private async begin(execution: ActiveExecution, arn: string): Promise<boolean> {
-    let began = false;
-    try {
-      began = await execution.begin();
-    } finally {
-      if (!began) this.active.delete(arn);
-    }
-    return began;
+    return this.enter({ revision: request.revision, record, snapshot });
   }
 
   /** Stops an execution; resolves with its stop date once that is committed. Undefined: there is no such execution. */
@@ -129,9 +132,9 @@ export class Host {
 
   /** Runs a closed execution on where it failed; resolves with the date once that is committed. Undefined: it cannot be. */
   async redrive(arn: string, clientToken?: string): Promise<Millis | undefined> {
-    const execution = this.active.has(arn) ? undefined : await this.load(arn);
-    if (!execution?.canBeRedriven || this.active.has(arn)) return undefined;
-    this.active.set(arn, execution);
+    const closed = this.active.has(arn) ? undefined : await this.load(arn);
+    if (!closed || !canBeRedriven(closed) || this.active.has(arn)) return undefined;
+    const execution = this.enter(closed);
     await this.track(execution.redrive(clientToken));
     return execution.record.redriveDate;
   }
@@ -144,7 +147,12 @@ export class Host {
   /** Takes up every execution that was running when the store was last closed. Resolves with how many. */
   async recover(): Promise<number> {
     const arns = await this.ports.store.executions.running();
-    for (const arn of arns) await this.takeUp(arn);
+    const taken: ActiveExecution[] = [];
+    for (const arn of arns) {
+      const running = await this.load(arn);
+      if (running && !this.active.has(arn)) taken.push(this.enter(running));
+    }
+    for (const execution of taken) execution.resume();
     await this.mapRuns.recover();
     return arns.length;
   }
@@ -152,29 +160,23 @@ export class Host {
   /** Takes no more wake-ups and resolves when what is under way is committed. */
   async drain(): Promise<void> {
     this.isClosed = true;
-    this.timers.close();
+    this.timelines.close();
     while (this.busy.size > 0) await Promise.allSettled(this.busy);
   }
 
-  private async takeUp(arn: string): Promise<void> {
-    if (this.active.has(arn)) return;
-    const execution = await this.load(arn);
-    if (!execution) return;
-    this.active.set(arn, execution);
-    execution.resume();
+  private enter({ revision, record, snapshot }: Loaded): ActiveExecution {
+    const keeping = this.keeper.keep(revision, record, snapshot.identity.type);
+    const execution = new ActiveExecution(this.around, keeping, record, snapshot);
+    this.active.set(record.arn, execution);
+    return execution;
   }
 
-  private async load(arn: string): Promise<ActiveExecution | undefined> {
+  private async load(arn: string): Promise<Loaded | undefined> {
     const { executions, stateMachines } = this.ports.store;
     const [record, snapshot] = await Promise.all([executions.find(arn), executions.findSnapshot(arn)]);
     const revision = record && (await stateMachines.findRevision(record.revisionKey));
     if (!record || !snapshot || !revision) return undefined;
-    return this.activate(revision, record, snapshot);
-  }
-
-  private onDue(arn: string): void {
-    const execution = this.active.get(arn);
-    if (execution) void this.track(execution.post({ kind: 'TimersDue' }));
+    return { revision, record, snapshot };
   }
 
   private track<T>(work: Promise<T>): Promise<T> {
@@ -185,6 +187,7 @@ export class Host {
   }
 
   private newRecord(request: StartRequest): ExecutionRecord {
+    const { clock, now } = this.timelines.forNew(request.executionArn, request.startedBy);
     return {
       arn: request.executionArn,
       stateMachineArn: request.machine.arn,
@@ -192,7 +195,8 @@ export class Host {
       name: request.name,
       revisionKey: request.revision.key,
       status: 'RUNNING',
-      startDate: this.ports.clock.now(),
+      startDate: now,
+      clock,
       input: request.input,
       ...(request.traceHeader === undefined ? {} : { traceHeader: request.traceHeader }),
       ...(request.mapRun && { mapRun: request.mapRun }),
@@ -215,6 +219,11 @@ export class Host {
       ...qualifiers(record),
     };
   }
+}
+
+/** False for one that an earlier release closed, which kept nothing to go on from. */
+function canBeRedriven({ snapshot }: Loaded): boolean {
+  return Object.keys(snapshot.frames).length > 0;
 }
 
 /** The version and the alias an execution was started through, where there are any. */

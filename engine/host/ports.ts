@@ -162,6 +162,8 @@ export type TaskReply =
 export interface Dispatcher {
   /** Replies once; of a job or a callback first that it is submitted. */
   dispatch(request: TaskRequest, reply: (reply: TaskReply) => void): () => void;
+  /** The execution a task waits for, when its job is one and has begun. */
+  executionOf(work: TaskWork): string | undefined;
 }
 
 /** What came of a call about a task token. `timed-out`: its task is over, whatever ended it. */

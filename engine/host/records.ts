@@ -2,6 +2,7 @@ import type { Json } from '../base/json';
 import type { Millis } from '../base/time';
 import type { Execution } from '../machine/execution/execution';
 import type { HistoryEvent } from '../machine/execution/history-event';
+import type { ExecutionClock } from './time/execution-clock';
 
 export type StateMachineType = 'STANDARD' | 'EXPRESS';
 
@@ -93,6 +94,8 @@ export interface ExecutionRecord {
   readonly redriveDate?: Millis;
   /** The last ones that came with a token, newest first. */
   readonly redrives?: readonly { readonly clientToken: string; readonly date: Millis }[];
+  /** Its own clock; absent while it shows the world's time. */
+  readonly clock?: ExecutionClock;
   /** Of a child of a Distributed Map: its stateMachineArn is `…:stateMachine:<name>/<label>`. */
   readonly mapRun?: ChildOfMapRun;
 }

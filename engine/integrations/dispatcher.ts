@@ -13,6 +13,10 @@ export function dispatcher(integrations: readonly Integration[], ids: Pick<Ids, 
       void task.run();
       return () => task.cancel();
     },
+    executionOf({ resource, submitted }) {
+      if (submitted === undefined || patternOf(resource) !== 'sync') return undefined;
+      return all.find((candidate) => candidate.serves(resource))!.executionOf?.(submitted);
+    },
   };
 }
 

@@ -13,4 +13,6 @@ export interface Integration {
   follow?(request: TaskRequest, submitted: Json): Promise<CallReply | undefined>;
   /** `.sync`: nobody waits for the job any more, so it is to be stopped. */
   abandon?(request: TaskRequest, submitted: Json): Promise<void>;
+  /** `.sync`: the job as an execution of this engine, when it is one. */
+  executionOf?(submitted: Json): string;
 }

@@ -5,6 +5,8 @@ import { parseInput, struct, type Members, type Parsed, type Shape } from './sha
 
 /** Who calls: the account whose resources are meant, and whether anybody still waits for the answer. */
 export interface Caller extends Owner {
+  /** The execution whose Task calls, if one does. */
+  readonly executionArn?: string;
   /** Calls `listener` once the client has gone away. */
   readonly whenGone?: (listener: () => void) => void;
 }

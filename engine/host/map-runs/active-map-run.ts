@@ -25,6 +25,8 @@ export type MapRunChange = Partial<
 export interface MapRunParts extends Plan {
   readonly starter: ChildStarter;
   readonly onEnd: (end: MapRunEnd) => Promise<void>;
+  /** It has come to rest, or has found something to do. */
+  readonly onStir: () => void;
 }
 
 /** Children started at once before others get their turn. */
@@ -34,7 +36,7 @@ const SLICE = 100;
 export class ActiveMapRun {
   /** Resolves once its end is written down. */
   readonly over: Promise<void>;
-  private readonly mailbox = new Mailbox();
+  private readonly mailbox: Mailbox;
   /** The ARNs of the children that run. */
   private readonly arns = new Map<number, string>();
   private roster: Roster;
@@ -49,6 +51,7 @@ export class ActiveMapRun {
     private readonly parts: MapRunParts,
   ) {
     this.over = new Promise((resolve) => (this.declareOver = resolve));
+    this.mailbox = new Mailbox({ busy: parts.onStir, idle: parts.onStir });
     this.roster = new Roster(parts.children.map(({ items }) => items));
   }
 
@@ -56,6 +59,11 @@ export class ActiveMapRun {
   get record(): MapRunRecord {
     const { itemCounts, executionCounts } = this.roster;
     return { ...this.kept, itemCounts, executionCounts };
+  }
+
+  /** Whether nothing but its children can move it on. */
+  get isAtRest(): boolean {
+    return this.mailbox.isIdle && this.roster.running > 0 && this.room === 0;
   }
 
   /** Sees how its children stand, and starts those there is room for. */
@@ -102,7 +110,7 @@ export class ActiveMapRun {
   private async startSome(): Promise<void> {
     this.isPumping = false;
     if (this.isOver) return;
-    const room = this.ending ? 0 : this.concurrency - this.roster.running;
+    const { room } = this;
     const next = this.roster.startNext(Math.min(room, SLICE));
     await Promise.all(next.map(({ child, isRedrive }) => this.startChild(child, isRedrive)));
     if (this.roster.running === 0 && (this.ending || !this.roster.hasWaiting)) return this.finish();
@@ -110,10 +118,12 @@ export class ActiveMapRun {
       void pause(this.around.ports.clock, 0).then(() => this.pump());
   }
 
-  private get concurrency(): number {
-    const { maxConcurrency } = this.kept;
+  /** How many children may be started now. */
+  private get room(): number {
+    if (this.ending || !this.roster.hasWaiting) return 0;
     const most = DISTRIBUTED_MAP_CONCURRENCY_MAX;
-    return maxConcurrency === 0 ? most : Math.min(maxConcurrency, most);
+    const concurrency = Math.min(this.kept.maxConcurrency || most, most);
+    return Math.max(0, concurrency - this.roster.running);
   }
 
   private async startChild(place: number, isRedrive: boolean): Promise<void> {

@@ -60,7 +60,8 @@ export class MapRuns {
         return this.tell(parent, record.arn, await knownEnd(around.ports.store, record, plan));
       const starter = new ChildStarter(around, parent.record, work, await this.revisionOf(parent));
       const onEnd = (end: MapRunEnd) => this.ended(parent, record.arn, end);
-      this.enter(new ActiveMapRun(around, record, { ...plan, starter, onEnd }));
+      const onStir = () => parent.settle();
+      this.enter(new ActiveMapRun(around, record, { ...plan, starter, onEnd, onStir }));
     });
   }
 
@@ -68,6 +69,11 @@ export class MapRuns {
   cancel(mapRun: string): void {
     this.wanted.delete(mapRun);
     this.active.get(mapRun)?.abort();
+  }
+
+  /** Whether nothing but its children can move the run on. */
+  isAtRest(mapRun: string): boolean {
+    return this.active.get(mapRun)?.isAtRest ?? false;
   }
 
   /** Changes a run that is under way. False: it is not. */

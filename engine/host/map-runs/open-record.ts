@@ -15,17 +15,18 @@ export async function openRecord(
   parent: Parent,
   { mapRun, settings }: Opening,
 ): Promise<MapRunRecord> {
-  const { clock, store } = around.ports;
+  const { store } = around.ports;
+  const now = around.timeOf(parent.record.arn);
   const found = await store.mapRuns.find(mapRun);
   const redriveCount = settings.redriveCount ?? 0;
   if (!found) {
-    const created = { ...newRecord(parent, { mapRun, settings }), startDate: clock.now(), redriveCount };
+    const created = { ...newRecord(parent, { mapRun, settings }), startDate: now, redriveCount };
     await persist(around, () => store.mapRuns.create(created));
     return created;
   }
   if (redriveCount <= found.redriveCount) return found;
   const { stopDate: _stopDate, error: _error, cause: _cause, ...kept } = found;
-  const reopened = { ...kept, status: 'RUNNING', redriveCount, redriveDate: clock.now() } as const;
+  const reopened = { ...kept, status: 'RUNNING', redriveCount, redriveDate: now } as const;
   await persist(around, () => store.mapRuns.update(reopened));
   return reopened;
 }
@@ -51,8 +52,8 @@ export async function closeRecord(
   record: MapRunRecord,
   end: EarlyEnd | { readonly status: 'SUCCEEDED' },
 ): Promise<void> {
-  const { clock, store } = around.ports;
+  const { store } = around.ports;
   const reason = end.status === 'FAILED' ? { error: end.error, cause: end.cause } : {};
-  const closed = { ...record, status: end.status, stopDate: clock.now(), ...reason };
+  const closed = { ...record, status: end.status, stopDate: around.timeOf(record.executionArn), ...reason };
   await persist(around, () => store.mapRuns.update(closed));
 }

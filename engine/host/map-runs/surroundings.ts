@@ -17,6 +17,8 @@ export interface ChildHost {
 export interface Parent {
   readonly record: ExecutionRecord;
   post(signal: Signal): Promise<void>;
+  /** Its Map Run may have come to rest, or have found something to do. */
+  settle(): void;
 }
 
 /** What all Map Runs of a host share. */
@@ -26,6 +28,8 @@ export interface MapRunSurroundings {
   readonly host: ChildHost;
   /** The host drains: nothing new is begun. What is left over is taken up when it starts again. */
   readonly isClosed: () => boolean;
+  /** What the clock of an execution shows. */
+  readonly timeOf: (executionArn: string) => Millis;
   /** The host waits for this work before it closes. */
   readonly track: <T>(work: Promise<T>) => Promise<T>;
 }

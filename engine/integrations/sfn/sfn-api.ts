@@ -2,7 +2,7 @@ import { isObject, put, type Json, type JsonObject } from '../../base/json';
 import type { Ids } from '../../host/ports';
 import type { Integration } from '../integration';
 import { exceptionName, isServiceError, sdkCause } from '../service-error';
-import { ownerOf, type StepFunctions } from '../states/step-functions';
+import { callerOf, type StepFunctions } from '../states/step-functions';
 
 const RESOURCE = /^arn:[^:]+:states:[^:]*:[^:]*:aws-sdk:sfn:([a-zA-Z]+)(\.waitForTaskToken)?$/;
 
@@ -13,7 +13,11 @@ export function sfnApi(stepFunctions: StepFunctions, ids: Pick<Ids, 'uuid'>): In
     async perform({ resource, input, executionArn }) {
       const action = RESOURCE.exec(resource)![1]!;
       try {
-        const answer = await stepFunctions.call(capitalized(action), requestOf(input), ownerOf(executionArn));
+        const answer = await stepFunctions.call(
+          capitalized(action),
+          requestOf(input),
+          callerOf(executionArn),
+        );
         return { kind: 'TaskSucceeded', output: renamed(answer as Json, capitalized) };
       } catch (error) {
         if (!isServiceError(error)) throw error;

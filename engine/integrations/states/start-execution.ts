@@ -4,7 +4,7 @@ import type { ExecutionRecord } from '../../host/records';
 import type { CallReply, Integration } from '../integration';
 import { sdkMetadata } from '../sdk-metadata';
 import { exceptionName, isServiceError, optimizedCause } from '../service-error';
-import { ownerOf, type StepFunctions } from './step-functions';
+import { callerOf, type StepFunctions } from './step-functions';
 
 const RESOURCE = /^arn:[^:]+:states:[^:]*:[^:]*:states:startExecution(\.sync|\.sync:2|\.waitForTaskToken)?$/;
 
@@ -21,8 +21,8 @@ export function startExecution({ stepFunctions, ids, clock }: StartExecutionPort
 
     async perform(request) {
       try {
-        const owner = ownerOf(request.executionArn);
-        const answer = await stepFunctions.call('StartExecution', startInput(request), owner);
+        const caller = callerOf(request.executionArn);
+        const answer = await stepFunctions.call('StartExecution', startInput(request), caller);
         return { kind: 'TaskSucceeded', output: submission(answer as Started, { ids, clock }) };
       } catch (error) {
         if (!isServiceError(error)) throw error;
@@ -38,8 +38,10 @@ export function startExecution({ stepFunctions, ids, clock }: StartExecutionPort
 
     async abandon({ executionArn }, submitted) {
       const child = { executionArn: executionArnOf(submitted) };
-      await stepFunctions.call('StopExecution', child, ownerOf(executionArn));
+      await stepFunctions.call('StopExecution', child, callerOf(executionArn));
     },
+
+    executionOf: executionArnOf,
   };
 }
 

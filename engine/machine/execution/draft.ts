@@ -15,6 +15,7 @@ export type EventDetails = Readonly<Record<string, Json>>;
 export class Draft {
   readonly history: HistoryEvent[] = [];
   readonly commands: Command[] = [];
+  readonly now: Millis;
   chance: SeededChance;
   outcome: Outcome;
   identity: Identity;
@@ -34,9 +35,10 @@ export class Draft {
   constructor(
     readonly program: Program,
     private readonly before: Execution,
-    readonly now: Millis,
+    now: Millis,
     private readonly answers: readonly QuestionAnswer[] = [],
   ) {
+    this.now = Math.max(now, before.steppedAt ?? now);
     this.identity = before.identity;
     this.outcome = before.outcome;
     this.chance = new SeededChance(before.seed);
@@ -234,6 +236,7 @@ export class Draft {
       ...this.before,
       identity: this.identity,
       seq: this.before.seq + 1,
+      steppedAt: this.now,
       outcome: this.outcome,
       seed: this.chance.seed,
       lastEventId: this.lastEventId,

@@ -32,6 +32,8 @@ export interface Identity {
 export interface Execution {
   /** Steps taken: the fence against a stale writer. */
   readonly seq: number;
+  /** When the last one was taken; absent before the first. Time never goes back, whatever the world's clock does. */
+  readonly steppedAt?: Millis;
   readonly identity: Identity;
   readonly outcome: Outcome;
   readonly seed: Seed;

@@ -36,6 +36,7 @@ export class ChildStarter {
       revision: this.revision,
       input: child.input,
       scope,
+      startedBy: this.parent.arn,
       mapRun: { arn: run.arn, child: place, itemCount: child.items },
     };
     await persist(this.around, () => this.around.host.start(request));

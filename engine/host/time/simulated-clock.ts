@@ -1,6 +1,6 @@
-import { invariant } from '../base/invariant';
-import type { Millis } from '../base/time';
-import type { Clock } from './ports';
+import { invariant } from '../../base/invariant';
+import type { Millis } from '../../base/time';
+import type { Clock } from '../ports';
 
 const WAKES_MAX = 100_000;
 const DEFAULT_START = Date.UTC(2026, 0, 1);

@@ -1,53 +1,36 @@
-import type { Millis } from '../base/time';
-import type { Clock } from './ports';
+import type { Millis } from '../../base/time';
 
-/** One alarm for all executions: each has at most one wake time here, and the clock is set to the soonest. */
-export class TimerQueue {
+/** Who is to be woken when: one time for each, the soonest first. */
+export class WakeTimes {
   private readonly due = new Map<string, Millis>();
   private heap: { readonly at: Millis; readonly key: string }[] = [];
-  private armed: { readonly at: Millis; readonly cancel: () => void } | undefined;
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly onDue: (key: string) => void,
-  ) {}
+  /** The soonest of all; undefined when nobody waits. */
+  get soonest(): Millis | undefined {
+    this.dropStale();
+    return this.heap[0]?.at;
+  }
 
   /** Sets the wake time of `key`, in place of the one it had; undefined: it sleeps on. */
   set(key: string, at: Millis | undefined): void {
     if (this.due.get(key) === at) return;
-    if (at === undefined) this.due.delete(key);
-    else {
-      this.due.set(key, at);
-      this.push({ at, key });
-    }
-    this.arm();
+    if (at === undefined) return void this.due.delete(key);
+    this.due.set(key, at);
+    this.push({ at, key });
   }
 
-  close(): void {
+  /** Removes and gives the soonest that is due by `now`. */
+  takeDue(now: Millis): string | undefined {
+    this.dropStale();
+    if (!this.heap[0] || this.heap[0].at > now) return undefined;
+    const { key } = this.pop();
+    this.due.delete(key);
+    return key;
+  }
+
+  clear(): void {
     this.due.clear();
     this.heap = [];
-    this.armed?.cancel();
-    this.armed = undefined;
-  }
-
-  private arm(): void {
-    this.dropStale();
-    const next = this.heap[0]?.at;
-    if (this.armed?.at === next) return;
-    this.armed?.cancel();
-    this.armed =
-      next === undefined ? undefined : { at: next, cancel: this.clock.schedule(next, () => this.fire()) };
-  }
-
-  private fire(): void {
-    this.armed = undefined;
-    const now = this.clock.now();
-    for (this.dropStale(); this.heap[0] && this.heap[0].at <= now; this.dropStale()) {
-      const { key } = this.pop();
-      this.due.delete(key);
-      this.onDue(key);
-    }
-    this.arm();
   }
 
   /** Entries that were replaced stay in the heap until they surface. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Millis } from '../base/time';
-import type { Clock } from './ports';
+import type { Millis } from '../../base/time';
+import type { Clock } from '../ports';
 import { TimerQueue } from './timer-queue';
 
 /** A clock with one alarm at a time, as the queue promises to need. */

@@ -1,4 +1,4 @@
-import type { Clock } from './ports';
+import type { Clock } from '../ports';
 
 /** A platform's timers, handed in because this room knows no platform. */
 export interface Timers {

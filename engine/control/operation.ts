@@ -1,0 +1,23 @@
+import type { ExecutionStore } from '../host/ports';
+import type { ClockDoor } from '../host/time/clock-door';
+import * as service from '../service/operation';
+import { ControlError } from './errors';
+
+/** What can be done to this engine that cannot be done to AWS. */
+export type OperationName = 'GetClock' | 'SetClock' | 'SkipWait';
+
+export interface ControlServices {
+  readonly clocks: ClockDoor;
+  readonly executions: Pick<ExecutionStore, 'find'>;
+}
+
+/** One call: the services, and who calls. */
+export interface Call extends ControlServices {
+  readonly caller: service.Caller;
+}
+
+export type Operation = service.Operation<OperationName, Call>;
+
+export const operation = service.operations<OperationName, Call>(
+  (violations) => new ControlError('ValidationException', violations),
+);
