@@ -75,3 +75,5 @@ export const OPEN_MAP_RUNS_MAX = 1_000;
 /** Ours: how much faster or slower than the world's a clock may run. */
 export const CLOCK_RATE_MIN = 0.001;
 export const CLOCK_RATE_MAX = 1_000_000;
+/** Ours, not AWS's 10 GB: what a Distributed Map reads from one object is held in memory. */
+export const MAP_SOURCE_BYTES_MAX = 64 * 1024 * 1024;

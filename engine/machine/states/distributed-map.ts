@@ -20,12 +20,20 @@ export function enterDistributed(visiting: MapVisiting, map: DistributedMap): un
   const selectorInput = filteredInput(visiting);
   // Recorded on AWS: MaxConcurrencyPath is looked at before the Map has started, the other paths after.
   const maxConcurrency = concurrency(visiting, selectorInput, DISTRIBUTED_MAP_CONCURRENCY_MAX);
-  const here = map.reader ? { items: [] } : mapItems(visiting, selectorInput);
+  const here = map.reader ? { items: [] } : stateItems(visiting, selectorInput);
   visiting.record('MapStateStarted', { mapStateStartedEventDetails: { length: here.items.length } });
   const settings = { ...newLabel(visiting, map), maxConcurrency, ...tolerance(visiting, map, selectorInput) };
   const mapRun = newMapRun(visiting, settings.label);
   if (map.reader) readItems(visiting, map.reader, { mapRun, settings, input: selectorInput });
   else start(visiting, { ...here, selectorInput }, { mapRun, settings });
+}
+
+/** `$$.Map.Item.Source` of items that stand in the state's own data. */
+const STATE_DATA = 'STATE_DATA';
+
+function stateItems(visiting: MapVisiting, input: Json): Omit<MapItems, 'selectorInput'> {
+  const here = mapItems(visiting, input);
+  return { ...here, sources: here.items.map(() => STATE_DATA) };
 }
 
 interface Begun {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MAP_SOURCE_BYTES_MAX } from '../../base/limits';
 import { toUtf8 } from '../../query/encoding/utf8';
 import { listedItem } from './listed-object';
 import { inventoryItems, readAthenaManifest, readInventory } from './manifest';
@@ -64,6 +65,11 @@ test('a CSV file is read as its config says', () => {
   expect(read('A,B\n1,2\n', { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' })).toEqual([
     { value: { A: '1', B: '2' } },
   ]);
+});
+
+test('a file larger than what can be held is refused in words', () => {
+  const large = readFile(new Uint8Array(MAP_SOURCE_BYTES_MAX + 1), { InputType: 'JSON' }, 1);
+  expect(large).toEqual({ ok: false, failure: 'The local engine reads files of at most 67108864 bytes.' });
 });
 
 test('Parquet is refused in words', () =>

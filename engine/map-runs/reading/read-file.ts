@@ -1,4 +1,5 @@
 import { own, type JsonObject } from '../../base/json';
+import { MAP_SOURCE_BYTES_MAX } from '../../base/limits';
 import { fail } from '../../base/result';
 import { fromUtf8 } from '../../query/encoding/utf8';
 import { csvItems } from './csv-items';
@@ -13,6 +14,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The items in one file, as `InputType` says. Never more than `maxItems`. */
 export function readFile(bytes: Uint8Array, config: ReaderConfig, maxItems: number): Items {
+  if (bytes.length > MAP_SOURCE_BYTES_MAX)
+    return fail(`The local engine reads files of at most ${MAP_SOURCE_BYTES_MAX} bytes.`);
   const inputType = own(config, 'InputType');
   switch (inputType) {
     case 'CSV':

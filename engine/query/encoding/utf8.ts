@@ -27,15 +27,36 @@ function write(bytes: Uint8Array, at: number, point: number): number {
   return at + more + 1;
 }
 
+/** Code units turned into text at once: few enough to be the arguments of one call. */
+const UNITS = 4_096;
+
 /** The text of UTF-8 bytes; what is not UTF-8 becomes the replacement character. */
 export function fromUtf8(bytes: Uint8Array): string {
+  const units = new Uint16Array(UNITS);
   let text = '';
+  let used = 0;
   for (let at = 0; at < bytes.length;) {
+    if (used > UNITS - 2) {
+      text += textOf(units.subarray(0, used));
+      used = 0;
+    }
+    const lead = bytes[at]!;
+    if (lead < 0x80) {
+      units[used++] = lead;
+      at++;
+      continue;
+    }
     const { point, length } = readPoint(bytes, at);
-    text += String.fromCodePoint(point);
     at += length;
+    if (point > 0xffff) units[used++] = 0xd7c0 + (point >> 10);
+    units[used++] = point > 0xffff ? 0xdc00 | (point & 0x3ff) : point;
   }
-  return text;
+  return text + textOf(units.subarray(0, used));
+}
+
+/** Spreading a typed array would walk it with an iterator, which is many times slower. */
+function textOf(units: Uint16Array): string {
+  return String.fromCharCode.apply(null, units as unknown as number[]);
 }
 
 /** The least code point each length may carry: a longer form of a smaller one is not UTF-8. */

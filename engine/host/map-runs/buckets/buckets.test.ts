@@ -98,17 +98,17 @@ describe('items come', () => {
     ]);
   });
 
-  test.each<[string, JsonObject, unknown]>([
-    ['S3://data/items.jsonl', file('items.jsonl', { InputType: 'JSONL', MaxItems: 1 }), 0],
-    ['S3://data', listing('parts/', { MaxItems: 1 }), 0],
+  test.each<[string, JsonObject]>([
+    ['S3://data/items.jsonl', file('items.jsonl', { InputType: 'JSONL', MaxItems: 1 })],
+    ['S3://data', listing('parts/', { MaxItems: 1 })],
     [
       'S3://data/parts/2.json',
       listing('parts/2', { InputType: 'JSON', Transformation: 'LOAD_AND_FLATTEN', MaxItems: 1 }),
-      0,
     ],
+    ['STATE_DATA', { ItemsPath: '$.items' }],
   ])('with their place and source: %s', async (source, fields) => {
     const ItemSelector = { 'from.$': '$$.Map.Item.Source', 'place.$': '$$.Map.Item.Index', 'input.$': '$.x' };
-    expect(await outputOf({ ...fields, ItemSelector }, { x: 7 })).toEqual([
+    expect(await outputOf({ ...fields, ItemSelector }, { x: 7, items: [1] })).toEqual([
       { from: source, place: 0, input: 7 },
     ]);
   });
