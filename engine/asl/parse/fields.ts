@@ -74,11 +74,15 @@ export function dynamicNumber(state: JsonObject, field: string): Dynamic<number>
   return dynamic(state, field, Number);
 }
 
-/** `Error: "…"`, `Error: "{% … %}"` or `ErrorPath`; the last also as `RoleArn.$`. */
-export function failText(state: JsonObject, field: string, query = `${field}Path`): FailText | undefined {
-  const authored = jsonata(state, field);
-  if (authored?.kind === 'static') return { kind: 'fixed', text: authored.value as string };
-  if (authored) return { kind: 'jsonata', field, template: authored };
+/** `Error: "…"`, `ErrorPath` (of a role `RoleArn.$`), or in a JSONata state `Error: "{% … %}"`. */
+export function failText(
+  state: JsonObject,
+  { field, language, query = `${field}Path` }: { field: string; language: QueryLanguage; query?: string },
+): FailText | undefined {
+  const authored = own(state, field);
+  const template = language === 'JSONata' ? jsonata(state, field) : undefined;
+  if (template && template.kind !== 'static') return { kind: 'jsonata', field, template };
+  if (authored !== undefined) return { kind: 'fixed', text: authored as string };
   const source = own(state, query);
   return source === undefined
     ? undefined

@@ -54,7 +54,7 @@ const parsers: { readonly [T in StateType]: Parser<T> } = {
     ...given({
       timeout: dynamicNumber(authored.state, 'TimeoutSeconds'),
       heartbeat: dynamicNumber(authored.state, 'HeartbeatSeconds'),
-      roleArn: roleArn(authored.state),
+      roleArn: roleArn(authored),
     }),
   }),
   Choice: (authored) => ({
@@ -76,7 +76,10 @@ const parsers: { readonly [T in StateType]: Parser<T> } = {
     type: 'Fail',
     name,
     language,
-    ...given({ error: failText(state, 'Error'), cause: failText(state, 'Cause') }),
+    ...given({
+      error: failText(state, { field: 'Error', language }),
+      cause: failText(state, { field: 'Cause', language }),
+    }),
   }),
   Parallel: (authored) => ({
     type: 'Parallel',
@@ -182,7 +185,9 @@ function timestamp(literal: Json): Millis {
   return at;
 }
 
-function roleArn(state: JsonObject): TaskState['roleArn'] {
+function roleArn({ state, language }: Authored): TaskState['roleArn'] {
   const credentials = own(state, 'Credentials');
-  return isObject(credentials) ? failText(credentials, 'RoleArn', 'RoleArn.$') : undefined;
+  return isObject(credentials)
+    ? failText(credentials, { field: 'RoleArn', language, query: 'RoleArn.$' })
+    : undefined;
 }
