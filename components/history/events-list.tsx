@@ -6,6 +6,7 @@ import { getMessages } from '@/components/sandbox/messages/messages';
 import type { Language } from '@/lib/i18n/languages';
 import { formatClock, formatDuration } from '@/lib/sandbox/duration';
 import { eventDetails } from '@/lib/sandbox/history/event-details';
+import { eventColour } from './event-colour';
 import { JsonBlock } from './json-block';
 import { Pager, usePages } from './pager';
 import type { RunViewProps } from './run-details';
@@ -130,11 +131,4 @@ function unfolded(key: string, value: unknown): unknown {
   } catch {
     return value;
   }
-}
-
-function eventColour(type: string): string {
-  if (/(Failed|TimedOut)$/.test(type) || type === 'FailStateEntered') return 'text-bad';
-  if (/Aborted$/.test(type)) return 'text-warn';
-  if (/Succeeded$/.test(type)) return 'text-ok';
-  return 'text-text';
 }

@@ -6,12 +6,14 @@ import { useStore } from '@/components/sandbox/use-store';
 import { TabList } from '@/components/sandbox/layout/tab-list';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import type { SelectedRun } from '@/lib/sandbox/runs';
+import { isExpressArn } from '@/lib/sandbox/runs/run-source';
+import type { SelectedRun } from '@/lib/sandbox/runs/runs';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import { DefinitionUsed } from './definition-used';
+import { DefinitionUsed } from './comparison/definition-used';
 import { ElapsedTime } from './elapsed-time';
 import { EventsList } from './events-list';
-import { RunComparison } from './run-comparison';
+import { LogView } from './log/log-view';
+import { RunComparison } from './comparison/run-comparison';
 import { RunStatus } from './run-status';
 import { RunSummary } from './run-summary';
 import { StatesTable } from './states-table';
@@ -22,7 +24,26 @@ export interface RunViewProps {
   language: Language;
 }
 
-type View = 'summary' | 'states' | 'events' | 'definition' | 'comparison';
+type View = 'summary' | 'states' | 'events' | 'log' | 'definition' | 'comparison';
+
+/** AWS does not tell what an Express execution ran with, and of its history only the log. */
+function isOffered(id: View, run: SelectedRun): boolean {
+  if (!isExpressArn(run.arn) || id === 'summary' || id === 'log') return true;
+  return (id === 'states' || id === 'events') && run.events.length > 0;
+}
+
+function tabsOf(run: SelectedRun, language: Language) {
+  const texts = getMessages(language).runs.tabs;
+  const tabs: readonly { readonly id: View; readonly text: string; readonly count?: number }[] = [
+    { id: 'summary', text: texts.summary },
+    { id: 'states', text: texts.states, count: run.visits.length },
+    { id: 'events', text: texts.events, count: run.events.length },
+    { id: 'log', text: texts.log },
+    { id: 'definition', text: texts.definition },
+    { id: 'comparison', text: texts.comparison },
+  ];
+  return tabs.filter(({ id }) => isOffered(id, run));
+}
 
 /** One execution from inside. */
 export function RunDetails({ run, session, language }: RunViewProps) {
@@ -36,7 +57,7 @@ export function RunDetails({ run, session, language }: RunViewProps) {
   // A state picked in the drawing of this execution is asked for its data.
   if (picked !== lastPicked) {
     setLastPicked(picked);
-    if (picked) setView('states');
+    if (picked && isOffered('states', run)) setView('states');
   }
   const { description } = run;
   return (
@@ -49,21 +70,19 @@ export function RunDetails({ run, session, language }: RunViewProps) {
           {description?.status && <RunStatus status={description.status} language={language} />}
         </span>
         <span className="min-w-0 truncate font-mono text-xs">
-          {description?.name ?? run.arn.split(':').pop()}
+          {description?.name ?? run.arn.split(':')[7]}
         </span>
         <span className="ml-auto text-sm">
-          <ElapsedTime from={description?.startDate} to={description?.stopDate} language={language} />
+          <ElapsedTime
+            from={description?.status && description.startDate}
+            to={description?.stopDate}
+            language={language}
+          />
         </span>
       </div>
       <TabList
         label={texts.tabs.label}
-        tabs={[
-          { id: 'summary', text: texts.tabs.summary },
-          { id: 'states', text: texts.tabs.states, count: run.visits.length },
-          { id: 'events', text: texts.tabs.events, count: run.events.length },
-          { id: 'definition', text: texts.tabs.definition },
-          { id: 'comparison', text: texts.tabs.comparison },
-        ]}
+        tabs={tabsOf(run, language)}
         active={view}
         onSelect={setView}
         controls={() => `${id}-panel`}
@@ -89,6 +108,8 @@ function RunPanel({ view, onShowStates, ...props }: RunViewProps & { view: View;
       return <StatesTable {...props} />;
     case 'events':
       return <EventsList {...props} />;
+    case 'log':
+      return <LogView {...props} />;
     case 'definition':
       return <DefinitionUsed {...props} />;
     case 'comparison':

@@ -23,13 +23,15 @@ export function RunList({ session, language }: { session: SandboxSession; langua
   const isShown = (row: ExecutionListItem) =>
     showsChecks || !isFromCheck(row) || row.executionArn === selected;
   const checks = rows.filter(isFromCheck).length;
-  const machineArn = session.machine?.arn;
+  const { arn: machineArn, type } = session.machine ?? {};
+  const isExpress = type === 'EXPRESS';
   const isShort = hasMore && !showsChecks && rows.length - checks < ownAtLeast;
   useEffect(() => {
     if (isShort && machineArn) void session.runs.loadMore(machineArn);
   }, [session, machineArn, isShort, rows.length]);
   return (
     <div className="size-full overflow-y-auto">
+      {isExpress && <p className="px-4 pt-4 text-xs text-muted">{getMessages(language).express.list}</p>}
       {rows.length === checks && <p className="p-4 text-sm text-muted">{texts.empty}</p>}
       <ul aria-label={texts.title} className="p-1.5">
         {rows.filter(isShown).map((row) => (
@@ -79,9 +81,13 @@ function RunRow({ row, language, isSelected, onSelect }: RunRowProps) {
       }`}
     >
       <span className="flex items-center gap-2">
-        {row.status && <RunStatus status={row.status} language={language} />}
+        {row.status ? (
+          <RunStatus status={row.status} language={language} />
+        ) : (
+          <span className="text-xs text-muted">{texts.notKnown}</span>
+        )}
         <span className="ml-auto text-xs text-muted">
-          <ElapsedTime from={row.startDate} to={row.stopDate} language={language} />
+          <ElapsedTime from={row.status && row.startDate} to={row.stopDate} language={language} />
         </span>
       </span>
       <span className="mt-1 flex items-baseline gap-2 text-xs text-muted">

@@ -1,11 +1,15 @@
+import type { BillingDetails } from '@aws-sdk/client-sfn';
 import type { ReactNode } from 'react';
 import { getMessages } from '@/components/sandbox/messages/messages';
 import { Button } from '@/components/ui/button';
-import { formatClock } from '@/lib/sandbox/duration';
+import type { Language } from '@/lib/i18n/languages';
+import { formatClock, formatDuration } from '@/lib/sandbox/duration';
 import { explainFailure } from '@/lib/sandbox/explain-failure';
 import { failedVisit, statePointer } from '@/lib/sandbox/history/find-state';
+import { isExpressArn } from '@/lib/sandbox/runs/run-source';
 import { ElapsedTime } from './elapsed-time';
 import { JsonBlock } from './json-block';
+import { ExpressNote } from './log/express-note';
 import type { RunViewProps } from './run-details';
 
 /** How it went: what went in, what came out, and why it failed. */
@@ -21,13 +25,20 @@ export function RunSummary({
   const isRunning = description.status === 'RUNNING';
   return (
     <div className="flex flex-col gap-3 p-3">
+      {isExpressArn(run.arn) && <ExpressNote run={run} language={language} />}
       <Ending run={run} session={session} language={language} onShowStates={onShowStates} />
       <div className="grid gap-3 @2xl:grid-cols-2">
         <JsonBlock label={texts.input} text={description.input} language={language} />
         <JsonBlock
           label={texts.output}
           text={description.output}
-          absent={isRunning ? texts.stillRunning : texts.noOutput}
+          absent={
+            description.status === undefined
+              ? texts.notKnown
+              : isRunning
+                ? texts.stillRunning
+                : texts.noOutput
+          }
           language={language}
         />
       </div>
@@ -39,16 +50,30 @@ export function RunSummary({
           {description.stopDate ? formatClock(description.stopDate, language) : '–'}
         </Fact>
         <Fact name={texts.duration}>
-          <ElapsedTime from={description.startDate} to={description.stopDate} language={language} />
+          <ElapsedTime
+            from={description.status && description.startDate}
+            to={description.stopDate}
+            language={language}
+          />
         </Fact>
-        <Fact name={texts.eventCount}>{run.events.length}</Fact>
+        {run.billing ? (
+          <Fact name={texts.billed}>{billed(run.billing, language)}</Fact>
+        ) : (
+          <Fact name={texts.eventCount}>{run.events.length}</Fact>
+        )}
       </dl>
       <p className="font-mono text-xs break-all text-muted">{run.arn}</p>
       {!isRunning && session.machine && (
         <div>
           <Button
             size="small"
-            onClick={() => void session.start({ input: description.input ?? '{}', saveFirst: false })}
+            onClick={() =>
+              void session.start({
+                input: description.input ?? '{}',
+                waits: isExpressArn(run.arn),
+                saveFirst: false,
+              })
+            }
           >
             {texts.startAgain}
           </Button>
@@ -93,6 +118,14 @@ function Ending({ run, session, language, onShowStates }: RunViewProps & { onSho
       </dl>
     </div>
   );
+}
+
+/** What AWS would charge for: time in steps of 100 ms, memory in steps of 64 MB. */
+function billed(
+  { billedDurationInMilliseconds = 0, billedMemoryUsedInMB = 0 }: BillingDetails,
+  language: Language,
+) {
+  return `${formatDuration(billedDurationInMilliseconds, language)} · ${billedMemoryUsedInMB} MB`;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

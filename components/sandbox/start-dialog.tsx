@@ -24,6 +24,8 @@ export function StartDialog({ session, language, onStarted, onClose }: StartDial
   const titleId = useId();
   const [input, setInput] = useState(() => session.firstInput());
   const [name, setName] = useState('');
+  const [waits, setWaits] = useState(true);
+  const isExpress = session.machine?.type === 'EXPRESS';
   const [fault, setFault] = useState<string>();
   const { status } = useMachineStatus(session);
   const refusal = useStore(session.runs.store, (snapshot) => snapshot.problem);
@@ -38,7 +40,12 @@ export function StartDialog({ session, language, onStarted, onClose }: StartDial
     setFault(problem);
     if (problem !== undefined) return;
     session.rememberInput(input);
-    const hasStarted = await session.start({ input, name: name.trim() || undefined, saveFirst });
+    const hasStarted = await session.start({
+      input,
+      name: name.trim() || undefined,
+      waits: isExpress && waits,
+      saveFirst,
+    });
     if (hasStarted) onStarted();
     // What AWS refused here is mended here; anything else is told outside.
     else if (!session.runs.store.get().problem) onClose();
@@ -59,30 +66,45 @@ export function StartDialog({ session, language, onStarted, onClose }: StartDial
         <h2 id={titleId} className="text-lg font-semibold">
           {texts.title}
         </h2>
-        {(status === 'unsaved' || status === 'absent') && <Note text={texts[status]} />}
+        {(status === 'unsaved' || status === 'absent') && (
+          <p className="rounded-md bg-warn-soft px-3 py-2 text-sm">{texts[status]}</p>
+        )}
         <Examples session={session} language={language} onPick={setInput} />
         <InputField language={language} input={input} fault={fault} onChange={setInput} />
-        <NameField language={language} name={name} onChange={setName} />
+        <NameField language={language} isExpress={isExpress} name={name} onChange={setName} />
+        {isExpress && <WayField language={language} waits={waits} onChange={setWaits} />}
         {refusal && <Refusal problem={refusal} language={language} />}
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             {texts.cancel}
           </Button>
           {status === 'unsaved' && <Button onClick={() => void start(false)}>{texts.startSaved}</Button>}
-          <SubmitButton session={session} language={language} isSaved={status === 'saved'} />
+          <SubmitButton
+            session={session}
+            language={language}
+            isSaved={status === 'saved'}
+            waits={isExpress && waits}
+          />
         </div>
       </form>
     </dialog>
   );
 }
 
-function SubmitButton(props: { session: SandboxSession; language: Language; isSaved: boolean }) {
-  const { session, language, isSaved } = props;
+interface SubmitButtonProps {
+  session: SandboxSession;
+  language: Language;
+  isSaved: boolean;
+  waits: boolean;
+}
+
+function SubmitButton({ session, language, isSaved, waits }: SubmitButtonProps) {
   const texts = getMessages(language).startDialog;
   const isStarting = useStore(session.runs.store, (snapshot) => snapshot.isStarting);
+  const busy = waits ? texts.waiting : texts.starting;
   return (
     <Button type="submit" look="primary" aria-busy={isStarting}>
-      {isStarting ? texts.starting : isSaved ? texts.start : texts.saveAndStart}
+      {isStarting ? busy : isSaved ? texts.start : texts.saveAndStart}
     </Button>
   );
 }
@@ -110,8 +132,14 @@ function InputField({ language, input, fault, onChange }: InputFieldProps) {
   );
 }
 
-function NameField(props: { language: Language; name: string; onChange: (name: string) => void }) {
-  const { language, name, onChange } = props;
+interface NameFieldProps {
+  language: Language;
+  name: string;
+  isExpress: boolean;
+  onChange: (name: string) => void;
+}
+
+function NameField({ language, name, isExpress, onChange }: NameFieldProps) {
   const texts = getMessages(language).startDialog;
   return (
     <label className="text-sm">
@@ -124,8 +152,46 @@ function NameField(props: { language: Language; name: string; onChange: (name: s
         spellCheck={false}
         className="mt-1 block w-full rounded-md border border-line bg-surface px-2.5 py-1.5 font-mono text-sm outline-accent focus-visible:outline-2"
       />
-      <span className="mt-1 block text-xs text-muted">{texts.nameHelp}</span>
+      <span className="mt-1 block text-xs text-muted">
+        {isExpress ? texts.nameHelpExpress : texts.nameHelp}
+      </span>
     </label>
+  );
+}
+
+interface WayFieldProps {
+  language: Language;
+  waits: boolean;
+  onChange: (waits: boolean) => void;
+}
+
+/** Express machines can be started in two ways, and what is known afterwards depends on it. */
+function WayField({ language, waits, onChange }: WayFieldProps) {
+  const texts = getMessages(language).startDialog;
+  const name = useId();
+  const ways = [
+    { waits: true, text: texts.waits, help: texts.waitsHelp },
+    { waits: false, text: texts.goesOn, help: texts.goesOnHelp },
+  ];
+  return (
+    <fieldset className="flex flex-col gap-1 text-sm">
+      <legend className="mb-1 font-medium">{texts.way}</legend>
+      {ways.map((way) => (
+        <label key={way.text} className="flex items-start gap-2 rounded-md py-1">
+          <input
+            type="radio"
+            name={name}
+            checked={way.waits === waits}
+            onChange={() => onChange(way.waits)}
+            className="mt-1"
+          />
+          <span>
+            {way.text}
+            <span className="block text-xs text-muted">{way.help}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -139,10 +205,6 @@ function Refusal({ problem, language }: { problem: CallProblem; language: Langua
       </p>
     </div>
   );
-}
-
-function Note({ text }: { text: string }) {
-  return <p className="rounded-md bg-warn-soft px-3 py-2 text-sm">{text}</p>;
 }
 
 function Examples(props: { session: SandboxSession; language: Language; onPick: (input: string) => void }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
+import { isExpressArn } from '@/lib/sandbox/runs/run-source';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { getMessages } from './messages/messages';
 import { useMachineStatus, type MachineStatus } from './use-machine-status';
@@ -39,7 +40,7 @@ function MachineActions({ session, language, onStart }: ToolbarProps) {
   const texts = getMessages(language).toolbar;
   const { status, isSaving } = useMachineStatus(session);
   const running = useStore(session.runs.store, ({ selected }) =>
-    selected?.description?.status === 'RUNNING' ? selected.arn : undefined,
+    selected?.description?.status === 'RUNNING' && !isExpressArn(selected.arn) ? selected.arn : undefined,
   );
   const isFirst = status === 'absent' || status === 'unknown';
   return (
@@ -105,7 +106,7 @@ function MachineName({ session, language }: Pick<ToolbarProps, 'session' | 'lang
   return (
     <p className="flex min-w-48 flex-1 items-center gap-2">
       <span className="truncate font-mono text-sm font-semibold">{session.machine?.spec.name}</span>
-      <span className="text-xs text-muted">{session.machine?.spec.type}</span>
+      <span className="text-xs text-muted">{session.machine?.type}</span>
       <span
         role="status"
         title={status === 'unsaved' ? texts.unsavedHelp : undefined}

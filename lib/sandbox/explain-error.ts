@@ -52,6 +52,18 @@ const advice: Readonly<Record<string, Localized>> = {
     es: 'Hay demasiadas ejecuciones abiertas. Detén alguna o espera a que terminen.',
     en: 'Too many executions are open. Stop some or wait until they end.',
   },
+  ResourceNotFoundException: {
+    es: 'El grupo de registros ya no existe. Vuelve a crearlo, o elige otro en la configuración de registros de la máquina.',
+    en: 'The log group no longer exists. Create it again, or choose another in the machine’s logging configuration.',
+  },
+  InvalidLoggingConfiguration: {
+    es: 'La configuración de registros no vale: hace falta un grupo de registros que exista, y solo uno.',
+    en: 'The logging configuration is not valid: it needs one log group, and one that exists.',
+  },
+  StateMachineTypeNotSupported: {
+    es: 'AWS no ofrece esta operación para el tipo de esta máquina (Standard o Express).',
+    en: 'AWS does not offer this operation for the type of this machine (Standard or Express).',
+  },
   ThrottlingException: {
     es: 'AWS pide ir más despacio. Espera unos segundos y prueba otra vez.',
     en: 'AWS asks to slow down. Wait a few seconds and try again.',

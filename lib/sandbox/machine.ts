@@ -3,15 +3,22 @@ import {
   DescribeStateMachineCommand,
   ListStateMachinesCommand,
   UpdateStateMachineCommand,
-  type SFNClient,
 } from '@aws-sdk/client-sfn';
+import type { Target } from '@/lib/targets/target';
 import { explainError, type CallProblem } from './explain-error';
+import { fullLogging, loggingOf, proposedGroup, type Logging } from './runs/logging';
 import { createStore } from './store';
 
-export type MachineView =
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'present'; readonly arn: string; readonly definition: string };
+export interface PresentMachine {
+  readonly kind: 'present';
+  readonly arn: string;
+  readonly type: 'STANDARD' | 'EXPRESS';
+  readonly definition: string;
+  /** Absent while it logs nothing. */
+  readonly logging?: Logging;
+}
+
+export type MachineView = { readonly kind: 'unknown' } | { readonly kind: 'absent' } | PresentMachine;
 
 export interface MachineSnapshot {
   readonly machine: MachineView;
@@ -28,14 +35,29 @@ export interface MachineSpec {
 export class Machine {
   readonly store = createStore<MachineSnapshot>({ machine: { kind: 'unknown' }, isSaving: false });
 
+  private readonly client: Target['client'];
+  private readonly logs: Target['logs'];
+
   constructor(
-    private readonly client: SFNClient,
+    { client, logs }: Pick<Target, 'client' | 'logs'>,
     readonly spec: MachineSpec,
-  ) {}
+  ) {
+    this.client = client;
+    this.logs = logs;
+  }
 
   get arn(): string | undefined {
+    return this.present?.arn;
+  }
+
+  get present(): PresentMachine | undefined {
     const { machine } = this.store.get();
-    return machine.kind === 'present' ? machine.arn : undefined;
+    return machine.kind === 'present' ? machine : undefined;
+  }
+
+  /** The type it has, or will be made with. */
+  get type(): 'STANDARD' | 'EXPRESS' {
+    return this.present?.type ?? this.spec.type;
   }
 
   async load(): Promise<void> {
@@ -48,12 +70,31 @@ export class Machine {
 
   /** The machine's ARN, or undefined when the call failed and `problem` says why. */
   async save(definition: string): Promise<string | undefined> {
+    return this.saving(async () => ({ ...(await this.write(definition)), definition }));
+  }
+
+  /** Has everything written about the executions that start from now on. */
+  async turnOnLogging(): Promise<void> {
+    await this.saving(async () => {
+      const found = await this.find();
+      if (found.kind !== 'present') return undefined;
+      const group = proposedGroup(this.spec.name);
+      await this.logs.createGroup(group);
+      const loggingConfiguration = fullLogging(found.arn, group);
+      await this.client.send(
+        new UpdateStateMachineCommand({ stateMachineArn: found.arn, loggingConfiguration }),
+      );
+      return { ...found, logging: loggingOf(loggingConfiguration) };
+    });
+  }
+
+  private async saving(change: () => Promise<PresentMachine | undefined>): Promise<string | undefined> {
     if (this.store.get().isSaving) return undefined;
     this.store.set({ isSaving: true, problem: undefined });
     try {
-      const arn = await this.write(definition);
-      this.store.set({ machine: { kind: 'present', arn, definition } });
-      return arn;
+      const machine = await change();
+      if (machine) this.store.set({ machine });
+      return machine?.arn;
     } catch (problem) {
       this.store.set({ problem: explainError(problem) });
       return undefined;
@@ -67,18 +108,18 @@ export class Machine {
   }
 
   /** Looks before it writes: the machine may have been made or deleted elsewhere, in another tab or a terminal. */
-  private async write(definition: string): Promise<string> {
+  private async write(definition: string): Promise<PresentMachine> {
     const found = await this.find();
     if (found.kind === 'present') {
       await this.client.send(new UpdateStateMachineCommand({ stateMachineArn: found.arn, definition }));
-      return found.arn;
+      return found;
     }
     const { name, type } = this.spec;
     const roleArn = `arn:aws:iam::123456789012:role/${name}Role`;
     const created = await this.client.send(
       new CreateStateMachineCommand({ name, type, definition, roleArn }),
     );
-    return created.stateMachineArn ?? '';
+    return { kind: 'present', type, arn: created.stateMachineArn ?? '', definition };
   }
 
   private async find(): Promise<MachineView> {
@@ -96,7 +137,13 @@ export class Machine {
     try {
       const found = await this.client.send(new DescribeStateMachineCommand({ stateMachineArn: arn }));
       if (found.status === 'DELETING') return { kind: 'absent' };
-      return { kind: 'present', arn, definition: found.definition ?? '' };
+      return {
+        kind: 'present',
+        arn,
+        type: found.type ?? 'STANDARD',
+        definition: found.definition ?? '',
+        logging: loggingOf(found.loggingConfiguration),
+      };
     } catch (problem) {
       if (problem instanceof Error && problem.name === 'StateMachineDoesNotExist') return { kind: 'absent' };
       throw problem;

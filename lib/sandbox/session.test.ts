@@ -71,6 +71,7 @@ function fakeAccount() {
   };
   const target = {
     client: { send } as unknown as SFNClient,
+    logs: { filter: async () => ({ events: [] }), createGroup: async () => {} },
     watch: (arn: string, observer: ExecutionObserver) => {
       account.observers.set(arn, observer);
       return () => account.observers.delete(arn);

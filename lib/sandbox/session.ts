@@ -5,7 +5,8 @@ import { Drafts, type DraftView } from './drafts/drafts';
 import { ifValid, mergeKept, type KeptEverywhere } from './drafts/merge-kept';
 import { announce, hear } from './events';
 import { Machine } from './machine';
-import { Runs, type RunRequest } from './runs';
+import type { RunRequest } from './runs/run-source';
+import { Runs } from './runs/runs';
 import { publishSandbox, tellDrafts } from './sandbox-session';
 import type { EditorMove, EditorPort, SessionPorts, SessionSnapshot } from './session-types';
 import { createStore, type Unsubscribe } from './store';
@@ -66,9 +67,11 @@ export class SandboxSession {
       offersMachine: false,
     });
     this.diagnosis = new Diagnosis(ports.diagnose);
-    this.machine = this.step.machine && new Machine(target.client, this.step.machine);
-    this.runs = new Runs(target, (executionArn, status) =>
-      announce('pasos:execution-finished', { executionArn, status }),
+    this.machine = this.step.machine && new Machine(target, this.step.machine);
+    this.runs = new Runs(
+      target,
+      () => this.machine?.present,
+      (executionArn, status) => announce('pasos:execution-finished', { executionArn, status }),
     );
   }
 
@@ -193,10 +196,11 @@ export class SandboxSession {
 
   /** Starts what is saved, or saves first. The result says whether an execution began. */
   async start(request: RunRequest & { readonly saveFirst: boolean }): Promise<boolean> {
-    const arn = request.saveFirst ? await this.save() : this.machine?.arn;
+    const { saveFirst, ...asked } = request;
+    const arn = saveFirst ? await this.save() : this.machine?.arn;
     if (!arn) return false;
     this.store.set({ notice: undefined });
-    const started = await this.runs.start(arn, { input: request.input, name: request.name });
+    const started = await this.runs.start(arn, asked);
     if (started) this.store.set({ drawn: 'run' });
     return started !== undefined;
   }

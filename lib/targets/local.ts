@@ -1,4 +1,5 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { createLogReader } from './log-reader';
 import type { Target } from './target';
 import { watchExecution } from './watch';
 
@@ -12,5 +13,9 @@ export function localTarget(origin = window.location.origin): Target {
     // StartSyncExecution would otherwise go to the host `sync-localhost`.
     disableHostPrefix: true,
   });
-  return { client, watch: (executionArn, observer) => watchExecution({ client, executionArn }, observer) };
+  return {
+    client,
+    logs: createLogReader(`${origin}/aws`),
+    watch: (executionArn, observer) => watchExecution({ client, executionArn }, observer),
+  };
 }

@@ -1,8 +1,15 @@
-import type { DescribeExecutionCommandOutput, HistoryEvent, SFNClient } from '@aws-sdk/client-sfn';
+import type {
+  BillingDetails,
+  DescribeExecutionCommandOutput,
+  HistoryEvent,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
+import type { LogReader } from './log-reader';
 
 /** Where the sandbox sends its calls: the local engine, or the student's own account. */
 export interface Target {
   readonly client: SFNClient;
+  readonly logs: LogReader;
   /** Reports an execution until it has ended or `stop` is called. */
   watch(executionArn: string, observer: ExecutionObserver): StopWatching;
 }
@@ -17,6 +24,8 @@ export interface SeenExecution {
   readonly description: DescribeExecutionCommandOutput;
   /** All events so far, in order. The same array as before when nothing is new. */
   readonly events: readonly HistoryEvent[];
+  /** What a synchronous Express execution would cost. */
+  readonly billing?: BillingDetails;
 }
 
 export type StopWatching = () => void;

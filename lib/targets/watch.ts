@@ -4,11 +4,9 @@ import {
   type HistoryEvent,
   type SFNClient,
 } from '@aws-sdk/client-sfn';
+import { poll } from './poll';
 import type { ExecutionObserver, StopWatching } from './target';
 
-const firstPauseMs = 120;
-const longestPauseMs = 1_000;
-const pauseGrowth = 1.35;
 const pageSize = 500;
 
 interface Watched {
@@ -16,26 +14,13 @@ interface Watched {
   readonly executionArn: string;
 }
 
-/** Polls, quickly at first, until the execution has ended. A hidden tab asks nothing and catches up when it is seen again. */
+/** Reports until the execution has ended. */
 export function watchExecution(watched: Watched, observer: ExecutionObserver): StopWatching {
-  const stopped = new AbortController();
-  void poll(watched, observer, stopped.signal);
-  return () => stopped.abort();
-}
-
-async function poll(watched: Watched, observer: ExecutionObserver, stopped: AbortSignal): Promise<void> {
   const history = new HistoryReader(watched);
-  let pauseMs = firstPauseMs;
-  while (!stopped.aborted) {
-    try {
-      if (await report(watched, history, observer, stopped)) return;
-    } catch (problem) {
-      if (!stopped.aborted) observer.onProblem?.(problem);
-    }
-    await pause(pauseMs, stopped);
-    await visible(stopped);
-    pauseMs = Math.min(longestPauseMs, pauseMs * pauseGrowth);
-  }
+  return poll({
+    look: (stopped) => report(watched, history, observer, stopped),
+    onProblem: observer.onProblem,
+  });
 }
 
 /** The description is asked first: when it says the execution has ended, the history read after it is whole. */
@@ -77,30 +62,4 @@ class HistoryReader {
     const fresh = page.filter((event) => (event.id ?? 0) > known);
     if (fresh.length > 0) this.events = [...this.events, ...fresh];
   }
-}
-
-function pause(ms: number, stopped: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    stopped.addEventListener('abort', done, { once: true });
-    function done() {
-      clearTimeout(timer);
-      stopped.removeEventListener('abort', done);
-      resolve();
-    }
-  });
-}
-
-function visible(stopped: AbortSignal): Promise<void> {
-  if (typeof document === 'undefined' || !document.hidden) return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener('visibilitychange', done);
-    stopped.addEventListener('abort', done, { once: true });
-    function done() {
-      if (document.hidden && !stopped.aborted) return;
-      document.removeEventListener('visibilitychange', done);
-      stopped.removeEventListener('abort', done);
-      resolve();
-    }
-  });
 }

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { getMessages } from '@/components/sandbox/messages/messages';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
-import type { RunViewProps } from './run-details';
+import type { RunViewProps } from '../run-details';
 
 // The comparison brings its own editor code, and most visits never open it.
 const DiffView = lazy(() => import('@/components/sandbox/editor/diff-view'));

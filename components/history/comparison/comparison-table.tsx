@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { getMessages } from '@/components/sandbox/messages/messages';
 import type { Language } from '@/lib/i18n/languages';
 import { sameJson } from '@/lib/sandbox/history/same-json';
-import { ElapsedTime } from './elapsed-time';
-import { JsonBlock } from './json-block';
-import { RunStatus } from './run-status';
+import { ElapsedTime } from '../elapsed-time';
+import { JsonBlock } from '../json-block';
+import { RunStatus } from '../run-status';
 
 interface ComparisonTableProps {
   left: DescribeExecutionCommandOutput;

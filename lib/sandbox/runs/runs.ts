@@ -1,19 +1,21 @@
-import {
-  DescribeExecutionCommand,
-  DescribeStateMachineForExecutionCommand,
-  ListExecutionsCommand,
-  StartExecutionCommand,
-  StopExecutionCommand,
-  type DescribeExecutionCommandOutput,
-  type ExecutionListItem,
-  type HistoryEvent,
+import type {
+  BillingDetails,
+  DescribeExecutionCommandOutput,
+  ExecutionListItem,
+  HistoryEvent,
 } from '@aws-sdk/client-sfn';
+import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { SeenExecution, StopWatching, Target } from '@/lib/targets/target';
-import { explainError, type CallProblem } from './explain-error';
-import { summariesOf, type StateSummary } from './history/statuses';
-import { createStore } from './store';
-import type { StateVisit } from './history/visit';
-import { visitsOf } from './history/visits';
+import { explainError, type CallProblem } from '../explain-error';
+import { summariesOf, type StateSummary } from '../history/statuses';
+import { createStore } from '../store';
+import { ExpressSource, type ExpressMachine } from './express-source';
+import type { Logging } from './logging';
+import { isExpressArn, type DescribedRun, type RunRequest, type RunSource } from './run-source';
+import { RunLog } from './run-log';
+import { standardSource } from './standard-source';
+import type { StateVisit } from '../history/visit';
+import { visitsOf } from '../history/visits';
 
 export interface SelectedRun {
   readonly arn: string;
@@ -21,13 +23,11 @@ export interface SelectedRun {
   readonly events: readonly HistoryEvent[];
   readonly visits: readonly StateVisit[];
   readonly summaries: Readonly<Record<string, StateSummary>>;
-  /** The definition it started with, whatever was saved since. */
+  /** The definition it started with, whatever was saved since; of an Express execution the one saved now. */
   readonly definition?: string;
-}
-
-export interface DescribedRun {
-  readonly description: DescribeExecutionCommandOutput;
-  readonly definition?: string;
+  /** Absent while it is not known, and when nothing is logged. */
+  readonly logging?: Logging;
+  readonly billing?: BillingDetails;
 }
 
 export interface RunsSnapshot {
@@ -40,46 +40,49 @@ export interface RunsSnapshot {
   readonly isOffline: boolean;
 }
 
-export interface RunRequest {
-  readonly input: string;
-  /** AWS makes one up when it is absent. */
-  readonly name?: string;
-}
-
 const busyRefreshMs = 2_000;
 const idleRefreshMs = 8_000;
-const pageSize = 25;
 const empty = { events: [], visits: [], summaries: {} } as const;
+
+/** The step's machine as far as its executions depend on it. */
+export interface KnownMachine extends ExpressMachine {
+  readonly type: 'STANDARD' | 'EXPRESS';
+}
 
 /** Executions of the step's machine: the list, and the one that is looked at. */
 export class Runs {
   readonly store = createStore<RunsSnapshot>({ rows: [], isStarting: false, isOffline: false });
   private readonly watches = new Map<string, StopWatching>();
   private refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly standard: RunSource;
+  private readonly express: RunSource;
   private isListed = false;
   private isClosed = false;
 
   constructor(
     private readonly target: Target,
+    private readonly machine: () => KnownMachine | undefined,
     private readonly onFinished: (executionArn: string, status: string) => void,
-  ) {}
+  ) {
+    this.standard = standardSource(target);
+    this.express = new ExpressSource(target, machine);
+  }
 
-  async start(stateMachineArn: string, { input, name }: RunRequest): Promise<string | undefined> {
+  private get source(): RunSource {
+    return this.machine()?.type === 'EXPRESS' ? this.express : this.standard;
+  }
+
+  private sourceOf(executionArn: string): RunSource {
+    return isExpressArn(executionArn) ? this.express : this.standard;
+  }
+
+  async start(stateMachineArn: string, request: RunRequest): Promise<string | undefined> {
     this.store.set({ isStarting: true, problem: undefined });
     try {
-      const started = await this.target.client.send(
-        new StartExecutionCommand({ stateMachineArn, input, name }),
-      );
-      const arn = started.executionArn ?? '';
-      this.putRow({
-        executionArn: arn,
-        stateMachineArn,
-        name: arn.split(':').pop(),
-        status: 'RUNNING',
-        startDate: started.startDate,
-      });
-      this.select(arn);
-      return arn;
+      const row = await this.source.start(stateMachineArn, request);
+      this.putRow(row);
+      this.select(row.executionArn);
+      return row.executionArn;
     } catch (problem) {
       this.store.set({ problem: explainError(problem) });
       return undefined;
@@ -102,22 +105,21 @@ export class Runs {
     if (!arn) return this.store.set({ selected: undefined });
     this.store.set({ selected: { arn, ...empty } });
     this.watches.get(arn)?.();
-    const stop = this.target.watch(arn, {
+    const stop = this.sourceOf(arn).watch(arn, {
       onUpdate: (seen) => this.onSeen(arn, seen),
       onProblem: (problem) => this.onWatchProblem(arn, problem),
     });
     this.watches.set(arn, stop);
-    void this.loadDefinition(arn);
+    void this.loadOrigin(arn);
   }
 
   /** Asks again from time to time: executions are also started by the checks and from a terminal. */
   async refresh(stateMachineArn: string): Promise<void> {
     try {
-      const page = await this.list(stateMachineArn);
-      const fresh = page.executions ?? [];
+      const { executions: fresh, nextToken: more } = await this.source.list(stateMachineArn);
       const arns = new Set(fresh.map((row) => row.executionArn));
       const kept = this.store.get().rows.filter((row) => !arns.has(row.executionArn) && isBeyond(row, fresh));
-      this.setRows([...fresh, ...kept].sort(newestFirst), kept.length > 0 ? undefined : page.nextToken);
+      this.setRows([...fresh, ...kept].sort(newestFirst), kept.length > 0 ? undefined : more);
       this.isListed = true;
       this.store.set({ isOffline: false });
     } catch (problem) {
@@ -129,9 +131,9 @@ export class Runs {
   async loadMore(stateMachineArn: string): Promise<void> {
     const { nextToken, rows } = this.store.get();
     try {
-      const page = await this.list(stateMachineArn, nextToken);
+      const page = await this.source.list(stateMachineArn, nextToken);
       const known = new Set(rows.map((row) => row.executionArn));
-      const more = (page.executions ?? []).filter((row) => !known.has(row.executionArn));
+      const more = page.executions.filter((row) => !known.has(row.executionArn));
       this.store.set({ rows: [...rows, ...more], nextToken: page.nextToken });
     } catch (problem) {
       this.store.set({ problem: explainError(problem) });
@@ -140,17 +142,17 @@ export class Runs {
 
   /** Another execution to hold beside the selected one; undefined when it cannot be read. */
   async describe(executionArn: string): Promise<DescribedRun | undefined> {
-    const { client } = this.target;
     try {
-      const [description, used] = await Promise.all([
-        client.send(new DescribeExecutionCommand({ executionArn })),
-        client.send(new DescribeStateMachineForExecutionCommand({ executionArn })),
-      ]);
-      return { description, definition: used.definition };
+      return await this.sourceOf(executionArn).describe(executionArn);
     } catch (problem) {
       this.store.set({ problem: explainError(problem) });
       return undefined;
     }
+  }
+
+  /** What an execution has written into a log group. */
+  logOf(executionArn: string, group: string, startDate: Date | undefined): RunLog {
+    return new RunLog(this.target.logs, { group, executionArn, startDate });
   }
 
   dismissProblem(): void {
@@ -164,16 +166,11 @@ export class Runs {
     this.watches.clear();
   }
 
-  private list(stateMachineArn: string, nextToken?: string) {
-    const command = new ListExecutionsCommand({ stateMachineArn, maxResults: pageSize, nextToken });
-    return this.target.client.send(command);
-  }
-
-  private onSeen(arn: string, { description, events }: SeenExecution): void {
+  private onSeen(arn: string, { description, events, billing }: SeenExecution): void {
     const { selected } = this.store.get();
     if (selected?.arn === arn) {
       const told = events === selected.events ? {} : tellStory(events);
-      this.store.set({ selected: { ...selected, ...told, description }, isOffline: false });
+      this.store.set({ selected: { ...selected, ...told, description, billing }, isOffline: false });
     }
     if (description.status !== 'RUNNING') this.watches.delete(arn);
     this.putRow(rowOf(arn, description));
@@ -186,16 +183,13 @@ export class Runs {
     this.store.set({ problem: explainError(problem) });
   }
 
-  private async loadDefinition(executionArn: string): Promise<void> {
+  private async loadOrigin(executionArn: string): Promise<void> {
     try {
-      const used = await this.target.client.send(
-        new DescribeStateMachineForExecutionCommand({ executionArn }),
-      );
+      const { definition, logging } = await this.sourceOf(executionArn).origin(executionArn);
       const { selected } = this.store.get();
-      if (selected?.arn === executionArn)
-        this.store.set({ selected: { ...selected, definition: used.definition } });
+      if (selected?.arn === executionArn) this.store.set({ selected: { ...selected, definition, logging } });
     } catch {
-      // Only the drawing misses it; the trouble itself is told by the watch.
+      // Only the drawing and the log miss it; the trouble itself is told by the watch.
     }
   }
 

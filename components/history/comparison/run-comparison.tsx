@@ -6,11 +6,11 @@ import { getMessages } from '@/components/sandbox/messages/messages';
 import { useStore } from '@/components/sandbox/use-store';
 import type { Language } from '@/lib/i18n/languages';
 import { formatMoment } from '@/lib/sandbox/duration';
-import type { DescribedRun } from '@/lib/sandbox/runs';
+import type { DescribedRun } from '@/lib/sandbox/runs/run-source';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { ComparisonTable } from './comparison-table';
-import { isFromCheck } from './is-from-check';
-import type { RunViewProps } from './run-details';
+import { isFromCheck } from '../is-from-check';
+import type { RunViewProps } from '../run-details';
 
 const DiffView = lazy(() => import('@/components/sandbox/editor/diff-view'));
 

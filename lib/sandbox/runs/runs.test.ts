@@ -28,12 +28,17 @@ function setUp(pageSize = 25) {
   };
   const target = {
     client: { send } as unknown as SFNClient,
+    logs: { filter: async () => ({ events: [] }), createGroup: async () => {} },
     watch: (arn: string, observer: ExecutionObserver) => {
       observers.set(arn, observer);
       return () => void observers.delete(arn);
     },
   };
-  const runs = new Runs(target, (arn, status) => finished.push(`${arn} ${status}`));
+  const runs = new Runs(
+    target,
+    () => undefined,
+    (arn, status) => finished.push(`${arn} ${status}`),
+  );
   return {
     account,
     runs,

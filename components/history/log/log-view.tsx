@@ -1,0 +1,116 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { getMessages } from '@/components/sandbox/messages/messages';
+import { useStore } from '@/components/sandbox/use-store';
+import { Button } from '@/components/ui/button';
+import type { Language } from '@/lib/i18n/languages';
+import type { CallProblem } from '@/lib/sandbox/explain-error';
+import type { Logging } from '@/lib/sandbox/runs/logging';
+import type { RunLog } from '@/lib/sandbox/runs/run-log';
+import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { RunViewProps } from '../run-details';
+import { LogOff } from './log-off';
+import { LogRecords } from './log-records';
+import { TerminalHint } from './terminal-hint';
+
+/** What the execution has written into CloudWatch Logs, or how to have it write. */
+export function LogView({ run, session, language }: RunViewProps) {
+  const texts = getMessages(language).log;
+  const { arn, description, logging } = run;
+  if (run.definition === undefined) return <p className="p-4 text-sm text-muted">{texts.loading}</p>;
+  if (!logging) return <LogOff session={session} language={language} />;
+  return (
+    <WrittenLog
+      key={`${arn} ${logging.group}`}
+      makeLog={() => session.runs.logOf(arn, logging.group, description?.startDate)}
+      run={run}
+      logging={logging}
+      language={language}
+    />
+  );
+}
+
+/** The last record may come a moment after the end of its execution. */
+const lateMs = 700;
+
+interface WrittenLogProps {
+  makeLog: () => RunLog;
+  run: SelectedRun;
+  logging: Logging;
+  language: Language;
+}
+
+function WrittenLog({ makeLog, run, logging, language }: WrittenLogProps) {
+  const texts = getMessages(language).log;
+  const [log] = useState(makeLog);
+  const { records, isRead, isLoading, nextToken, problem } = useStore(log.store, (snapshot) => snapshot);
+  const status = run.description?.status;
+  const eventCount = run.events.length;
+  useEffect(() => {
+    void log.refresh();
+    const timer = setTimeout(() => void log.refresh(), lateMs);
+    return () => clearTimeout(timer);
+  }, [log, status, eventCount]);
+  return (
+    <div className="flex flex-col gap-2 p-3 text-sm">
+      <Destination logging={logging} language={language} />
+      {problem && <Problem problem={problem} language={language} />}
+      {records.length > 0 && (
+        <LogRecords records={records} begin={run.description?.startDate} language={language} />
+      )}
+      {records.length === 0 && !problem && (
+        <p role="status" className="text-muted">
+          {isRead ? texts.none[status === 'RUNNING' ? 'YET' : logging.level] : texts.loading}
+        </p>
+      )}
+      {nextToken !== undefined && (
+        <div>
+          <Button size="small" aria-busy={isLoading} onClick={() => void log.more()}>
+            {texts.more}
+          </Button>
+        </div>
+      )}
+      <TerminalHint label={texts.readInTerminal} commands={readingCommands(run.arn, logging.group)} />
+    </div>
+  );
+}
+
+function Destination({ logging, language }: { logging: Logging; language: Language }) {
+  const texts = getMessages(language).log;
+  return (
+    <dl className="flex flex-wrap gap-x-6 gap-y-1 text-xs">
+      <div className="flex min-w-0 gap-1.5">
+        <dt className="text-muted">{texts.group}</dt>
+        <dd className="min-w-0 font-mono break-all">{logging.group}</dd>
+      </div>
+      <div className="flex gap-1.5">
+        <dt className="text-muted">{texts.level}</dt>
+        <dd className="font-mono">{logging.level}</dd>
+      </div>
+      <div className="flex gap-1.5">
+        <dt className="text-muted">{texts.data}</dt>
+        <dd>{logging.includesData ? texts.withData : texts.withoutData}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Problem({ problem, language }: { problem: CallProblem; language: Language }) {
+  return (
+    <div role="alert" className="rounded-md bg-bad-soft px-3 py-2">
+      <p>{problem.advice[language]}</p>
+      <p className="mt-1 font-mono text-xs break-words text-muted">
+        <strong className="text-bad">{problem.code}</strong>
+        {problem.message && ` — ${problem.message}`}
+      </p>
+    </div>
+  );
+}
+
+function readingCommands(executionArn: string, group: string): string {
+  return `aws --endpoint-url http://127.0.0.1:8083 \\
+  logs filter-log-events \\
+  --log-group-name ${group} \\
+  --filter-pattern '{ $.execution_arn = "${executionArn}" }'`;
+}
