@@ -59,7 +59,7 @@ export function RunSummary({
         {run.billing ? (
           <Fact name={texts.billed}>{billed(run.billing, language)}</Fact>
         ) : (
-          <Fact name={texts.eventCount}>{run.events.length}</Fact>
+          <Fact name={texts.eventCount}>{description.status ? run.events.length : '–'}</Fact>
         )}
       </dl>
       <p className="font-mono text-xs break-all text-muted">{run.arn}</p>

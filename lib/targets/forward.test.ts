@@ -50,6 +50,16 @@ describe('forward', () => {
     ]);
   });
 
+  test('passes on the calls of every service', async () => {
+    const { sent, send } = engineThat(ok);
+    const headers = {
+      'x-amz-target': 'Logs_20140328.FilterLogEvents',
+      'content-type': 'application/x-amz-json-1.1',
+    };
+    await forward(call(headers), { engine, fetch: send });
+    expect(sent[0]?.headers).toEqual(headers);
+  });
+
   test('lets no cookie through, neither way', async () => {
     const { sent, send } = engineThat(ok);
     const answer = await forward(call({ cookie: 'pasos_student=1' }), { engine, fetch: send });
