@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
-import { OPEN_MAP_RUNS_MAX } from '../../base/limits';
-import { distributed, mapRunsUnderTest } from '../../conformance/map-run-under-test';
+import { DISTRIBUTED_MAP_CONCURRENCY_MAX, OPEN_MAP_RUNS_MAX } from '../../base/limits';
+import { distributed, mapRunsUnderTest, wait } from '../../conformance/map-run-under-test';
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+test('no more than 10,000 children of a run go at once, though it asks for all', async () => {
+  const under = mapRunsUnderTest();
+  const all = items(DISTRIBUTED_MAP_CONCURRENCY_MAX + 5);
+  const arn = await under.start(distributed(wait(60)), all);
+  await under.engine.clock.advance(1_000);
+  const { maxConcurrency, executionCounts } = await under.mapRun(arn);
+  expect(maxConcurrency).toBe(0);
+  expect(executionCounts).toMatchObject({ running: 10_000, pending: 5 });
+});
 
 test('no more than 1,000 runs are open at once; the next one waits for its turn', async () => {
   const under = mapRunsUnderTest();

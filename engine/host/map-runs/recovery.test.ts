@@ -98,6 +98,38 @@ test('a run whose execution was stopped just before the end of the engine ends w
   }
 });
 
+test('a redrive that is killed between any two writes goes on when the engine is started again', async () => {
+  for (let last = 1, isWhole = false; !isWhole; last++) {
+    const left = mapRunsUnderTest().engine.store;
+    const before = mapRunsUnderTest({ store: left });
+    const arn = await before.start(distributed(wait(10), { MaxConcurrency: 2 }), ['a', 'b', 'c']);
+    await before.call('StopExecution', { executionArn: arn });
+    await before.engine.clock.advance(1_000);
+
+    const { store, state } = dying(left, last);
+    const killed = mapRunsUnderTest({ store, start: before.engine.clock.now() });
+    await killed.engine.ready;
+    void killed.call('RedriveExecution', { executionArn: arn });
+    await killed.engine.clock.runToEnd();
+    isWhole = state.writes <= last;
+
+    const after = mapRunsUnderTest({ store: left, start: killed.engine.clock.now() });
+    await after.engine.ready;
+    await after.engine.clock.runToEnd();
+    expect(await after.record(arn), `after ${last} writes`).toMatchObject({
+      output: '["a","b","c"]',
+      redriveCount: 1,
+    });
+    const children = await after.children(arn);
+    expect(children.map(({ status, redriveCount = 0 }) => [status, redriveCount])).toEqual([
+      ['SUCCEEDED', 1],
+      ['SUCCEEDED', 1],
+      ['SUCCEEDED', 0],
+    ]);
+    expect(await after.mapRun(arn)).toMatchObject({ status: 'SUCCEEDED', redriveCount: 1 });
+  }
+});
+
 test('a Distributed Map gives what an inline one gives', async () => {
   const processor = {
     Check: {

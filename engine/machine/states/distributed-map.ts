@@ -11,7 +11,7 @@ import { numberOf } from '../visit/dynamic';
 import type { Leaving } from '../visit/executor';
 import { failure } from '../visit/failure';
 import { Failed, type Visiting } from '../visit/visiting';
-import { concurrency, mapItems, selectInputs, type MapItems } from './map-items';
+import { mapItems, selectInputs, wantedConcurrency, type MapItems } from './map-items';
 
 type MapVisiting = Visiting<MapState>;
 
@@ -19,7 +19,8 @@ type MapVisiting = Visiting<MapState>;
 export function enterDistributed(visiting: MapVisiting, map: DistributedMap): undefined {
   const selectorInput = filteredInput(visiting);
   // Recorded on AWS: MaxConcurrencyPath is looked at before the Map has started, the other paths after.
-  const maxConcurrency = concurrency(visiting, selectorInput, DISTRIBUTED_MAP_CONCURRENCY_MAX);
+  const wanted = wantedConcurrency(visiting, selectorInput);
+  const maxConcurrency = Math.min(wanted, DISTRIBUTED_MAP_CONCURRENCY_MAX);
   const here = map.reader ? { items: [] } : stateItems(visiting, selectorInput);
   visiting.record('MapStateStarted', { mapStateStartedEventDetails: { length: here.items.length } });
   const settings = { ...newLabel(visiting, map), maxConcurrency, ...tolerance(visiting, map, selectorInput) };

@@ -23,14 +23,13 @@ export interface ItemInput {
   readonly mapItem: JsonObject;
 }
 
-/** How many iterations may run at once; 0 asks for as many as there may be. */
-export function concurrency(visiting: MapVisiting, input: Json, most: number): number {
-  const wanted = numberOf(visiting, visiting.state.maxConcurrency, input, {
+/** How many iterations may run at once, as the state says; 0 asks for as many as there may be. */
+export function wantedConcurrency(visiting: MapVisiting, input: Json): number {
+  return numberOf(visiting, visiting.state.maxConcurrency, input, {
     kind: 'integer',
     min: 0,
     below: (value) => `Expected non-negative integer for MaxConcurrency, got '${value}' instead.`,
   })!;
-  return wanted === 0 ? most : Math.min(wanted, most);
 }
 
 export function mapItems(visiting: MapVisiting, input: Json): Pick<MapItems, 'items' | 'keys'> {

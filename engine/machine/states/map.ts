@@ -7,7 +7,7 @@ import type { Container, Leaving } from '../visit/executor';
 import { closeFailed } from '../visit/take-down';
 import type { Visiting } from '../visit/visiting';
 import { enterDistributed } from './distributed-map';
-import { concurrency, mapItems, selectInputs, type ItemInput } from './map-items';
+import { mapItems, selectInputs, wantedConcurrency, type ItemInput } from './map-items';
 
 type MapVisiting = Visiting<MapState>;
 type Items = Extract<Waiting, { kind: 'items' }>;
@@ -17,7 +17,8 @@ export const map: Container<MapState> = {
   enter(visiting) {
     if (visiting.state.distributed) return enterDistributed(visiting, visiting.state.distributed);
     const selectorInput = filteredInput(visiting);
-    const limit = concurrency(visiting, selectorInput, INLINE_MAP_CONCURRENCY_MAX);
+    const most = INLINE_MAP_CONCURRENCY_MAX;
+    const limit = Math.min(wantedConcurrency(visiting, selectorInput) || most, most);
     const { items, keys } = mapItems(visiting, selectorInput);
     const started = visiting.record('MapStateStarted', {
       mapStateStartedEventDetails: { length: items.length },
