@@ -50,7 +50,7 @@ export type OperationName =
 /** What the operations work with. */
 export interface Services {
   readonly store: Store;
-  readonly host: Pick<Host, 'start' | 'run' | 'stop' | 'redrive' | 'openCount' | 'mapRuns'>;
+  readonly host: Pick<Host, 'start' | 'run' | 'stop' | 'redrive' | 'openCount' | 'mapRuns' | 'tryState'>;
   readonly tasks: TaskDoor;
   readonly clock: Clock;
   readonly ids: Ids;

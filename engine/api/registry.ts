@@ -34,6 +34,7 @@ import { startExecution } from './operations/start-execution';
 import { startSyncExecution } from './operations/start-sync-execution';
 import { stopExecution } from './operations/stop-execution';
 import { tagResource } from './operations/tag-resource';
+import { testState } from './operations/test-state';
 import { untagResource } from './operations/untag-resource';
 import { updateMapRun } from './operations/update-map-run';
 import { updateStateMachine } from './operations/update-state-machine';
@@ -73,7 +74,7 @@ export const OPERATIONS = {
   StartSyncExecution: startSyncExecution,
   StopExecution: stopExecution,
   TagResource: tagResource,
-  TestState: undefined,
+  TestState: testState,
   UntagResource: untagResource,
   UpdateMapRun: updateMapRun,
   UpdateStateMachine: updateStateMachine,

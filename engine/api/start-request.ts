@@ -1,12 +1,11 @@
 import { executionArn, expressArn } from '../base/arn';
 import type { StartRequest } from '../host/host';
 import { optional, type Parsed } from '../service/shape';
-import { ApiError } from './errors';
 import { assertName } from './machines/names';
 import { assertNotDeleting, getNamedMachine, type NamedMachine } from './machines/state-machines';
 import * as members from './members';
 import type { Call } from './operation';
-import { readPayload } from './payload';
+import { readExecutionInput } from './payload';
 
 /** What both ways of starting an execution are asked. */
 export const startMembers = {
@@ -27,7 +26,7 @@ export async function readStart(
   const named = await getNamedMachine(stateMachineArn, call);
   assertNotDeleting(named.machine, call);
   assertMachine(named);
-  assertInput(input);
+  readExecutionInput(input);
   const executionName = name || call.ids.uuid();
   return {
     executionArn: newArn(named, executionName, call),
@@ -46,13 +45,4 @@ function newArn({ machine }: NamedMachine, name: string, { caller, ids }: Call):
   return machine.type === 'EXPRESS'
     ? expressArn(caller, machine.name, name, ids.uuid())
     : executionArn(caller, machine.name, name);
-}
-
-function assertInput(input: string): void {
-  if (input.trim() === '') throw invalidInput('Invalid execution input.');
-  readPayload(input, invalidInput);
-}
-
-function invalidInput(problem: string): ApiError {
-  return new ApiError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${problem}'`);
 }

@@ -83,6 +83,11 @@ export function expressArn(owner: Owner, stateMachineName: string, name: string,
   return `${prefix(owner, 'express')}${stateMachineName}:${name}:${run}`;
 }
 
+/** The execution in which TestState visits a state: it has no run of its own. */
+export function trialArn(owner: Owner, stateMachineName: string, name: string): string {
+  return `${prefix(owner, 'express')}${stateMachineName}:${name}`;
+}
+
 export function isOwnedBy(arn: Owner, owner: Owner): boolean {
   return arn.partition === owner.partition && arn.region === owner.region && arn.account === owner.account;
 }

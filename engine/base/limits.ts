@@ -15,6 +15,8 @@ export const VARIABLES_TOTAL_BYTES_MAX = 10 * 1024 * 1024;
 export const SECONDS_MAX = 99_999_999;
 export const EXPRESS_SECONDS_MAX = 300;
 export const HTTP_TASK_MS_MAX = 60_000;
+/** What TestState waits for a state. */
+export const TRIAL_SECONDS_MAX = 300;
 export const DISTRIBUTED_MAP_CONCURRENCY_MAX = 10_000;
 export const RETRY_MAX_DELAY_SECONDS_MAX = 31_622_400;
 export const RETRY_DEFAULTS = { intervalSeconds: 1, maxAttempts: 3, backoffRate: 2 } as const;

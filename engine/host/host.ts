@@ -13,6 +13,8 @@ import { TokenDoor } from './tasks/task-door';
 import { ClockDoor } from './time/clock-door';
 import type { Pace } from './time/execution-clock';
 import { Timelines } from './time/timelines';
+import { Trial } from './trials/trial';
+import type { Tried, TrialRequest } from './trials/trial-request';
 
 export interface StartRequest {
   readonly executionArn: string;
@@ -111,6 +113,11 @@ export class Host {
     const execution = this.prepare(request);
     await this.track(execution.begin());
     return execution.closed;
+  }
+
+  /** Visits one state by itself: nothing is stored, and nobody can find it. */
+  tryState(request: TrialRequest): Promise<Tried> {
+    return new Trial(this.ports, request).run();
   }
 
   private prepare(request: StartRequest): ActiveExecution {

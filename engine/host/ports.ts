@@ -153,10 +153,31 @@ export class StaleWriteError extends Error {
 export interface TaskRequest extends TaskWork {
   readonly executionArn: string;
 }
-export type TaskReply =
+/** What an HTTP Task sent and got, as TestState shows it. */
+export interface HttpExchange {
+  readonly request: {
+    readonly protocol: string;
+    readonly method: string;
+    readonly url: string;
+    /** JSON text, as the body is. */
+    readonly headers: string;
+    readonly body?: string;
+  };
+  /** The request with what the connection added to it, which is secret. */
+  readonly revealed?: HttpExchange['request'];
+  readonly response?: {
+    readonly protocol: string;
+    readonly statusCode: string;
+    readonly statusMessage: string;
+    readonly headers: string;
+    readonly body?: string;
+  };
+}
+export type TaskReply = { readonly exchange?: HttpExchange } & (
   | { readonly kind: 'TaskSubmitted'; readonly output: Json }
   | { readonly kind: 'TaskSucceeded'; readonly output: Json }
-  | { readonly kind: 'TaskFailed'; readonly error?: string; readonly cause?: string };
+  | { readonly kind: 'TaskFailed'; readonly error?: string; readonly cause?: string }
+);
 
 /** Performs Task resources. Never replies synchronously, nor once it is cancelled, which also ends a job it began. */
 export interface Dispatcher {

@@ -6,7 +6,8 @@ import type { Execution } from '../machine/execution/execution';
 import type { HistoryEvent } from '../machine/execution/history-event';
 import type { Question, QuestionAnswer } from '../machine/question';
 import type { Signal } from '../machine/signal';
-import { step, type Step } from '../machine/step';
+import type { Note } from '../machine/inspection/note';
+import { step, type Step, type StepOptions } from '../machine/step';
 
 /** How far a step goes on after a question before it lets others have their turn. */
 const QUESTIONS_PER_STEP = 500;
@@ -16,6 +17,7 @@ export interface Stepping {
   readonly signal: Signal;
   readonly now: () => Millis;
   readonly answer: (question: Question) => Promise<QuestionAnswer>;
+  readonly options?: Omit<StepOptions, 'answers'>;
 }
 
 /**
@@ -27,22 +29,27 @@ export async function takeStep(execution: Execution, stepping: Stepping): Promis
   try {
     const history: HistoryEvent[] = [];
     const commands: Step['commands'][number][] = [];
+    const notes: Note[] = [];
     let { signal } = stepping;
     let answers: QuestionAnswer[] = [];
     for (let questions = 0; ; questions++) {
-      const { asks, ...taken } = step(stepping.program, last, signal, stepping.now(), { answers });
+      const { asks, ...taken } = step(stepping.program, last, signal, stepping.now(), {
+        ...stepping.options,
+        answers,
+      });
       if (!asks?.again) {
         last = taken.execution;
         history.push(...taken.history);
         commands.push(...taken.commands);
+        notes.push(...taken.notes);
         signal = { kind: 'Continued' };
         answers = [];
       }
-      if (!asks) return { execution: last, history, commands };
+      if (!asks) return { execution: last, history, commands, notes };
       const isLong =
         questions >= QUESTIONS_PER_STEP || last.historyChars - execution.historyChars > STEP_CHARS_MAX;
       if (isLong && !asks.again)
-        return { execution: last, history, commands: [...commands, { kind: 'Continue' }] };
+        return { execution: last, history, commands: [...commands, { kind: 'Continue' }], notes };
       answers.push(await stepping.answer(asks.question));
     }
   } catch (error) {

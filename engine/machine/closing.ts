@@ -42,5 +42,5 @@ export function failInternally(program: Program, execution: Execution, now: Mill
   const why = failure('States.Runtime', `The engine met a fault of its own and could not go on: ${detail}`);
   draft.close({ status: 'FAILED', ...reason(why) });
   draft.record('ExecutionFailed', draft.latestEventId, { executionFailedEventDetails: reason(why) });
-  return { execution: draft.finish(), history: draft.history, commands: draft.commands };
+  return { execution: draft.finish(), history: draft.history, commands: draft.commands, notes: [] };
 }

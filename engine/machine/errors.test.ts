@@ -115,16 +115,16 @@ describe('errors', () => {
     [
       'CausePath missing',
       { Type: 'Fail', CausePath: '$.x' },
-      `The JSONPath '$.x' specified for the field 'CausePath' could not be found in the input '{"neg":-1,"text":"2","word":"two"}'`,
+      `The JSONPath '$.x' specified for the field 'CausePath' could not be found in the input '{"neg":-1,"text":"2","word":"two","list":[]}'`,
     ],
     [
       'MaxConcurrencyPath text',
-      { Type: 'Map', MaxConcurrencyPath: '$.word', ItemProcessor: nothing, ...end },
+      { Type: 'Map', ItemsPath: '$.list', MaxConcurrencyPath: '$.word', ItemProcessor: nothing, ...end },
       'The MaxConcurrencyPath field refers to value "two" which is not a valid integer: $.word',
     ],
     [
       'MaxConcurrencyPath negative',
-      { Type: 'Map', MaxConcurrencyPath: '$.neg', ItemProcessor: nothing, ...end },
+      { Type: 'Map', ItemsPath: '$.list', MaxConcurrencyPath: '$.neg', ItemProcessor: nothing, ...end },
       "Expected non-negative integer for MaxConcurrency, got '-1' instead.",
     ],
     [
@@ -140,23 +140,30 @@ describe('errors', () => {
     [
       'a template',
       { Type: 'Pass', Parameters: { 'v.$': '$.x' }, ...end },
-      `The JSONPath '$.x' specified for the field 'v.$' could not be found in the input '{"neg":-1,"text":"2","word":"two"}'`,
+      `The JSONPath '$.x' specified for the field 'v.$' could not be found in the input '{"neg":-1,"text":"2","word":"two","list":[]}'`,
     ],
     [
       'ItemsPath missing',
       { Type: 'Map', ItemsPath: '$.x', ItemProcessor: nothing, ...end },
       "Invalid path '$.x' : No results for path: $['x']",
     ],
-    [
-      'a Map over an object',
-      { Type: 'Map', ItemsPath: '$', ItemProcessor: nothing, ...end },
-      'Reference path "$" must point to array.',
-    ],
   ])('States.Runtime: %s', (_, state, detail) => {
     const { outcome } = drive(machine({ A: state, B: { Type: 'Succeed' } }), {
-      input: { neg: -1, text: '2', word: 'two' },
+      input: { neg: -1, text: '2', word: 'two', list: [] },
     });
     expect(outcome).toEqual({ status: 'FAILED', error: 'States.Runtime', cause: cause(detail) });
+  });
+
+  test.each<[JsonObject, string]>([
+    [{}, '$'],
+    [{ ItemsPath: '$.a' }, '$.a'],
+    [{ ItemsPath: '$$' }, '$'],
+    [{ ItemsPath: '$$.Execution.Input' }, '$.Execution.Input'],
+  ])('a Map over an object, %o, says where: %s', (fields, shown) => {
+    const map = { Type: 'Map', ItemProcessor: nothing, ...fields, ...end };
+    const { outcome } = drive(machine({ A: map }), { input: { a: {} } });
+    const cause = `Reference path "${shown}" must point to array.`;
+    expect(outcome).toEqual({ status: 'FAILED', error: 'States.Runtime', cause });
   });
 
   test.each<[string, JsonObject]>([

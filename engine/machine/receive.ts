@@ -3,8 +3,9 @@ import type { MapState, TaskState, WaitState } from '../asl/program';
 import { abort, timeOut } from './closing';
 import type { Draft } from './execution/draft';
 import type { Waiting } from './execution/execution';
+import { workMocked } from './inspection/mocked-work';
 import { redrive } from './redrive';
-import type { MapRunSignal, Signal } from './signal';
+import type { MapRunSignal, MockedWork, Signal } from './signal';
 import { itemsRead, mapRunFailed, mapRunSucceeded } from './states/distributed-map';
 import { hear, expectHeartbeat, taskTimedOut } from './states/task-signals';
 import { wake } from './states/wait';
@@ -34,6 +35,8 @@ export function receive(draft: Draft, signal: Exclude<Signal, { kind: 'Execution
       return onFrame<TaskState>(draft, isTask(signal.task), (current) =>
         work(current, () => hear(current, signal)),
       );
+    case 'WorkMocked':
+      return mocked(draft, signal);
     case 'ItemsRead':
     case 'MapRunSucceeded':
     case 'MapRunFailed':
@@ -52,6 +55,16 @@ function hearMapRun(current: Visiting<MapState>, signal: MapRunSignal): Leaving 
     case 'MapRunFailed':
       return mapRunFailed(current, signal);
   }
+}
+
+/** It is the state of the root that is tested. */
+function mocked(draft: Draft, signal: MockedWork): void {
+  const root = [...draft.allFrames()].find((frame) => !frame.parent);
+  invariant(root?.activity.kind === 'visiting', 'a state is mocked while it is visited');
+  const current = visiting(draft, root.id);
+  const { type } = current.state;
+  invariant(type === 'Task' || type === 'Map' || type === 'Parallel', 'only work can be mocked');
+  work(current, () => workMocked(current as Visiting<TaskState>, signal));
 }
 
 function timersDue(draft: Draft): void {

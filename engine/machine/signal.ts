@@ -11,6 +11,7 @@ export type Signal =
   | TaskSignal
   | CallbackSignal
   | MapRunSignal
+  | MockedWork
   | { readonly kind: 'StopRequested'; readonly error?: string; readonly cause?: string }
   /** A closed execution is taken up again where it failed. */
   | { readonly kind: 'RedriveRequested' };
@@ -30,6 +31,16 @@ export type CallbackSignal = { readonly task: string } & (
   | { readonly kind: 'CallbackFailed'; readonly error?: string; readonly cause?: string }
   | { readonly kind: 'HeartbeatReceived' }
 );
+
+/** Somebody who tests a state says what its work gave, in place of whoever would have done it. */
+export interface MockedWork {
+  readonly kind: 'WorkMocked';
+  readonly outcome: { readonly result: Json } | { readonly error?: string; readonly cause?: string };
+  /** How often the state was retried for that failure before. */
+  readonly retries?: number;
+  /** How many iterations of a Map failed. */
+  readonly failedIterations?: number;
+}
 
 /** What comes from the Map Run of a Distributed Map. */
 export type MapRunSignal =

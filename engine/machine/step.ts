@@ -2,11 +2,12 @@ import { ROOT_SCOPE, type Program } from '../asl/program';
 import { STEP_CHARS_MAX } from '../base/limits';
 import type { Millis } from '../base/time';
 import type { Command } from './command';
-import { Draft, HistoryFull } from './execution/draft';
+import { Draft, HistoryFull, type DraftOptions } from './execution/draft';
 import type { Execution, Identity, Seed } from './execution/execution';
 import type { HistoryEvent } from './execution/history-event';
 import { payload } from './execution/history-event';
-import { Unanswered, type Question, type QuestionAnswer } from './question';
+import type { Note } from './inspection/note';
+import { Unanswered, type Question } from './question';
 import { receive } from './receive';
 import type { Signal } from './signal';
 import { advance } from './visit/visit';
@@ -17,6 +18,8 @@ export interface Step {
   readonly execution: Execution;
   readonly history: readonly HistoryEvent[];
   readonly commands: readonly Command[];
+  /** What there was to note, when it was asked for. */
+  readonly notes: readonly Note[];
   /** There is more to do right now, once the question is answered. */
   readonly asks?: Asking;
 }
@@ -46,9 +49,9 @@ export function newExecution(identity: Identity, seed: Seed): Execution {
   };
 }
 
-export interface StepOptions {
-  /** The answers to what the steps before asked, since the last one that did something. */
-  readonly answers?: readonly QuestionAnswer[];
+export interface StepOptions extends DraftOptions {
+  /** How many states it goes on to. 0: the signal is taken, and what comes of it waits. */
+  readonly transitionsMax?: number;
 }
 
 /**
@@ -60,15 +63,15 @@ export function step(
   execution: Execution,
   signal: Signal,
   now: Millis,
-  { answers }: StepOptions = {},
+  { transitionsMax = TRANSITIONS_PER_STEP, ...options }: StepOptions = {},
 ): Step {
-  if (isDeaf(execution, signal)) return { execution, history: [], commands: [] };
-  const draft = new Draft(program, execution, now, answers);
+  if (isDeaf(execution, signal)) return { execution, ...NOTHING };
+  const draft = new Draft(program, execution, now, options);
   let asks: Asking | undefined;
   try {
     const question = attempted(draft, () => take(draft, signal));
-    if (question) return { execution, history: [], commands: [], asks: { question, again: true } };
-    asks = run(draft, signal.kind === 'Continued');
+    if (question) return { execution, ...NOTHING, asks: { question, again: true } };
+    asks = run(draft, { transitionsMax, isContinuation: signal.kind === 'Continued' });
   } catch (error) {
     if (!(error instanceof HistoryFull)) throw error;
     closeFull(draft, error.message);
@@ -77,9 +80,12 @@ export function step(
     execution: draft.finish(),
     history: draft.history,
     commands: draft.commands,
+    notes: draft.notes,
     ...(asks && { asks }),
   };
 }
+
+const NOTHING = { history: [], commands: [], notes: [] } as const;
 
 function isDeaf({ outcome: { status } }: Execution, signal: Signal): boolean {
   return signal.kind === 'RedriveRequested'
@@ -120,9 +126,14 @@ function given(member: string, value: string | undefined) {
   return value === undefined ? {} : { [member]: value };
 }
 
+interface Running {
+  readonly transitionsMax: number;
+  readonly isContinuation: boolean;
+}
+
 /** Runs what is ready. Stops with a question before the transition that asks it. */
-function run(draft: Draft, isContinuation: boolean): Asking | undefined {
-  for (let transitions = 0; transitions < TRANSITIONS_PER_STEP; transitions++) {
+function run(draft: Draft, { transitionsMax, isContinuation }: Running): Asking | undefined {
+  for (let transitions = 0; transitions < transitionsMax; transitions++) {
     if (draft.charsWritten > STEP_CHARS_MAX) break;
     if (!draft.hasReady) return undefined;
     const question = attempted(draft, () => advance(draft, draft.takeReady()!));

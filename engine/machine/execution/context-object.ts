@@ -1,5 +1,5 @@
 import type { State } from '../../asl/program';
-import type { Json, JsonObject } from '../../base/json';
+import { has, type Json, type JsonObject } from '../../base/json';
 import { toIsoText } from '../../base/time';
 import type { Identity, Visit } from './execution';
 
@@ -13,16 +13,26 @@ export interface ContextSource {
 
 /**
  * The context object, `$$` or `$states.context`. Recorded on AWS: RetryCount only in states that can be retried,
- * RedriveCount only in Standard executions.
+ * RedriveCount only in Standard executions. `instead` is what somebody who tests a state wants it to be.
  */
-export function contextObject({ identity, visit, state, mapItem, token }: ContextSource): JsonObject {
+export function contextObject(source: ContextSource, instead?: JsonObject): JsonObject {
+  const { mapItem, token } = source;
+  const context = instead ?? ownContext(source);
+  return {
+    ...context,
+    ...(mapItem === undefined ? {} : { Map: { Item: mapItem } }),
+    ...(token === undefined || has(context, 'Task') ? {} : { Task: { Token: token } }),
+  };
+}
+
+function ownContext({ identity, visit, state }: ContextSource): JsonObject {
   return {
     Execution: {
       Id: identity.executionArn,
       Input: identity.input,
       StartTime: toIsoText(identity.startTime),
       Name: identity.executionName,
-      RoleArn: identity.roleArn,
+      ...(identity.roleArn === '' ? {} : { RoleArn: identity.roleArn }),
       ...(identity.type === 'EXPRESS' ? {} : { RedriveCount: identity.redriveCount }),
       ...(identity.redriveTime === undefined ? {} : { RedriveTime: toIsoText(identity.redriveTime) }),
     },
@@ -32,7 +42,5 @@ export function contextObject({ identity, visit, state, mapItem, token }: Contex
       EnteredTime: toIsoText(visit.enteredAt),
       ...('retriers' in state ? { RetryCount: visit.retries.reduce((sum, count) => sum + count, 0) } : {}),
     },
-    ...(mapItem === undefined ? {} : { Map: { Item: mapItem } }),
-    ...(token === undefined ? {} : { Task: { Token: token } }),
   };
 }

@@ -1,5 +1,5 @@
 import { invariant } from '../../base/invariant';
-import { isObject, type Json } from '../../base/json';
+import { isObject, type Json, type JsonObject } from '../../base/json';
 import { EXPRESS_EVENTS_MAX, HISTORY_CHARS_MAX, HISTORY_EVENTS_MAX } from '../../base/limits';
 import { SeededChance } from '../../base/seeded-chance';
 import type { Millis } from '../../base/time';
@@ -8,14 +8,26 @@ import type { Command } from '../command';
 import { Unanswered, type Question, type QuestionAnswer } from '../question';
 import type { Execution, Frame, Identity, Outcome, Outputs, Timer, Visit } from './execution';
 import type { HistoryEvent } from './history-event';
+import type { Note, Stage } from '../inspection/note';
 
 export type EventDetails = Readonly<Record<string, Json>>;
+
+export interface DraftOptions {
+  /** The answers to what the steps before asked, since the last one that did something. */
+  readonly answers?: readonly QuestionAnswer[];
+  /** Note what becomes of the data on its way through a state. */
+  readonly inspects?: boolean;
+  /** Shown as the context object instead of the execution's own. */
+  readonly context?: JsonObject;
+}
 
 /** A step's working copy of an execution: changed in place, then handed out as plain JSON. */
 export class Draft {
   readonly history: HistoryEvent[] = [];
   readonly commands: Command[] = [];
   readonly now: Millis;
+  /** Nothing, unless the options ask for it. */
+  readonly notes: Note[] = [];
   chance: SeededChance;
   outcome: Outcome;
   identity: Identity;
@@ -36,7 +48,7 @@ export class Draft {
     readonly program: Program,
     private readonly before: Execution,
     now: Millis,
-    private readonly answers: readonly QuestionAnswer[] = [],
+    readonly options: DraftOptions = {},
   ) {
     this.now = Math.max(now, before.steppedAt ?? now);
     this.identity = before.identity;
@@ -78,6 +90,14 @@ export class Draft {
   /** How much this step has written into the history. */
   get charsWritten(): number {
     return this.historyChars - this.before.historyChars;
+  }
+
+  /** Keeps a value that the visit of this frame has come to. */
+  note(frameId: string, stage: Stage, value: Json): void {
+    if (!this.options.inspects) return;
+    const { state, enteredEventId, retries } = this.visit(frameId);
+    const attempt = retries.reduce((sum, count) => sum + count, 0);
+    this.notes.push({ state, enteredEventId, attempt, stage, value });
   }
 
   mintId(): string {
@@ -147,7 +167,7 @@ export class Draft {
 
   /** The answer to the next question of this transition; `Unanswered` leaves the step when nobody gave it yet. */
   ask<K extends Question['kind']>(question: Extract<Question, { kind: K }>): QuestionAnswer {
-    const answer = this.answers[this.asked];
+    const answer = this.options.answers?.[this.asked];
     if (!answer) throw new Unanswered(question);
     this.asked++;
     return answer;
@@ -163,7 +183,7 @@ export class Draft {
       ready: [...ready],
       seed: this.chance.seed,
     };
-    const [events, commands] = [this.history.length, this.commands.length];
+    const [events, commands, notes] = [this.history.length, this.commands.length, this.notes.length];
     this.undo = [];
     return () => {
       for (const undo of this.undo.reverse()) undo();
@@ -171,6 +191,7 @@ export class Draft {
       this.chance = new SeededChance(kept.seed);
       this.history.length = events;
       this.commands.length = commands;
+      this.notes.length = notes;
     };
   }
 

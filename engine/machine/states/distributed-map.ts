@@ -6,10 +6,11 @@ import type { ItemBatching, MapRunSettings, MapRunWork } from '../command';
 import type { MapRunWaiting } from '../execution/execution';
 import { reason } from '../execution/history-event';
 import type { ReadItem } from '../signal';
-import { filteredInput, payloadValue, withResult } from '../visit/data-flow';
+import { filteredInput, payloadValue } from '../visit/data-flow';
 import { numberOf } from '../visit/dynamic';
 import type { Leaving } from '../visit/executor';
 import { failure } from '../visit/failure';
+import { leavingWith } from '../visit/leaving-with';
 import { Failed, type Visiting } from '../visit/visiting';
 import { mapItems, selectInputs, wantedConcurrency, type MapItems } from './map-items';
 
@@ -18,10 +19,10 @@ type MapVisiting = Visiting<MapState>;
 /** Starts a Map Run: its items are read first, if they stand in a bucket. The children are executions of their own. */
 export function enterDistributed(visiting: MapVisiting, map: DistributedMap): undefined {
   const selectorInput = filteredInput(visiting);
+  const here = map.reader ? { items: [] } : stateItems(visiting, selectorInput);
   // Recorded on AWS: MaxConcurrencyPath is looked at before the Map has started, the other paths after.
   const wanted = wantedConcurrency(visiting, selectorInput);
   const maxConcurrency = Math.min(wanted, DISTRIBUTED_MAP_CONCURRENCY_MAX);
-  const here = map.reader ? { items: [] } : stateItems(visiting, selectorInput);
   visiting.record('MapStateStarted', { mapStateStartedEventDetails: { length: here.items.length } });
   const settings = { ...newLabel(visiting, map), maxConcurrency, ...tolerance(visiting, map, selectorInput) };
   const mapRun = newMapRun(visiting, settings.label);
@@ -61,6 +62,8 @@ function tolerance(visiting: MapVisiting, map: DistributedMap, input: Json) {
   const toleratedPercentage = numberOf(visiting, map.toleratedPercentage, input, { kind: 'float' });
   if (toleratedPercentage !== undefined && (toleratedPercentage < 0 || toleratedPercentage > 100))
     return visiting.runtimeError('ToleratedFailurePercentage must be between 0 and 100.');
+  if (toleratedCount !== undefined) visiting.note('toleratedFailureCount', toleratedCount);
+  if (toleratedPercentage !== undefined) visiting.note('toleratedFailurePercentage', toleratedPercentage);
   return {
     ...(toleratedCount === undefined ? {} : { toleratedCount }),
     ...(toleratedPercentage === undefined ? {} : { toleratedPercentage }),
@@ -160,7 +163,7 @@ export function mapRunSucceeded(visiting: MapVisiting, output: Json): Leaving {
   const succeeded = visiting.draft.record('MapRunSucceeded', started);
   visiting.draft.record('MapStateSucceeded', succeeded);
   visiting.wait({ kind: 'nothing' });
-  return { ...withResult(visiting, visiting.state, output), flow: visiting.state.flow };
+  return leavingWith(visiting, output);
 }
 
 /** The Map's waiting stays: it had a Map Run, so it also gets a MapStateFailed. */

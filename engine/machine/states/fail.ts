@@ -7,7 +7,8 @@ import { Failed, type Visiting } from '../visit/visiting';
 /** Fails its frame. There is no FailStateExited. */
 export const failState: Executor<FailState> = {
   enter(visiting) {
-    const { error, cause } = visiting.state;
+    const { error, cause, language } = visiting.state;
+    if (language === 'JSONPath') visiting.note('afterInputPath', visiting.input);
     throw new Failed(failure(textOf(visiting, error), textOf(visiting, cause)));
   },
 };

@@ -1,7 +1,9 @@
 import type { MapState } from '../../asl/program';
 import { isObject, type Json, type JsonObject } from '../../base/json';
+import type { Path } from '../../query/jsonpath/path';
 import { filteredInput } from '../visit/data-flow';
 import { numberOf } from '../visit/dynamic';
+import { failure } from '../visit/failure';
 import { evaluate, evaluateGroups, queryEvaluationFailure, unexpectedType } from '../visit/jsonata';
 import { Failed, type Visiting } from '../visit/visiting';
 
@@ -25,11 +27,13 @@ export interface ItemInput {
 
 /** How many iterations may run at once, as the state says; 0 asks for as many as there may be. */
 export function wantedConcurrency(visiting: MapVisiting, input: Json): number {
-  return numberOf(visiting, visiting.state.maxConcurrency, input, {
+  const wanted = numberOf(visiting, visiting.state.maxConcurrency, input, {
     kind: 'integer',
     min: 0,
     below: (value) => `Expected non-negative integer for MaxConcurrency, got '${value}' instead.`,
   })!;
+  visiting.note('maxConcurrency', wanted);
+  return wanted;
 }
 
 export function mapItems(visiting: MapVisiting, input: Json): Pick<MapItems, 'items' | 'keys'> {
@@ -39,8 +43,26 @@ export function mapItems(visiting: MapVisiting, input: Json): Pick<MapItems, 'it
 function jsonpathItems(visiting: MapVisiting, input: Json): Pick<MapItems, 'items' | 'keys'> {
   const { itemsPath } = visiting.state;
   const found = itemsPath ? visiting.path(itemsPath, input) : input;
-  if (Array.isArray(found)) return { items: found };
-  return visiting.runtimeError(`Reference path "${itemsPath?.text ?? '$'}" must point to array.`);
+  if (!Array.isArray(found)) throw new Failed(failure('States.Runtime', notAnArray(itemsPath)));
+  visiting.note('afterItemsPath', found);
+  return { items: found };
+}
+
+/** Recorded on AWS: it does not say in which state, and the context object is a document of its own: `$$.x` is `$.x`. */
+function notAnArray(itemsPath: Path | undefined): string {
+  const path = itemsPath ? `$${itemsPath.text.slice(rootLength(itemsPath))}` : '$';
+  return `Reference path "${path}" must point to array.`;
+}
+
+function rootLength({ root }: Path): number {
+  switch (root.kind) {
+    case 'input':
+      return '$'.length;
+    case 'context':
+      return '$$'.length;
+    case 'variable':
+      return `$${root.name}`.length;
+  }
 }
 
 /** Recorded on AWS in 2024: an object is refused, though the documentation of 2025 takes one. */

@@ -1,9 +1,10 @@
 import { itemScope, type MapState } from '../../asl/program';
 import { invariant } from '../../base/invariant';
 import { INLINE_MAP_CONCURRENCY_MAX } from '../../base/limits';
-import { filteredInput, withResult } from '../visit/data-flow';
+import { filteredInput } from '../visit/data-flow';
 import { NONE_YET, type Waiting } from '../execution/execution';
 import type { Container, Leaving } from '../visit/executor';
+import { leavingWith } from '../visit/leaving-with';
 import { closeFailed } from '../visit/take-down';
 import type { Visiting } from '../visit/visiting';
 import { enterDistributed } from './distributed-map';
@@ -17,9 +18,9 @@ export const map: Container<MapState> = {
   enter(visiting) {
     if (visiting.state.distributed) return enterDistributed(visiting, visiting.state.distributed);
     const selectorInput = filteredInput(visiting);
+    const { items, keys } = mapItems(visiting, selectorInput);
     const most = INLINE_MAP_CONCURRENCY_MAX;
     const limit = Math.min(wantedConcurrency(visiting, selectorInput) || most, most);
-    const { items, keys } = mapItems(visiting, selectorInput);
     const started = visiting.record('MapStateStarted', {
       mapStateStartedEventDetails: { length: items.length },
     });
@@ -67,7 +68,7 @@ function finish(visiting: MapVisiting, lastEventId: number): Leaving {
   visiting.follow(lastEventId);
   const results = items.map((_, index) => outputs.byIndex[index]!);
   visiting.wait({ kind: 'nothing' });
-  return { ...withResult(visiting, visiting.state, results), flow: visiting.state.flow };
+  return leavingWith(visiting, results);
 }
 
 function startNext(visiting: MapVisiting, previousEventId: number): void {

@@ -1,9 +1,10 @@
 import { branchScope, type ParallelState } from '../../asl/program';
 import { invariant } from '../../base/invariant';
 import type { Json } from '../../base/json';
-import { effectiveInput, withResult } from '../visit/data-flow';
+import { effectiveInput } from '../visit/data-flow';
 import { NONE_YET, type Waiting } from '../execution/execution';
 import type { Container } from '../visit/executor';
+import { leavingWith } from '../visit/leaving-with';
 import { closeFailed } from '../visit/take-down';
 import type { Visiting } from '../visit/visiting';
 
@@ -28,7 +29,7 @@ export const parallel: Container<ParallelState> = {
     visiting.draft.record('ParallelStateSucceeded', child.previousEventId);
     const results = Array.from({ length: count }, (_, index) => byIndex[index]!);
     visiting.wait({ kind: 'nothing' });
-    return { ...withResult(visiting, visiting.state, results), flow: visiting.state.flow };
+    return leavingWith(visiting, results);
   },
 
   childFailed(visiting, child) {

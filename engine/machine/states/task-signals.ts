@@ -4,9 +4,9 @@ import { utf8Length, type Json } from '../../base/json';
 import { PAYLOAD_BYTES_MAX } from '../../base/limits';
 import type { Waiting } from '../execution/execution';
 import type { CallbackSignal, TaskSignal } from '../signal';
-import { withResult } from '../visit/data-flow';
 import type { Leaving } from '../visit/executor';
 import { dataLimitFailure, failure } from '../visit/failure';
+import { leavingWith } from '../visit/leaving-with';
 import { Failed, type Visiting } from '../visit/visiting';
 import { write } from './task';
 import * as events from './task-events';
@@ -65,7 +65,7 @@ function succeeded(visiting: TaskVisiting, output: Json): Leaving {
   }
   stopWaiting(visiting);
   write(visiting, events.succeeded(state.resource, text));
-  return { ...withResult(visiting, state, output), flow: state.flow };
+  return leavingWith(visiting, output);
 }
 
 function failed(visiting: TaskVisiting, why: { readonly error?: string; readonly cause?: string }): never {

@@ -26,14 +26,18 @@ interface Shaping {
 
 /** InputPath, which JSONata has not. JSON null asks for nothing: `{}`. */
 export function filteredInput(visiting: Visiting<Exclude<State, { type: 'Fail' }>>): Json {
-  return filter(visiting, visiting.state.inputPath, visiting.input);
+  const input = filter(visiting, visiting.state.inputPath, visiting.input);
+  if (visiting.state.language === 'JSONPath') visiting.note('afterInputPath', input);
+  return input;
 }
 
 /** InputPath, then Parameters; in JSONata Arguments. */
 export function effectiveInput(visiting: Visiting<Extract<State, { arguments?: Payload }>>): Json {
-  const input = filter(visiting, visiting.state.inputPath, visiting.input);
-  const { arguments: shape } = visiting.state;
-  return shape ? payloadValue(visiting, shape, input) : input;
+  const { arguments: shape, language } = visiting.state;
+  const input = filteredInput(visiting);
+  const shaped = shape ? payloadValue(visiting, shape, input) : input;
+  visiting.note(language === 'JSONPath' ? 'afterParameters' : 'afterArguments', shaped);
+  return shaped;
 }
 
 /** A payload's value: JSONPath reads `input`, JSONata the state's own. */
@@ -48,7 +52,9 @@ export function withResult(visiting: Visiting, shaping: Shaping, raw: Json): Giv
   if (visiting.state.language === 'JSONata')
     return jsonataGiven(visiting, shaping, { states: { result: raw }, otherwise: raw });
   const result = shaping.resultSelector ? visiting.template(shaping.resultSelector, raw) : raw;
+  visiting.note('afterResultSelector', result);
   const merged = placeResult(visiting, shaping.resultPath, result);
+  visiting.note('afterResultPath', merged);
   const output = filter(visiting, shaping.outputPath, merged);
   return { output, variables: jsonpathAssigned(visiting, shaping.assign, result) };
 }

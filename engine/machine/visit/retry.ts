@@ -20,11 +20,16 @@ export function nextRetry(
   failure: Failure,
   chance: Chance,
 ): Retry | undefined {
-  const index = retriers.findIndex((retrier) => matches(retrier.errors, failure));
+  const index = findRetrier(retriers, failure);
   const retrier = retriers[index];
   const attempts = done[index] ?? 0;
   if (!retrier || attempts >= retrier.maxAttempts) return undefined;
   return { retrier: index, delay: backoff(retrier, attempts, chance) };
+}
+
+/** The place of the retrier that names the error; -1 for none. */
+export function findRetrier(retriers: readonly Retrier[], failure: Failure): number {
+  return retriers.findIndex((retrier) => matches(retrier.errors, failure));
 }
 
 function backoff(retrier: Retrier, attempts: number, chance: Chance): Millis {

@@ -8,7 +8,7 @@ import type { Waiting } from '../execution/execution';
 import type { Container, Executor, Leaving } from './executor';
 import type { Failure } from './failure';
 import { payload, reason } from '../execution/history-event';
-import { findCatcher, nextRetry } from './retry';
+import { findCatcher, findRetrier, nextRetry } from './retry';
 import { containers, executors } from '../states/executors';
 import { takeDownChildren } from './take-down';
 import { Failed, visiting, type Visiting } from './visiting';
@@ -74,6 +74,7 @@ function leave(current: Visiting, { output, variables, flow }: Leaving): void {
     stateExitedEventDetails: { name: state.name, ...payload('output', text), ...assignedDetails(variables) },
   });
   draft.update(frameId, { variables: { ...current.frame.variables, ...variables } });
+  current.note('variables', current.frame.variables);
   if (flow.kind === 'end') return endFrame(draft, frameId, output);
   draft.update(frameId, { activity: { kind: 'entering', state: flow.state, input: output } });
   draft.makeReady(frameId);
@@ -84,6 +85,7 @@ function fail(current: Visiting, failure: Failure): void {
   const { draft, state, visit, frameId } = current;
   draft.failing();
   recordEvaluationFailure(current, failure);
+  noteFailure(current, failure);
   const hadChildren = hasChildren(visit.waiting);
   if (hadChildren) takeDownChildren(draft, current.frame, current.frame.previousEventId);
   const retry =
@@ -91,6 +93,7 @@ function fail(current: Visiting, failure: Failure): void {
   if (retry) {
     draft.recovered();
     const retries = visit.retries.map((count, index) => (index === retry.retrier ? count + 1 : count));
+    current.note('retryBackoffIntervalSeconds', Math.round(retry.delay / 1000));
     const timer = draft.armTimer(draft.now + retry.delay, frameId);
     return draft.updateVisit(frameId, { retries, waiting: { kind: 'retry', timer } });
   }
@@ -99,6 +102,7 @@ function fail(current: Visiting, failure: Failure): void {
     current.record(`${state.type}StateFailed`);
   const catcher = 'catchers' in state ? findCatcher(state.catchers, failure) : undefined;
   if (!catcher) return propagate(draft, frameId, failure);
+  if ('catchers' in state) current.note('catchIndex', state.catchers.indexOf(catcher));
   // What fails on the way to the catcher's state is not caught again.
   guard(
     () => {
@@ -110,6 +114,13 @@ function fail(current: Visiting, failure: Failure): void {
       propagate(draft, frameId, second);
     },
   );
+}
+
+function noteFailure(current: Visiting, failure: Failure): void {
+  const { state } = current;
+  current.note('failure', reason(failure));
+  const retrier = 'retriers' in state ? findRetrier(state.retriers, failure) : -1;
+  if (retrier >= 0) current.note('retryIndex', retrier);
 }
 
 function hasChildren({ kind }: Waiting): boolean {

@@ -10,6 +10,7 @@ import type { QueryFailure, Scope } from '../../query/scope';
 import { contextObject } from '../execution/context-object';
 import type { Draft, EventDetails } from '../execution/draft';
 import type { Frame, Visit, Waiting } from '../execution/execution';
+import type { Stage } from '../inspection/note';
 import { queryFailure, runtimeFailure, type Failure } from './failure';
 
 /** Carries a Failure out of an executor to `attempt`, the one place that catches it. */
@@ -69,12 +70,18 @@ export class Visiting<S extends State = State> {
   /** The context object, `$$`, as it is for an item of a Map. */
   contextFor(mapItem: Json | undefined): JsonObject {
     const { draft, visit, state, token } = this;
-    return contextObject({ identity: draft.identity, visit, state, mapItem, token });
+    const source = { identity: draft.identity, visit, state, mapItem, token };
+    return contextObject(source, draft.options.context);
   }
 
   /** Fails the state with States.Runtime and AWS's words for it. */
   runtimeError(detail: string): never {
     throw new Failed(runtimeFailure(this.visit, detail));
+  }
+
+  /** Tells whoever inspects the execution what the data has become. */
+  note(stage: Stage, value: Json): void {
+    this.draft.note(this.frameId, stage, value);
   }
 
   /** Writes an event that the next one of this frame follows. */

@@ -1,0 +1,150 @@
+import { TRIAL_SECONDS_MAX } from '../../base/limits';
+import type { Millis } from '../../base/time';
+import type { Command } from '../../machine/command';
+import type { Execution, Waiting } from '../../machine/execution/execution';
+import { iterationsOf } from '../../machine/inspection/mocked-work';
+import type { Note } from '../../machine/inspection/note';
+import type { Question, QuestionAnswer } from '../../machine/question';
+import type { Signal } from '../../machine/signal';
+import { newExecution } from '../../machine/step';
+import type { HttpExchange, Ports, TaskReply } from '../ports';
+import { takeStep } from '../take-step';
+import { readGiven } from './read-given';
+import type { Mock, Tried, TrialRequest } from './trial-request';
+
+const ROOT = '1';
+
+/** One visit of one state, driven by the machine itself; what comes after the state is never entered. */
+export class Trial {
+  private execution: Execution;
+  private readonly notes: Note[] = [];
+  private exchange: HttpExchange | undefined;
+  private cancelTask = () => {};
+  private readonly endsAt: Millis;
+
+  constructor(
+    private readonly ports: Pick<Ports, 'clock' | 'ids' | 'evaluator' | 'dispatcher'>,
+    private readonly request: TrialRequest,
+  ) {
+    this.execution = begun(request, ports.ids.seed());
+    this.endsAt = ports.clock.now() + TRIAL_SECONDS_MAX * 1000;
+  }
+
+  async run(): Promise<Tried> {
+    let commands = await this.take({ kind: 'Continued' }, 1);
+    const { mock } = this.request;
+    if (mock) return this.mocked(mock, commands);
+    while (this.isUnderWay()) {
+      const signal = await this.nextSignal(commands);
+      if (!signal) return { ...this.seen(), kind: 'failed', error: 'States.Timeout' };
+      commands = await this.take(signal);
+    }
+    return this.tried();
+  }
+
+  private async mocked(mock: Mock, commands: readonly Command[]): Promise<Tried> {
+    const reading = commands.find((command) => command.kind === 'ReadItems');
+    if (reading && mock.itemReaderData !== undefined)
+      await this.take(readGiven(reading, mock.itemReaderData));
+    const waiting = this.waiting();
+    if (!waiting || !this.isUnderWay()) return this.tried();
+    const iterations = iterationsOf(waiting);
+    if (iterations !== undefined && (mock.failedIterations ?? 0) > iterations)
+      return { ...this.seen(), kind: 'too-few-iterations' };
+    await this.take({ kind: 'WorkMocked', ...mock });
+    return this.tried();
+  }
+
+  private async take(signal: Signal, transitionsMax = 0): Promise<readonly Command[]> {
+    const { program, context } = this.request;
+    const { execution, commands, notes } = await takeStep(this.execution, {
+      program,
+      signal,
+      now: () => this.ports.clock.now(),
+      answer: (question) => this.answer(question),
+      options: { inspects: true, transitionsMax, ...(context && { context }) },
+    });
+    this.execution = execution;
+    this.notes.push(...notes);
+    return commands;
+  }
+
+  /** Only a mocked activity gets this far, and that one is as good as there. */
+  private async answer(question: Question): Promise<QuestionAnswer> {
+    if (question.kind === 'find-activity') return { kind: 'activity', exists: true };
+    const { evaluator } = this.ports;
+    const evaluating = question.evaluations.map((evaluation) => evaluator.evaluate(evaluation));
+    return { kind: 'evaluated', answers: await Promise.all(evaluating) };
+  }
+
+  /** What happens next: the task answers, or a time has come. Undefined: it takes too long. */
+  private nextSignal(commands: readonly Command[]): Promise<Signal | undefined> {
+    const { clock } = this.ports;
+    const wakeAt = Math.min(this.endsAt, ...Object.values(this.execution.timers).map(({ at }) => at));
+    return new Promise((resolve) => {
+      const disarm = clock.schedule(wakeAt, () => {
+        const isOver = wakeAt === this.endsAt;
+        if (isOver) this.cancelTask();
+        resolve(isOver ? undefined : { kind: 'TimersDue' });
+      });
+      for (const command of commands) {
+        if (command.kind === 'CancelTask') this.cancelTask();
+        if (command.kind === 'PerformTask')
+          this.dispatch(command, (signal) => {
+            disarm();
+            resolve(signal);
+          });
+      }
+    });
+  }
+
+  private dispatch(work: Command & { kind: 'PerformTask' }, tell: (signal: Signal) => void): void {
+    const { executionArn } = this.request.identity;
+    const reply = ({ exchange, ...answer }: TaskReply) => {
+      this.exchange = exchange;
+      tell({ ...answer, task: work.task });
+    };
+    this.cancelTask = this.ports.dispatcher.dispatch({ ...work, executionArn }, reply);
+  }
+
+  private waiting(): Waiting | undefined {
+    const activity = this.execution.frames[ROOT]?.activity;
+    return activity?.kind === 'visiting' ? activity.visit.waiting : undefined;
+  }
+
+  private isUnderWay(): boolean {
+    const waiting = this.waiting();
+    const { status } = this.execution.outcome;
+    return status === 'RUNNING' && waiting !== undefined && waiting.kind !== 'retry';
+  }
+
+  private seen() {
+    return { notes: this.notes, ...(this.exchange && { exchange: this.exchange }) };
+  }
+
+  private tried(): Tried {
+    const { outcome, frames } = this.execution;
+    if (outcome.status === 'SUCCEEDED') return { ...this.seen(), kind: 'left', output: outcome.output };
+    if (outcome.status !== 'RUNNING') {
+      const { status: _status, ...why } = outcome;
+      return { ...this.seen(), kind: 'failed', ...why };
+    }
+    const { activity } = frames[ROOT]!;
+    return activity.kind === 'entering'
+      ? { ...this.seen(), kind: 'left', output: activity.input, next: activity.state }
+      : { ...this.seen(), kind: 'to-be-retried' };
+  }
+}
+
+/** An execution that is about to enter the state, as if it came there from somewhere. */
+function begun({ identity, scope, state, variables }: TrialRequest, seed: Execution['seed']): Execution {
+  const activity = { kind: 'entering', state, input: identity.input } as const;
+  return {
+    ...newExecution(identity, seed),
+    // ExecutionStarted would be the first event.
+    lastEventId: 1,
+    nextId: 2,
+    frames: { [ROOT]: { id: ROOT, scope, variables, previousEventId: 0, activity } },
+    ready: [ROOT],
+  };
+}
