@@ -2,7 +2,7 @@ import type { ExecutionRecord } from '../../host/records';
 import { getDescribable } from '../executions';
 import * as members from '../members';
 import { operation, type Output } from '../operation';
-import { redriveStatus } from '../redrive-status';
+import { redriveStatus } from '../executions/redrive-status';
 import { optional } from '../../service/shape';
 import { seconds } from '../machines/state-machines';
 

@@ -4,7 +4,7 @@ import { getExecution } from '../executions';
 import { seconds } from '../machines/state-machines';
 import * as members from '../members';
 import { operation, type Call } from '../operation';
-import { whyNotRedrivable } from '../redrive-status';
+import { whyNotRedrivable } from '../executions/redrive-status';
 import { optional } from '../../service/shape';
 
 export const redriveExecution = operation({

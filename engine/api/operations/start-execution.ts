@@ -2,7 +2,7 @@ import { OPEN_EXECUTIONS_MAX } from '../../base/limits';
 import { ApiError } from '../errors';
 import { seconds, type NamedMachine } from '../machines/state-machines';
 import { operation, type Call } from '../operation';
-import { readStart, startMembers } from '../start-request';
+import { readStart, startMembers } from '../executions/start-request';
 
 export const startExecution = operation({
   name: 'StartExecution',

@@ -1,12 +1,12 @@
 import type { ExecutionRecord } from '../../host/records';
 import { FrameworkError } from '../../service/service-error';
 import { optional } from '../../service/shape';
-import { billing } from '../billing';
+import { billing } from '../executions/billing';
 import { typeNotSupported } from '../errors';
 import { seconds } from '../machines/state-machines';
 import * as members from '../members';
 import { operation, type Output } from '../operation';
-import { readStart, startMembers } from '../start-request';
+import { readStart, startMembers } from '../executions/start-request';
 
 /** Recorded on AWS: a failed execution is no error of the call, and has outputDetails although it has no output. */
 export const startSyncExecution = operation({

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { JsonObject } from '../base/json';
-import { expectError } from '../conformance/api-under-test';
-import { FlakyFunction, LAMBDA, tasksUnderTest } from '../conformance/tasks-under-test';
+import type { JsonObject } from '../../base/json';
+import { expectError } from '../../conformance/api-under-test';
+import { FlakyFunction, LAMBDA, tasksUnderTest } from '../../conformance/tasks-under-test';
 
 let flaky: FlakyFunction;
 let under: ReturnType<typeof tasksUnderTest>;

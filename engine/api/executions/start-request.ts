@@ -1,11 +1,11 @@
-import { executionArn, expressArn } from '../base/arn';
-import type { StartRequest } from '../host/host';
-import { optional, type Parsed } from '../service/shape';
-import { assertName } from './machines/names';
-import { assertNotDeleting, getNamedMachine, type NamedMachine } from './machines/state-machines';
-import * as members from './members';
-import type { Call } from './operation';
-import { readExecutionInput } from './payload';
+import { executionArn, expressArn } from '../../base/arn';
+import type { StartRequest } from '../../host/host';
+import { optional, type Parsed } from '../../service/shape';
+import { assertName } from '../machines/names';
+import { assertNotDeleting, getNamedMachine, type NamedMachine } from '../machines/state-machines';
+import * as members from '../members';
+import type { Call } from '../operation';
+import { readExecutionInput } from '../payload';
 
 /** What both ways of starting an execution are asked. */
 export const startMembers = {

@@ -1,6 +1,6 @@
-import { HISTORY_EVENTS_MAX } from '../base/limits';
-import type { ExecutionRecord } from '../host/records';
-import type { Call } from './operation';
+import { HISTORY_EVENTS_MAX } from '../../base/limits';
+import type { ExecutionRecord } from '../../host/records';
+import type { Call } from '../operation';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const REDRIVABLE_DAYS = 14;

@@ -1,6 +1,6 @@
-import { utf8Length } from '../base/json';
-import type { ExecutionRecord } from '../host/records';
-import type { Output } from './operation';
+import { utf8Length } from '../../base/json';
+import type { ExecutionRecord } from '../../host/records';
+import type { Output } from '../operation';
 
 const DURATION_STEP_MS = 100;
 const MEMORY_STEP_MB = 64;
