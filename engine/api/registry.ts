@@ -41,7 +41,7 @@ import { updateStateMachine } from './operations/update-state-machine';
 import { updateStateMachineAlias } from './operations/update-state-machine-alias';
 import { validateStateMachineDefinition } from './operations/validate-state-machine-definition';
 
-/** Every action of Step Functions; `undefined` where this engine does not have it. */
+/** Every action of Step Functions. */
 export const OPERATIONS = {
   CreateActivity: createActivity,
   CreateStateMachine: createStateMachine,
@@ -80,7 +80,7 @@ export const OPERATIONS = {
   UpdateStateMachine: updateStateMachine,
   UpdateStateMachineAlias: updateStateMachineAlias,
   ValidateStateMachineDefinition: validateStateMachineDefinition,
-} as const satisfies Record<OperationName, Operation | undefined>;
+} as const satisfies Record<OperationName, Operation>;
 
 /** Step Functions as a transport sees it. */
 export interface StatesApi extends Api {

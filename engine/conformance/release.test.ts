@@ -11,8 +11,3 @@ test.each(release.operations)('%s is in this release', async (operation) => {
   );
   expect(code).not.toBe('UnknownOperationException');
 });
-
-test.each(['TestState'])('%s says that it is not, instead of doing nothing', async (operation) => {
-  const message = `The local engine does not have the operation ${operation}.`;
-  await expect(call(operation)).rejects.toMatchObject({ code: 'UnknownOperationException', message });
-});

@@ -1,5 +1,5 @@
 import type { Owner } from '../base/arn';
-import { has, own, type JsonObject } from '../base/json';
+import { own, type JsonObject } from '../base/json';
 import { FrameworkError, type ServiceError } from './service-error';
 import { parseInput, struct, type Members, type Parsed, type Shape } from './shape';
 
@@ -49,17 +49,16 @@ export interface JsonService {
   readonly api: Api;
 }
 
-/** The API of a service from its table of operations; `undefined` where this engine does not have one. */
+/** The API of a service from its table of operations. */
 export function apiOf<Name extends string, Call>(
-  table: Readonly<Record<Name, Operation<Name, Call> | undefined>>,
+  table: Readonly<Record<Name, Operation<Name, Call>>>,
   callFor: (caller: Caller) => Call,
 ): Api {
   return {
     async call(name, body, caller) {
-      const operation = own<Operation<Name, Call> | undefined>(table, name);
-      if (operation) return operation.answer(body, callFor(caller));
-      const explanation = has(table, name) ? `The local engine does not have the operation ${name}.` : '';
-      throw new FrameworkError('UnknownOperationException', explanation);
+      const operation = own<Operation<Name, Call>>(table, name);
+      if (!operation) throw new FrameworkError('UnknownOperationException', '');
+      return operation.answer(body, callFor(caller));
     },
   };
 }

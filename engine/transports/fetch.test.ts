@@ -77,15 +77,6 @@ describe('errors are the ones of AWS', () => {
       { __type: 'com.amazon.coral.service#UnknownOperationException' },
     ],
     [
-      'an operation not here',
-      post('{}', 'TestState'),
-      400,
-      {
-        __type: 'com.amazon.coral.service#UnknownOperationException',
-        message: 'The local engine does not have the operation TestState.',
-      },
-    ],
-    [
       'too long',
       post('x'.repeat(1_048_577)),
       413,
