@@ -16,6 +16,7 @@ import { ElapsedTime } from './elapsed-time';
 import { Pager, usePages } from './pager';
 import type { RunViewProps } from './run-details';
 import { VisitDetails } from './visit-details';
+import { Disclosure } from '@/components/ui/disclosure';
 
 /** Every visit of a state with its times; a row opens to what went in and came out. */
 export function StatesTable({ run, session, language }: RunViewProps) {
@@ -96,15 +97,7 @@ function VisitRows({ visit, begin, language, isSelected, onToCode }: VisitRowsPr
     <tbody className={isSelected ? 'bg-accent-soft/50' : ''}>
       <tr ref={row} className="border-t border-line">
         <td className="px-1 py-0.5" style={{ paddingInlineStart: `${visit.depth * 1.1 + 0.25}rem` }}>
-          <button
-            type="button"
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-            className="flex min-h-8 w-full items-center gap-1.5 rounded px-1 text-left outline-accent hover:bg-raised focus-visible:outline-2"
-          >
-            <span aria-hidden="true" className="w-3 text-xs text-muted">
-              {isOpen ? '▾' : '▸'}
-            </span>
+          <Disclosure isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
             <span className="text-muted">
               <StateIcon type={stateTypes.find((type) => type === visit.type) ?? 'Unknown'} size={15} />
             </span>
@@ -112,7 +105,7 @@ function VisitRows({ visit, begin, language, isSelected, onToCode }: VisitRowsPr
               <span className="font-medium break-words">{visit.name}</span>
               <Remarks visit={visit} language={language} />
             </span>
-          </button>
+          </Disclosure>
         </td>
         <td className={`px-2 text-xs whitespace-nowrap ${statusColours[visit.status].text}`}>
           <span className="inline-flex items-center gap-1">

@@ -3,12 +3,12 @@
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import type { CallProblem } from '@/lib/sandbox/explain-error';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { InputEditor } from './editor/input-editor';
 import { getMessages } from './messages/messages';
 import { useMachineStatus } from './use-machine-status';
 import { useStore } from './use-store';
+import { Refusal } from './notices/refusal';
 
 interface StartDialogProps {
   session: SandboxSession;
@@ -192,18 +192,6 @@ function WayField({ language, waits, onChange }: WayFieldProps) {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function Refusal({ problem, language }: { problem: CallProblem; language: Language }) {
-  return (
-    <div role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-sm">
-      <p>{problem.advice[language]}</p>
-      <p className="mt-1 font-mono text-xs break-words text-muted">
-        <strong className="text-bad">{problem.code}</strong>
-        {problem.message && ` — ${problem.message}`}
-      </p>
-    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import type { LogRecord } from '@/lib/sandbox/history/log-record';
 import { eventColour } from '../event-colour';
 import { JsonBlock } from '../json-block';
 import { Pager, usePages } from '../pager';
+import { Disclosure } from '@/components/ui/disclosure';
 
 interface LogRecordsProps {
   records: readonly LogRecord[];
@@ -54,17 +55,9 @@ function RecordRows({ record, begin, language }: RecordRowsProps) {
       <tr className="border-t border-line">
         <td className="px-2 text-right text-xs text-muted tabular-nums">{id}</td>
         <td className="px-1 py-0.5">
-          <button
-            type="button"
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-            className="flex min-h-8 w-full items-center gap-1.5 rounded px-1 text-left outline-accent hover:bg-raised focus-visible:outline-2"
-          >
-            <span aria-hidden="true" className="w-3 text-xs text-muted">
-              {isOpen ? '▾' : '▸'}
-            </span>
+          <Disclosure isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
             <span className={`font-mono text-xs break-all ${eventColour(type)}`}>{type}</span>
-          </button>
+          </Disclosure>
         </td>
         <td className="px-2 text-right text-xs whitespace-nowrap text-muted tabular-nums">
           {begin ? formatDuration(timestamp.getTime() - begin.getTime(), language) : '–'}

@@ -5,7 +5,7 @@ import { getMessages } from '@/components/sandbox/messages/messages';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import type { CallProblem } from '@/lib/sandbox/explain-error';
+import { Refusal } from '@/components/sandbox/notices/refusal';
 import type { Logging } from '@/lib/sandbox/runs/logging';
 import type { RunLog } from '@/lib/sandbox/runs/run-log';
 import type { SelectedRun } from '@/lib/sandbox/runs/runs';
@@ -55,7 +55,7 @@ function WrittenLog({ makeLog, run, logging, language }: WrittenLogProps) {
   return (
     <div className="flex flex-col gap-2 p-3 text-sm">
       <Destination logging={logging} language={language} />
-      {problem && <Problem problem={problem} language={language} />}
+      {problem && <Refusal problem={problem} language={language} />}
       {records.length > 0 && (
         <LogRecords records={records} begin={run.description?.startDate} language={language} />
       )}
@@ -93,18 +93,6 @@ function Destination({ logging, language }: { logging: Logging; language: Langua
         <dd>{logging.includesData ? texts.withData : texts.withoutData}</dd>
       </div>
     </dl>
-  );
-}
-
-function Problem({ problem, language }: { problem: CallProblem; language: Language }) {
-  return (
-    <div role="alert" className="rounded-md bg-bad-soft px-3 py-2">
-      <p>{problem.advice[language]}</p>
-      <p className="mt-1 font-mono text-xs break-words text-muted">
-        <strong className="text-bad">{problem.code}</strong>
-        {problem.message && ` — ${problem.message}`}
-      </p>
-    </div>
   );
 }
 
