@@ -68,10 +68,11 @@ function mocked(draft: Draft, signal: MockedWork): void {
 }
 
 function timersDue(draft: Draft): void {
-  for (const timer of draft.takeDueTimers()) {
-    if (!draft.isRunning) return;
-    if (timer.frame === undefined) return timeOut(draft);
-    if (draft.findFrame(timer.frame)) timerFired(draft, timer.frame, timer.id);
+  for (const { id, frame } of draft.dueTimers()) {
+    // What an earlier one has caused may have made this one pointless.
+    if (!draft.takeTimer(id)) continue;
+    if (frame === undefined) return timeOut(draft);
+    timerFired(draft, frame, id);
   }
 }
 

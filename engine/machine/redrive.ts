@@ -17,17 +17,13 @@ export function redrive(draft: Draft): void {
     executionRedrivenEventDetails: { redriveCount },
   });
   armExecutionTimeout(draft);
+  const parents = new Set(frames.map(({ parent }) => parent?.frame));
   for (const frame of frames) {
-    if (hasChildren(frame)) continue;
+    if (parents.has(frame.id)) continue;
     draft.update(frame.id, { previousEventId: redriven });
     if (frame.activity.kind === 'entering') draft.makeReady(frame.id);
     else again(draft, frame);
   }
-}
-
-function hasChildren({ activity }: Frame): boolean {
-  const kind = activity.kind === 'visiting' ? activity.visit.waiting.kind : undefined;
-  return kind === 'branches' || kind === 'items';
 }
 
 function again(draft: Draft, frame: Frame): void {

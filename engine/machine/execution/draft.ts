@@ -110,10 +110,6 @@ export class Draft {
     return frame;
   }
 
-  findFrame(id: string): Frame | undefined {
-    return this.frames.get(id);
-  }
-
   allFrames(): Iterable<Frame> {
     return this.frames.values();
   }
@@ -227,13 +223,17 @@ export class Draft {
     if (id !== undefined) this.timers.delete(id);
   }
 
-  /** Removes and returns the timers that are due, soonest first. */
-  takeDueTimers(): { readonly id: string; readonly frame?: string }[] {
-    const due = [...this.timers]
+  /** The timers that are due now, soonest first. */
+  dueTimers(): { readonly id: string; readonly frame?: string }[] {
+    return [...this.timers]
       .filter(([, timer]) => timer.at <= this.now)
-      .sort(([, a], [, b]) => a.at - b.at);
-    for (const [id] of due) this.timers.delete(id);
-    return due.map(([id, timer]) => ({ id, ...timer }));
+      .sort(([, a], [, b]) => a.at - b.at)
+      .map(([id, timer]) => ({ id, ...timer }));
+  }
+
+  /** False: nobody waits for the timer any more. */
+  takeTimer(id: string): boolean {
+    return this.timers.delete(id);
   }
 
   /** Ends the execution: nothing of it runs on. */

@@ -7,7 +7,7 @@ import type { HistoryEvent } from '../execution/history-event';
 import type { Signal } from '../signal';
 import { newExecution, step } from '../step';
 
-const SEED = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x3c6ef372] as const;
+export const SEED = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x3c6ef372] as const;
 
 export const START: Millis = Date.UTC(2026, 0, 1);
 
@@ -91,7 +91,7 @@ class World {
   }
 }
 
-function identity(input: Json) {
+export function identity(input: Json) {
   return {
     executionArn: 'arn:aws:states:us-east-1:123456789012:execution:M:run',
     executionName: 'run',
