@@ -3,17 +3,18 @@
 import type { HistoryEvent } from '@aws-sdk/client-sfn';
 import { useMemo, useState } from 'react';
 import { getMessages } from '@/components/sandbox/messages/messages';
-import type { Language } from '@/lib/i18n/languages';
 import { formatClock, formatDuration } from '@/lib/sandbox/duration';
-import { eventDetails } from '@/lib/sandbox/history/event-details';
+import { eventDetails, startedExecution } from '@/lib/sandbox/history/event-details';
 import { eventColour } from './event-colour';
 import { JsonBlock } from './json-block';
 import { Pager, usePages } from './pager';
 import type { RunViewProps } from './run-details';
 import { Disclosure } from '@/components/ui/disclosure';
+import { StartedWork } from './started-work';
 
 /** Everything AWS wrote down, event by event. */
-export function EventsList({ run, language }: RunViewProps) {
+export function EventsList(view: RunViewProps) {
+  const { run, language } = view;
   const texts = getMessages(language).events;
   const [wanted, setWanted] = useState('');
   const names = useMemo(
@@ -49,13 +50,7 @@ export function EventsList({ run, language }: RunViewProps) {
             </tr>
           </thead>
           {pages.items.map((event) => (
-            <EventRows
-              key={event.id}
-              event={event}
-              state={names.get(event.id ?? 0)}
-              begin={run.events[0]?.timestamp}
-              language={language}
-            />
+            <EventRows key={event.id} event={event} state={names.get(event.id ?? 0)} {...view} />
           ))}
         </table>
       )}
@@ -64,14 +59,14 @@ export function EventsList({ run, language }: RunViewProps) {
   );
 }
 
-interface EventRowsProps {
+interface EventRowsProps extends RunViewProps {
   event: HistoryEvent;
   state: string | undefined;
-  begin: Date | undefined;
-  language: Language;
 }
 
-function EventRows({ event, state, begin, language }: EventRowsProps) {
+function EventRows({ event, state, ...view }: EventRowsProps) {
+  const { run, language } = view;
+  const begin = run.events[0]?.timestamp;
   const texts = getMessages(language).events;
   const [isOpen, setOpen] = useState(false);
   const { id = 0, type = '', timestamp, previousEventId = 0 } = event;
@@ -101,6 +96,13 @@ function EventRows({ event, state, begin, language }: EventRowsProps) {
               absent={texts.noDetails}
               language={language}
             />
+            <div className="mt-2">
+              <StartedWork
+                {...view}
+                executionArn={startedExecution(event)}
+                mapRunArn={event.mapRunStartedEventDetails?.mapRunArn}
+              />
+            </div>
           </td>
         </tr>
       )}

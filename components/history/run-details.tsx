@@ -16,7 +16,7 @@ import { LogView } from './log/log-view';
 import { RunComparison } from './comparison/run-comparison';
 import { RunStatus } from './run-status';
 import { RunSummary } from './run-summary';
-import { StatesTable } from './states-table';
+import { StatesTable } from './states/states-table';
 
 export interface RunViewProps {
   run: SelectedRun;
@@ -60,12 +60,24 @@ export function RunDetails({ run, session, language }: RunViewProps) {
     if (picked && isOffered('states', run)) setView('states');
   }
   const { description } = run;
+  const origin = run.trail.at(-1);
   return (
     <section aria-label={description?.name} className="flex size-full min-h-0 flex-col">
       <div className="flex flex-wrap items-center gap-2 px-3 py-2">
-        <Button size="small" look="quiet" className="@3xl:hidden" onClick={() => session.showRun(undefined)}>
-          ← {texts.back}
-        </Button>
+        {origin === undefined ? (
+          <Button
+            size="small"
+            look="quiet"
+            className="@3xl:hidden"
+            onClick={() => session.showRun(undefined)}
+          >
+            ← {texts.back}
+          </Button>
+        ) : (
+          <Button size="small" look="quiet" onClick={() => session.showRun(origin, run.trail.slice(0, -1))}>
+            ← {texts.backToStarter}
+          </Button>
+        )}
         <span role="status">
           {description?.status && <RunStatus status={description.status} language={language} />}
         </span>

@@ -63,7 +63,7 @@ export function RunSummary({
         )}
       </dl>
       <p className="font-mono text-xs break-all text-muted">{run.arn}</p>
-      {!isRunning && session.machine && (
+      {!isRunning && session.machine && run.trail.length === 0 && (
         <div>
           <Button
             size="small"

@@ -49,9 +49,49 @@ const explanations: readonly Explanation[] = [
   },
   {
     error: /^States\.QueryEvaluationError$/,
+    cause: /returned nothing \(undefined\)/,
     text: {
-      es: 'Una expresión JSONata no dio un resultado, o dio uno de otro tipo. Mira qué campo nombra la causa.',
-      en: 'A JSONata expression gave no result, or one of another type. See which field the cause names.',
+      es: 'Una expresión JSONata no encontró nada: pregunta por un campo o una variable que no está. La causa dice qué expresión y en qué campo; mira qué había en $states.input.',
+      en: 'A JSONata expression found nothing: it asks for a field or a variable that is not there. The cause says which expression and in which field; see what was in $states.input.',
+    },
+  },
+  {
+    error: /^States\.QueryEvaluationError$/,
+    cause: /unexpected result type/,
+    text: {
+      es: 'Una expresión JSONata dio un valor de otro tipo que el que su campo necesita. La causa dice cuál se esperaba y cuál llegó: $number, $string o $boolean pueden convertirlo.',
+      en: 'A JSONata expression gave a value of another type than its field needs. The cause says which was expected and which came: $number, $string or $boolean can convert it.',
+    },
+  },
+  {
+    error: /^States\.QueryEvaluationError$/,
+    cause: /unsupported result type/,
+    text: {
+      es: 'Una expresión JSONata dio una función en lugar de un dato. ¿Le faltan los paréntesis de la llamada?',
+      en: 'A JSONata expression gave a function instead of data. Are the parentheses of the call missing?',
+    },
+  },
+  {
+    error: /^States\.QueryEvaluationError$/,
+    cause: /threw an error during evaluation/,
+    text: {
+      es: 'JSONata no pudo calcular una expresión: una función o un operador recibió algo que no le sirve. Lo que sigue al código (T…, D…) dice qué.',
+      en: 'JSONata could not calculate an expression: a function or an operator got something it cannot use. What follows the code (T…, D…) says what.',
+    },
+  },
+  {
+    error: /^States\.QueryEvaluationError$/,
+    cause: /Timestamp/,
+    text: {
+      es: 'La fecha que dio la expresión no se puede leer. AWS la quiere así: 2026-11-25T10:00:00Z.',
+      en: 'The date the expression gave cannot be read. AWS wants it like this: 2026-11-25T10:00:00Z.',
+    },
+  },
+  {
+    error: /^States\.QueryEvaluationError$/,
+    text: {
+      es: 'Una expresión JSONata no dio un resultado que sirva. La causa dice cuál; un Catch puede capturar este error.',
+      en: 'A JSONata expression gave no result that can be used. The cause says which. A Catch can handle this error.',
     },
   },
   {
@@ -80,6 +120,27 @@ const explanations: readonly Explanation[] = [
     text: {
       es: 'Los datos que pasan de un estado a otro superan el máximo de 256 KB.',
       en: 'The data passed from one state to the next is larger than the maximum of 256 KB.',
+    },
+  },
+  {
+    error: /^States\.ItemReaderFailed$/,
+    text: {
+      es: 'El Map no pudo leer sus elementos: revisa el bucket, la clave y el formato que pide su ItemReader.',
+      en: 'The Map could not read its items: check the bucket, the key and the format its ItemReader asks for.',
+    },
+  },
+  {
+    error: /^States\.ResultWriterFailed$/,
+    text: {
+      es: 'El Map no pudo guardar sus resultados: revisa el bucket y el prefijo de su ResultWriter.',
+      en: 'The Map could not write its results: check the bucket and the prefix of its ResultWriter.',
+    },
+  },
+  {
+    error: /^States\.Http\./,
+    text: {
+      es: 'La petición HTTP no salió bien: el error dice con qué código respondió el servidor, o que no respondió.',
+      en: 'The HTTP request did not go well: the error says with which code the server answered, or that it did not.',
     },
   },
   {

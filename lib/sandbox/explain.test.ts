@@ -36,6 +36,31 @@ test.each([
   ['States.Runtime', 'The SecondsPath parameter does not reference an input value: $.espera', 'whole number'],
   ['States.Runtime', "The JSONPath '$.x' could not be found in the input '{}'", 'points at a field'],
   ['States.Runtime', 'something nobody has seen', 'Neither Retry nor Catch'],
+  ...[
+    ["'$states.input.x' specified for the field 'Output' returned nothing (undefined).", 'found nothing'],
+    [
+      "'1' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for value: 1",
+      'another type',
+    ],
+    ["'$sum' specified for the field 'Output' returned an unsupported result type.", 'parentheses'],
+    [
+      '\'"a" + 1\' specified for the field \'Output\' threw an error during evaluation. T2001: The left side of the "+" operator must evaluate to a number',
+      'could not calculate',
+    ],
+  ].map(([cause, words]) => [
+    'States.QueryEvaluationError',
+    `An error occurred while executing the state 'A' (entered at the event id #2). The JSONata expression ${cause}`,
+    words!,
+  ]),
+  [
+    'States.QueryEvaluationError',
+    'The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: x',
+    'date',
+  ],
+  ['States.QueryEvaluationError', 'Map state input must be an array but was: 1', 'A Catch can handle'],
+  ['States.ItemReaderFailed', 'x', 'could not read its items'],
+  ['States.ResultWriterFailed', 'x', 'could not write its results'],
+  ['States.Http.StatusCode.503', 'x', 'which code'],
   ['States.Timeout', '', 'longer than'],
   ['Lambda.ResourceNotFoundException', 'Function not found', 'does not exist'],
 ])('%s (%s) is put into plain words', (error, cause, words) => {

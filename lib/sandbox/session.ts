@@ -216,8 +216,9 @@ export class SandboxSession {
     this.vault.write(inputKey, { text, at: Date.now() });
   }
 
-  showRun(executionArn: string | undefined): void {
-    this.runs.select(executionArn);
+  /** `trail` leads back: executions that started one another, this one last. */
+  showRun(executionArn: string | undefined, trail: readonly string[] = []): void {
+    this.runs.select(executionArn, trail);
     this.store.set({ drawn: executionArn ? 'run' : 'draft' });
   }
 

@@ -18,6 +18,14 @@ export function eventFailure(event: HistoryEvent): FailureText {
   return { error: textOf(error), cause: textOf(cause) };
 }
 
-function textOf(value: unknown): string | undefined {
+/** The execution a Task started, if this event tells of it and it has a history to look into. */
+export function startedExecution(event: HistoryEvent): string | undefined {
+  const { output, resource } = eventDetails(event);
+  if (!textOf(resource)?.startsWith('startExecution')) return undefined;
+  const arn = /"ExecutionArn":"([^"]+)"/.exec(textOf(output) ?? '')?.[1];
+  return arn?.includes(':execution:') ? arn : undefined;
+}
+
+export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

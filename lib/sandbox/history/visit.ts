@@ -22,6 +22,12 @@ export interface StateVisit {
   readonly parent?: { readonly id: number; readonly attempt: number; readonly iteration?: number };
   readonly depth: number;
   readonly eventIds: readonly number[];
+  /** What a Task was given and what came back from it, as JSON texts. */
+  readonly sent?: string;
+  readonly answer?: string;
+  /** The execution that it started, or the Map Run whose executions it started. */
+  readonly executionArn?: string;
+  readonly mapRunArn?: string;
   /** Variables set on the way out, as JSON texts. */
   readonly assigned?: Readonly<Record<string, string>>;
 }

@@ -202,6 +202,142 @@ describe('visitsOf', () => {
   });
 });
 
+describe('a redrive', () => {
+  const failed = `
+      1<-0 ExecutionStarted
+      2<-0 PassStateEntered A
+      3<-2 PassStateExited A
+      4<-3 TaskStateEntered T
+      5<-4 TaskScheduled
+      6<-5 TaskFailed Boom
+      7<-6 ExecutionFailed Boom
+      8<-7 ExecutionRedriven`;
+
+  test('tries the state that failed again', () => {
+    expect(told(failed)).toEqual(['A succeeded', 'T running ×2 Boom']);
+    expect(told(`${failed}\n9<-8 TaskScheduled\n10<-9 TaskSucceeded\n11<-10 TaskStateExited T`)).toEqual([
+      'A succeeded',
+      'T succeeded ×2 Boom',
+    ]);
+  });
+
+  test('may fail again', () => {
+    expect(told(`${failed}\n9<-8 TaskScheduled\n10<-9 TaskFailed Bang\n11<-10 ExecutionFailed Bang`)).toEqual(
+      ['A succeeded', 'T failed ×2 Bang'],
+    );
+  });
+
+  test('goes on within the containers that failed with it, where others had succeeded', () => {
+    const table = `
+      1<-0 ExecutionStarted
+      2<-0 MapStateEntered M
+      3<-2 MapStateStarted
+      4<-3 MapIterationStarted M#0
+      5<-3 MapIterationStarted M#1
+      6<-4 PassStateEntered X
+      7<-6 PassStateExited X
+      8<-7 MapIterationSucceeded M#0
+      9<-5 TaskStateEntered Y
+      10<-9 TaskScheduled
+      11<-10 TaskFailed Boom
+      12<-11 MapIterationFailed M#1
+      13<-11 TaskStateAborted
+      14<-11 MapStateFailed
+      15<-14 ExecutionFailed Boom
+      16<-15 ExecutionRedriven
+      17<-16 TaskScheduled
+      18<-17 TaskSucceeded
+      19<-18 TaskStateExited Y`;
+    expect(told(table)).toEqual(['M running Boom', 'X#0 succeeded', 'Y#1 succeeded ×2 Boom']);
+    expect(told(`${table}\n20<-19 MapIterationSucceeded M#1\n21<-19 MapStateExited M`)[0]).toBe(
+      'M succeeded Boom',
+    );
+  });
+
+  test('knows the branches apart by what their events say', () => {
+    const table = `
+      1<-0 ExecutionStarted
+      2<-0 ParallelStateEntered P
+      3<-2 ParallelStateStarted
+      4<-3 WaitStateEntered W
+      5<-3 TaskStateEntered T
+      6<-5 TaskScheduled
+      7<-6 TaskFailed Boom
+      8<-7 TaskStateAborted
+      9<-7 WaitStateAborted
+      10<-7 ParallelStateFailed
+      11<-10 ExecutionFailed Boom
+      12<-11 ExecutionRedriven
+      13<-12 TaskScheduled
+      14<-12 WaitStateExited W
+      15<-13 TaskSucceeded`;
+    expect(visitsOf(history(table)).map(({ name, eventIds }) => `${name} ${eventIds.join(' ')}`)).toEqual([
+      'P 2 3 10',
+      'W 4 9 14',
+      'T 5 6 7 8 13 15',
+    ]);
+  });
+
+  test('of a Map Run goes on in its Map', () => {
+    const table = `
+      1<-0 ExecutionStarted
+      2<-0 MapStateEntered M
+      3<-2 MapStateStarted
+      4<-3 MapRunStarted
+      5<-4 MapRunFailed Boom
+      6<-5 MapStateFailed
+      7<-6 ExecutionFailed Boom
+      8<-7 ExecutionRedriven
+      9<-8 MapRunRedriven
+      10<-9 MapRunSucceeded
+      11<-9 MapStateExited M`;
+    expect(told(table)).toEqual(['M succeeded ×2 Boom']);
+  });
+});
+
+describe('what a visit was about', () => {
+  const event = (id: number, type: string, more: object) =>
+    ({ id, previousEventId: id - 1, type, timestamp: new Date(id), ...more }) as HistoryEvent;
+  const entered = (name: string) => ({ stateEnteredEventDetails: { name, input: '{}' } });
+
+  test('a Task: what was sent, what came back, and the execution it started', () => {
+    const executionArn = 'arn:aws:states:us-east-1:123456789012:execution:m:kid';
+    const output = JSON.stringify({ ExecutionArn: executionArn });
+    const resource = 'startExecution.sync';
+    const [visit] = visitsOf([
+      event(1, 'TaskStateEntered', entered('T')),
+      event(2, 'TaskScheduled', { taskScheduledEventDetails: { resource, parameters: '{"a":1}' } }),
+      event(3, 'TaskSubmitted', { taskSubmittedEventDetails: { resource, output } }),
+      event(4, 'TaskSucceeded', { taskSucceededEventDetails: { resource, output: '{"b":2}' } }),
+    ]);
+    expect(visit).toMatchObject({ sent: '{"a":1}', answer: '{"b":2}', executionArn });
+  });
+
+  test('a Map Run', () => {
+    const [visit] = visitsOf([
+      event(1, 'MapStateEntered', entered('M')),
+      event(2, 'MapStateStarted', {}),
+      event(3, 'MapRunStarted', { mapRunStartedEventDetails: { mapRunArn: 'arn:run' } }),
+    ]);
+    expect(visit).toMatchObject({ mapRunArn: 'arn:run' });
+  });
+
+  test('an expression that failed in one of several iterations', () => {
+    const cause = "An error occurred while executing the state 'P' (entered at the event id #3). …";
+    const visits = visitsOf([
+      event(1, 'MapStateEntered', entered('M')),
+      event(2, 'MapStateStarted', {}),
+      { ...event(3, 'PassStateEntered', entered('P')), previousEventId: 2 },
+      { ...event(4, 'PassStateEntered', entered('P')), previousEventId: 2 },
+      {
+        ...event(5, 'EvaluationFailed', { evaluationFailedEventDetails: { state: 'P', error: 'E', cause } }),
+        previousEventId: 2,
+      },
+    ]);
+    expect(visits.map(({ id, error }) => `${id} ${error}`)).toEqual(['1 undefined', '3 E', '4 undefined']);
+  });
+});
+
 describe('summariesOf', () => {
   test('in a loop the last visit counts', () => {
     const table = `

@@ -1,20 +1,7 @@
 import type { HistoryEvent } from '@aws-sdk/client-sfn';
-import { eventFailure, type FailureText } from './event-details';
+import { eventDetails, eventFailure, startedExecution, textOf, type FailureText } from './event-details';
+import { reopen, resumedBy, tryAgain, type OpenVisit, type Place } from './open-visit';
 import type { StateVisit } from './visit';
-
-/** A visit while its story is being told. */
-type OpenVisit = { -readonly [Field in keyof StateVisit]: StateVisit[Field] } & {
-  eventIds: number[];
-  /** Its last try failed and neither Retry nor Catch has answered yet. */
-  failing: boolean;
-  surroundings: Place;
-};
-
-/** Where the story stands after an event: in a visit, and for Map in one of its iterations. */
-interface Place {
-  readonly visit?: OpenVisit;
-  readonly iteration?: number;
-}
 
 /** Retells a history as visits of states, in the order they were entered. */
 export function visitsOf(events: readonly HistoryEvent[]): readonly StateVisit[] {
@@ -29,7 +16,7 @@ class Story {
   private readonly places = new Map<number, Place>();
 
   tell(event: HistoryEvent): void {
-    const before = this.places.get(event.previousEventId ?? 0) ?? {};
+    const before = resumedBy(event, this.places.get(event.previousEventId ?? 0) ?? {});
     const place = this.placeOf(event, before);
     this.places.set(event.id ?? 0, place);
     place.visit?.eventIds.push(event.id ?? 0);
@@ -86,6 +73,7 @@ class Story {
   }
 
   private end(event: HistoryEvent, before: Place): Place {
+    if (event.type === 'ExecutionRedriven') return { resumed: reopen(this.visits) };
     if (event.type === 'ExecutionFailed' && before.visit) {
       const failure = eventFailure(event);
       for (let at: OpenVisit | undefined = before.visit; at; at = at.surroundings.visit) {
@@ -119,6 +107,7 @@ class Story {
     const owner =
       climb(before, (one) => one.type === kind && !one.endedAt) ?? climb(before, (one) => one.type === kind);
     if (!owner) return before;
+    owner.mapRunArn = event.mapRunStartedEventDetails?.mapRunArn ?? owner.mapRunArn;
     if (type.endsWith('StateStarted') && (owner.failing || owner.endedAt)) {
       this.settle(event, (visit) => isWithin(visit, owner));
       tryAgain(owner);
@@ -138,7 +127,10 @@ class Story {
 
   /** AWS points `EvaluationFailed` at what came before its state was entered, so the name has to do. */
   private misevaluate(event: HistoryEvent, before: Place): Place {
-    const visit = this.lastOpen(event.evaluationFailedEventDetails?.state) ?? before.visit;
+    const { state, cause } = event.evaluationFailedEventDetails ?? {};
+    const entered = Number(/entered at the event id #(\d+)/.exec(cause ?? '')?.[1]);
+    const named = this.visits.find(({ id, name }) => id === entered && name === state);
+    const visit = named ?? this.lastOpen(state) ?? before.visit;
     if (!visit) return before;
     blame(visit, eventFailure(event));
     return { visit };
@@ -158,7 +150,13 @@ class Story {
     const { visit } = before;
     if (!visit) return before;
     const type = event.type ?? '';
-    if (type.endsWith('Scheduled') && (visit.failing || visit.endedAt)) tryAgain(visit);
+    const { parameters, input, output } = eventDetails(event);
+    if (type.endsWith('Scheduled')) {
+      if (visit.failing || visit.endedAt) tryAgain(visit);
+      visit.sent = textOf(parameters ?? input);
+    }
+    if (type.endsWith('Succeeded')) visit.answer = textOf(output);
+    visit.executionArn = startedExecution(event) ?? visit.executionArn;
     if (type.endsWith('Failed') || type.endsWith('TimedOut')) blame(visit, eventFailure(event));
     return { visit };
   }
@@ -206,13 +204,6 @@ function blame(visit: OpenVisit, { error, cause }: FailureText): void {
 function close(visit: OpenVisit, status: StateVisit['status'], event: HistoryEvent): void {
   visit.status = status;
   visit.endedAt = timeOf(event);
-}
-
-function tryAgain(visit: OpenVisit): void {
-  visit.failing = false;
-  visit.attempts += 1;
-  visit.status = 'running';
-  visit.endedAt = undefined;
 }
 
 function definedOnly(failure: FailureText): FailureText {

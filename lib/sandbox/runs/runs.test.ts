@@ -36,7 +36,7 @@ function setUp(pageSize = 25) {
   };
   const runs = new Runs(
     target,
-    () => undefined,
+    () => ({ arn: machineArn, definition: '{}', type: 'STANDARD' }),
     (arn, status) => finished.push(`${arn} ${status}`),
   );
   return {
@@ -169,5 +169,26 @@ describe('the selected execution', () => {
     runs.select('arn:a');
     observers.get('arn:a')?.onProblem?.(Object.assign(new Error('no'), { name: 'ExecutionDoesNotExist' }));
     expect([runs.store.get().problem?.code, observers.size]).toEqual(['ExecutionDoesNotExist', 0]);
+  });
+
+  test('of another machine, opened from the one that started it, is not in the list', async () => {
+    const { account, runs, observers, names } = setUp();
+    account.rows = [row('a', 'SUCCEEDED')];
+    await runs.refresh(machineArn);
+    runs.select('arn:kid', ['arn:a']);
+    const description = { ...row('kid', 'SUCCEEDED'), stateMachineArn: 'arn:other', $metadata: {} };
+    observers.get('arn:kid')?.onUpdate({ description: description as never, events: [] });
+    expect(runs.store.get().selected).toMatchObject({ arn: 'arn:kid', trail: ['arn:a'], description });
+    expect(names()).toEqual(['a SUCCEEDED']);
+    runs.close();
+  });
+
+  test('of a Map Run is found through it', async () => {
+    const { account, runs } = setUp();
+    account.rows = [row('kid', 'SUCCEEDED')];
+    expect(await runs.childrenOf('arn:run')).toEqual(account.rows);
+    account.refusal = 'ResourceNotFound';
+    expect(await runs.childrenOf('arn:run')).toEqual([]);
+    expect(runs.store.get().problem?.code).toBe('ResourceNotFound');
   });
 });

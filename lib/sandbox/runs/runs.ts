@@ -4,7 +4,7 @@ import type {
   ExecutionListItem,
   HistoryEvent,
 } from '@aws-sdk/client-sfn';
-import { StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { ListExecutionsCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { SeenExecution, StopWatching, Target } from '@/lib/targets/target';
 import { explainError, type CallProblem } from '../explain-error';
 import { summariesOf, type StateSummary } from '../history/statuses';
@@ -28,6 +28,8 @@ export interface SelectedRun {
   /** Absent while it is not known, and when nothing is logged. */
   readonly logging?: Logging;
   readonly billing?: BillingDetails;
+  /** Executions by way of which this one was opened: each started the next. */
+  readonly trail: readonly string[];
 }
 
 export interface RunsSnapshot {
@@ -42,6 +44,7 @@ export interface RunsSnapshot {
 
 const busyRefreshMs = 2_000;
 const idleRefreshMs = 8_000;
+const childrenShown = 25;
 const empty = { events: [], visits: [], summaries: {} } as const;
 
 /** The step's machine as far as its executions depend on it. */
@@ -100,10 +103,10 @@ export class Runs {
   }
 
   /** Watches it until it ends, also when another one is selected meanwhile. */
-  select(arn: string | undefined): void {
+  select(arn: string | undefined, trail: readonly string[] = []): void {
     if (arn === this.store.get().selected?.arn) return;
     if (!arn) return this.store.set({ selected: undefined });
-    this.store.set({ selected: { arn, ...empty } });
+    this.store.set({ selected: { arn, trail, ...empty } });
     this.watches.get(arn)?.();
     const stop = this.sourceOf(arn).watch(arn, {
       onUpdate: (seen) => this.onSeen(arn, seen),
@@ -140,6 +143,17 @@ export class Runs {
     }
   }
 
+  /** The first of the executions that a Map Run started. */
+  async childrenOf(mapRunArn: string): Promise<readonly ExecutionListItem[]> {
+    try {
+      const command = new ListExecutionsCommand({ mapRunArn, maxResults: childrenShown });
+      return (await this.target.client.send(command)).executions ?? [];
+    } catch (problem) {
+      this.store.set({ problem: explainError(problem) });
+      return [];
+    }
+  }
+
   /** Another execution to hold beside the selected one; undefined when it cannot be read. */
   async describe(executionArn: string): Promise<DescribedRun | undefined> {
     try {
@@ -173,7 +187,13 @@ export class Runs {
       this.store.set({ selected: { ...selected, ...told, description, billing }, isOffline: false });
     }
     if (description.status !== 'RUNNING') this.watches.delete(arn);
-    this.putRow(rowOf(arn, description));
+    if (!this.isForeign(description)) this.putRow(rowOf(arn, description));
+  }
+
+  /** One that a Task or a Map Run started is of another machine: it has no place in the list. */
+  private isForeign({ stateMachineArn }: DescribeExecutionCommandOutput): boolean {
+    const { arn = stateMachineArn } = this.machine() ?? {};
+    return stateMachineArn !== undefined && stateMachineArn !== arn;
   }
 
   private onWatchProblem(arn: string, problem: unknown): void {

@@ -1,22 +1,23 @@
 import { getMessages } from '@/components/sandbox/messages/messages';
 import { Button } from '@/components/ui/button';
-import type { Language } from '@/lib/i18n/languages';
 import { explainFailure } from '@/lib/sandbox/explain-failure';
 import type { StateVisit } from '@/lib/sandbox/history/visit';
-import { JsonBlock } from './json-block';
+import { JsonBlock } from '../json-block';
+import type { RunViewProps } from '../run-details';
+import { StartedWork } from '../started-work';
 
-interface VisitDetailsProps {
+interface VisitDetailsProps extends RunViewProps {
   visit: StateVisit;
-  language: Language;
   label: string;
   onToCode: () => void;
 }
 
 /** What a state received and what it left, side by side. */
-export function VisitDetails({ visit, language, label, onToCode }: VisitDetailsProps) {
+export function VisitDetails({ visit, label, onToCode, ...view }: VisitDetailsProps) {
+  const { language } = view;
   const texts = getMessages(language).states;
   const runTexts = getMessages(language).runs;
-  const { input, output, error, cause, assigned, endedAt } = visit;
+  const { input, output, error, cause, assigned, endedAt, sent, answer } = visit;
   const plain = error && explainFailure({ error, cause, isFromFail: visit.type === 'Fail' })?.[language];
   return (
     <div role="group" aria-label={label} className="grid gap-2 @2xl:grid-cols-2">
@@ -27,6 +28,8 @@ export function VisitDetails({ visit, language, label, onToCode }: VisitDetailsP
         absent={endedAt ? texts.noOutput : texts.notYet}
         language={language}
       />
+      {sent !== undefined && <JsonBlock label={texts.sent} text={sent} language={language} />}
+      {answer !== undefined && <JsonBlock label={texts.answer} text={answer} language={language} />}
       {assigned && Object.keys(assigned).length > 0 && (
         <JsonBlock label={texts.variables} text={variablesText(assigned)} language={language} />
       )}
@@ -39,7 +42,8 @@ export function VisitDetails({ visit, language, label, onToCode }: VisitDetailsP
           </p>
         </div>
       )}
-      <div className="@2xl:col-span-2">
+      <div className="flex flex-wrap items-center gap-2 @2xl:col-span-2">
+        <StartedWork {...view} executionArn={visit.executionArn} mapRunArn={visit.mapRunArn} />
         <Button size="small" look="quiet" onClick={onToCode}>
           {texts.toCode}
         </Button>

@@ -12,9 +12,9 @@ import type { Language } from '@/lib/i18n/languages';
 import { stateName, statePointer } from '@/lib/sandbox/history/find-state';
 import type { StateVisit } from '@/lib/sandbox/history/visit';
 import { formatDuration } from '@/lib/sandbox/duration';
-import { ElapsedTime } from './elapsed-time';
-import { Pager, usePages } from './pager';
-import type { RunViewProps } from './run-details';
+import { ElapsedTime } from '../elapsed-time';
+import { Pager, usePages } from '../pager';
+import type { RunViewProps } from '../run-details';
 import { VisitDetails } from './visit-details';
 import { Disclosure } from '@/components/ui/disclosure';
 
@@ -55,7 +55,8 @@ export function StatesTable({ run, session, language }: RunViewProps) {
           <VisitRows
             key={visit.id}
             visit={visit}
-            begin={run.description?.startDate}
+            run={run}
+            session={session}
             language={language}
             isSelected={visit.name === selected}
             onToCode={() => {
@@ -70,15 +71,15 @@ export function StatesTable({ run, session, language }: RunViewProps) {
   );
 }
 
-interface VisitRowsProps {
+interface VisitRowsProps extends RunViewProps {
   visit: StateVisit;
-  begin: Date | undefined;
-  language: Language;
   isSelected: boolean;
   onToCode: () => void;
 }
 
-function VisitRows({ visit, begin, language, isSelected, onToCode }: VisitRowsProps) {
+function VisitRows({ visit, isSelected, onToCode, ...view }: VisitRowsProps) {
+  const { run, language } = view;
+  const begin = run.description?.startDate;
   const texts = getMessages(language).states;
   const [isOpen, setOpen] = useState(isSelected);
   const row = useRef<HTMLTableRowElement>(null);
@@ -123,12 +124,7 @@ function VisitRows({ visit, begin, language, isSelected, onToCode }: VisitRowsPr
       {isOpen && (
         <tr>
           <td colSpan={4} className="px-2 pb-3">
-            <VisitDetails
-              visit={visit}
-              language={language}
-              onToCode={onToCode}
-              label={texts.details(visit.name)}
-            />
+            <VisitDetails {...view} visit={visit} onToCode={onToCode} label={texts.details(visit.name)} />
           </td>
         </tr>
       )}
