@@ -6,7 +6,7 @@ import { operation, type Call } from '../operation';
 import { readExecutionInput, readPayload } from '../payload';
 import { answer } from '../test-state/answer';
 import { readContext } from '../test-state/context';
-import { readMockResult } from '../test-state/mock-result';
+import { assertResponse, readMockResult } from '../test-state/mock-result';
 import { testStateInput, type TestStateRequest } from '../test-state/request';
 import { assertRequest, assertTestable } from '../test-state/support';
 import { getTestedState, type TestedState } from '../test-state/tested-state';
@@ -19,24 +19,28 @@ export const testState = operation({
     assertRequest(request);
     const tested = getTestedState(request.definition, request.stateName);
     assertTestable(tested, request);
-    const mock = readMock(tested, request);
+    const mock = await readMock(tested, request);
     const context = request.context === undefined ? undefined : readContext(request.context, tested.state);
     const trial = { ...trialOf(tested, request, call), ...(mock && { mock }), ...(context && { context }) };
     return answer(tested.state, request, await call.host.tryState(trial));
   },
 });
 
-function readMock({ state }: TestedState, { mock, stateConfiguration }: TestStateRequest): Mock | undefined {
+async function readMock(
+  { state }: TestedState,
+  { mock, stateConfiguration }: TestStateRequest,
+): Promise<Mock | undefined> {
   if (!mock) return undefined;
   const {
     mapIterationFailureCount: failedIterations,
     retrierRetryCount: retries,
     mapItemReaderData: itemReaderData,
   } = stateConfiguration ?? {};
-  const outcome = mock.errorOutput ?? {
-    result: readMockResult(mock.result!, state, failedIterations),
-  };
-  return { outcome, failedIterations, retries, itemReaderData };
+  const settings = { failedIterations, retries, itemReaderData };
+  if (mock.result === undefined) return { outcome: mock.errorOutput!, ...settings };
+  const result = readMockResult(mock.result, state, failedIterations);
+  if (state.type === 'Task') await assertResponse(result, state, mock.fieldValidationMode);
+  return { outcome: { result }, ...settings };
 }
 
 /** Recorded on AWS: the state thinks it is in an Express execution; machine and execution have made-up names. */
