@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Owner } from '../base/arn';
 import type { JsonObject } from '../base/json';
-import { createTestEngine, type TestEngine } from '../testing';
+import { createTestEngine, type TestEngine, type TestEngineOptions } from '../testing';
 
 export const OWNER: Owner = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 export const ROLE = 'arn:aws:iam::123456789012:role/lab';
@@ -24,8 +24,8 @@ export interface ApiUnderTest {
   start(input?: JsonObject): Promise<Answer>;
 }
 
-export function apiUnderTest(): ApiUnderTest {
-  const engine = createTestEngine();
+export function apiUnderTest(options: TestEngineOptions = {}): ApiUnderTest {
+  const engine = createTestEngine(options);
   const call = async (operation: string, input: JsonObject = {}, caller = OWNER) =>
     JSON.parse(JSON.stringify(await engine.api.call(operation, input, caller))) as Answer;
   return {

@@ -117,7 +117,7 @@ export class Host {
 
   /** Visits one state by itself: nothing is stored, and nobody can find it. */
   tryState(request: TrialRequest): Promise<Tried> {
-    return new Trial(this.ports, request).run();
+    return new Trial(this.ports, request, this.timelines.pace).run();
   }
 
   private prepare(request: StartRequest): ActiveExecution {

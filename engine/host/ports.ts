@@ -159,12 +159,10 @@ export interface HttpExchange {
     readonly protocol: string;
     readonly method: string;
     readonly url: string;
-    /** JSON text, as the body is. */
+    /** `[name: value, …]`. */
     readonly headers: string;
     readonly body?: string;
   };
-  /** The request with what the connection added to it, which is secret. */
-  readonly revealed?: HttpExchange['request'];
   readonly response?: {
     readonly protocol: string;
     readonly statusCode: string;

@@ -2,6 +2,7 @@ import { ACTIVITY_POLLERS_MAX } from '../../base/limits';
 import type { Clock } from '../../host/ports';
 import { ApiError } from '../errors';
 import type { Caller } from '../../service/operation';
+import { FrameworkError } from '../../service/service-error';
 
 export const POLL_MS = 60_000;
 
@@ -38,10 +39,13 @@ export class Polls {
     }
   }
 
-  /** What `work` gives; undefined when all waiting is ended before. */
-  async unlessEnded<T>(work: Promise<T>): Promise<T | undefined> {
+  /** What `work` gives, unless all waiting is ended before. */
+  async unlessEnded<T>(work: Promise<T>): Promise<T> {
     let end = () => {};
-    const ended = new Promise<undefined>((resolve) => (end = () => resolve(undefined)));
+    const ended = new Promise<never>((_, reject) => {
+      const stopping = 'The engine is stopping: start it again later.';
+      end = () => reject(new FrameworkError('ServiceUnavailable', stopping));
+    });
     this.ends.add(end);
     if (this.isEnded) end();
     try {

@@ -1,5 +1,4 @@
 import type { ExecutionRecord } from '../../host/records';
-import { FrameworkError } from '../../service/service-error';
 import { optional } from '../../service/shape';
 import { billing } from '../executions/billing';
 import { typeNotSupported } from '../errors';
@@ -18,8 +17,6 @@ export const startSyncExecution = operation({
       if (machine.type !== 'EXPRESS') throw typeNotSupported();
     });
     const record = await call.polls.unlessEnded(call.host.run(request));
-    if (!record)
-      throw new FrameworkError('ServiceUnavailable', 'The engine is stopping: start it again later.');
     const included = includedData !== 'METADATA_ONLY';
     return {
       executionArn: record.arn,

@@ -22,7 +22,8 @@ export const testState = operation({
     const mock = await readMock(tested, request);
     const context = request.context === undefined ? undefined : readContext(request.context, tested.state);
     const trial = { ...trialOf(tested, request, call), ...(mock && { mock }), ...(context && { context }) };
-    return answer(tested.state, request, await call.host.tryState(trial));
+    const tried = await call.polls.unlessEnded(call.host.tryState(trial));
+    return answer(tested.state, request, tried);
   },
 });
 

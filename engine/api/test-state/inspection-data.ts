@@ -39,7 +39,7 @@ const ERROR_DETAILS = ['catchIndex', 'retryIndex', 'retryBackoffIntervalSeconds'
 /** `inspectionData`, where the level asks for it: what the data was at each stage, as JSON text. */
 export function inspectionData(
   state: State,
-  { input = '{}', variables, inspectionLevel = 'INFO', revealSecrets }: TestStateRequest,
+  { input = '{}', variables, inspectionLevel = 'INFO' }: TestStateRequest,
   { notes, exchange }: Tried,
 ): JsonObject | undefined {
   if (inspectionLevel === 'INFO') return undefined;
@@ -54,7 +54,7 @@ export function inspectionData(
     ...(details.length > 0 && { errorDetails: Object.fromEntries(details) }),
     ...(inspectionLevel === 'TRACE' &&
       exchange && {
-        request: { ...(revealSecrets ? (exchange.revealed ?? exchange.request) : exchange.request) },
+        request: { ...exchange.request },
         ...(exchange.response && { response: { ...exchange.response } }),
       }),
   };

@@ -7,9 +7,11 @@ import type { Note } from '../../machine/inspection/note';
 import type { Question, QuestionAnswer } from '../../machine/question';
 import type { Signal } from '../../machine/signal';
 import { newExecution } from '../../machine/step';
-import type { HttpExchange, Ports, TaskReply } from '../ports';
+import type { HttpExchange, Ports } from '../ports';
 import { takeStep } from '../take-step';
+import type { Pace } from '../time/execution-clock';
 import { readGiven } from './read-given';
+import { TrialClock } from './trial-clock';
 import type { Mock, Tried, TrialRequest } from './trial-request';
 
 const ROOT = '1';
@@ -19,15 +21,17 @@ export class Trial {
   private execution: Execution;
   private readonly notes: Note[] = [];
   private exchange: HttpExchange | undefined;
-  private cancelTask = () => {};
+  private readonly clock: TrialClock;
   private readonly endsAt: Millis;
 
   constructor(
     private readonly ports: Pick<Ports, 'clock' | 'ids' | 'evaluator' | 'dispatcher'>,
     private readonly request: TrialRequest,
+    pace: Pace,
   ) {
+    this.clock = new TrialClock(ports.clock, pace);
     this.execution = begun(request, ports.ids.seed());
-    this.endsAt = ports.clock.now() + TRIAL_SECONDS_MAX * 1000;
+    this.endsAt = this.clock.now() + TRIAL_SECONDS_MAX * 1000;
   }
 
   async run(): Promise<Tried> {
@@ -60,7 +64,7 @@ export class Trial {
     const { execution, commands, notes } = await takeStep(this.execution, {
       program,
       signal,
-      now: () => this.ports.clock.now(),
+      now: () => this.clock.now(),
       answer: (question) => this.answer(question),
       options: { inspects: true, transitionsMax, ...(context && { context }) },
     });
@@ -79,32 +83,32 @@ export class Trial {
 
   /** What happens next: the task answers, or a time has come. Undefined: it takes too long. */
   private nextSignal(commands: readonly Command[]): Promise<Signal | undefined> {
-    const { clock } = this.ports;
-    const wakeAt = Math.min(this.endsAt, ...Object.values(this.execution.timers).map(({ at }) => at));
+    const soonest = Math.min(...Object.values(this.execution.timers).map(({ at }) => at));
+    const isTooLate = soonest > this.endsAt;
+    const wakeAt = isTooLate ? this.endsAt : soonest;
+    const work = commands.find((command) => command.kind === 'PerformTask');
+    if (!work) this.clock.skipTo(wakeAt);
     return new Promise((resolve) => {
-      const disarm = clock.schedule(wakeAt, () => {
-        const isOver = wakeAt === this.endsAt;
-        if (isOver) this.cancelTask();
-        resolve(isOver ? undefined : { kind: 'TimersDue' });
+      const disarm = this.clock.schedule(wakeAt, () => {
+        cancel?.();
+        resolve(isTooLate ? undefined : { kind: 'TimersDue' });
       });
-      for (const command of commands) {
-        if (command.kind === 'CancelTask') this.cancelTask();
-        if (command.kind === 'PerformTask')
-          this.dispatch(command, (signal) => {
-            disarm();
-            resolve(signal);
-          });
-      }
+      const cancel =
+        work &&
+        this.dispatch(work, (signal) => {
+          disarm();
+          resolve(signal);
+        });
     });
   }
 
-  private dispatch(work: Command & { kind: 'PerformTask' }, tell: (signal: Signal) => void): void {
+  /** What it gives ends the work. */
+  private dispatch(work: Command & { kind: 'PerformTask' }, tell: (signal: Signal) => void): () => void {
     const { executionArn } = this.request.identity;
-    const reply = ({ exchange, ...answer }: TaskReply) => {
+    return this.ports.dispatcher.dispatch({ ...work, executionArn }, ({ exchange, ...reply }) => {
       this.exchange = exchange;
-      tell({ ...answer, task: work.task });
-    };
-    this.cancelTask = this.ports.dispatcher.dispatch({ ...work, executionArn }, reply);
+      tell({ ...reply, task: work.task });
+    });
   }
 
   private waiting(): Waiting | undefined {

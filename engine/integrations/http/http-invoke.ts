@@ -1,6 +1,7 @@
 import { put, type Json, type JsonObject } from '../../base/json';
 import type { CallReply, Integration } from '../integration';
 import { NoHttpResponse, type HttpClient, type HttpResponse } from '../../host/tasks/http-client';
+import { httpExchange } from './http-exchange';
 import { httpRequest } from './http-request';
 
 const RESOURCE = /^arn:[^:]+:states:[^:]*:[^:]*:http:invoke$/;
@@ -16,10 +17,12 @@ export function httpInvoke(client: HttpClient): Integration {
       const request = httpRequest(input);
       if (!request.ok) return notStarted(input, request.failure);
       try {
-        return reply(await client.send(request.value));
+        const response = await client.send(request.value);
+        return { ...reply(response), exchange: httpExchange(request.value, response) };
       } catch (error) {
         if (!(error instanceof NoHttpResponse)) throw error;
-        return { kind: 'TaskFailed', error: 'States.Http.Socket', cause: error.message };
+        const exchange = httpExchange(request.value);
+        return { kind: 'TaskFailed', error: 'States.Http.Socket', cause: error.message, exchange };
       }
     },
   };
