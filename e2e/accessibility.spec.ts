@@ -10,6 +10,7 @@ const pages = [
   'lab-01',
   'lab-01/a-smallest-machine',
   'progress',
+  'fidelity',
 ];
 
 for (const theme of ['light', 'dark'] as const) {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { runNode, spawnServer } from './support/processes.mjs';
 import { root } from './support/root.mjs';
 
@@ -17,6 +18,9 @@ const corpus = resolve(root, '../shared/conformance');
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const release = readJson(join(root, 'engine/conformance/release.json'));
 const exceptions = readJson(join(root, 'engine/conformance/exceptions.json'));
+
+/** `--json FILE` keeps what came of each recording. */
+const { values: asked } = parseArgs({ options: { json: { type: 'string' } } });
 
 /** Asks the engine what AWS was asked when the corpus was recorded, and compares the answers, word for word. */
 async function main() {
@@ -30,6 +34,7 @@ async function main() {
   });
   try {
     const results = await compare(await urlOf(engine), folder);
+    if (asked.json) writeFileSync(asked.json, JSON.stringify({ corpus, results }));
     judge(results);
   } finally {
     engine.kill('SIGTERM');

@@ -4,6 +4,7 @@ import type { Course, CourseUnit } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
 import { pageUrl } from '@/lib/site/urls';
+import { fidelityMessages } from '@/components/site/fidelity/messages';
 import { HeroMachine } from './hero-machine';
 import { ProgressTick } from '@/components/site/progress/progress-tick';
 import { StartLinks } from './start-links';
@@ -42,7 +43,10 @@ export function HomePage({ language, course }: { language: Language; course: Cou
         </div>
       </section>
       <footer className="border-t border-line py-6 text-sm text-muted">
-        {messages(language).site.footer}
+        {messages(language).site.footer}{' '}
+        <Link prefetch={false} href={pageUrl(language, 'fidelity')} className="underline hover:text-accent">
+          {fidelityMessages(language).question}
+        </Link>
       </footer>
     </main>
   );

@@ -87,7 +87,7 @@ async function linkProblem(
   if (!target) return ownAnchors.has(anchor ?? '') ? undefined : `no heading \`#${anchor}\` on this page`;
   if (!target.startsWith('/')) return `link \`${url}\`: write https://… or a path such as /concepts/asl`;
   const page = target.replace(/^\/|\/$/g, '');
-  if (page === '' || page === 'progress') return undefined;
+  if (page === '' || page === 'progress' || page === 'fidelity') return undefined;
   if (!world.paths.has(page)) return `link \`${url}\`: there is no such page`;
   if (anchor === undefined) return undefined;
   const anchors = await world.anchorsOf(page);

@@ -1,0 +1,149 @@
+import { findOptimized, OPTIMIZED_NAMES } from '../../../asl/validate/services/optimized';
+import { proof, type Subject, type SubjectGroup, type Words } from '../subject';
+
+/** Whether something performs a Task with this Resource, asked of a running engine. */
+export type Performs = (resource: string) => boolean;
+
+export const LAMBDA = 'arn:aws:lambda:us-east-1:123456789012:function:f';
+export const ACTIVITY = 'arn:aws:states:us-east-1:123456789012:activity:a';
+export const OTHER_SDK = 'arn:aws:states:::aws-sdk:s3:listBuckets';
+const OWN_SDK = 'arn:aws:states:::aws-sdk:sfn:listStateMachines';
+
+const SERVICES = [...new Set(OPTIMIZED_NAMES.map((name) => name.split(':')[0]!))];
+
+/** Every Resource the table speaks of. */
+export const RESOURCES: readonly string[] = [
+  LAMBDA,
+  ACTIVITY,
+  OWN_SDK,
+  OTHER_SDK,
+  ...OPTIMIZED_NAMES.flatMap((name) =>
+    patternsOf(name).map((pattern) => `arn:aws:states:::${name}${pattern}`),
+  ),
+];
+
+function patternsOf(name: string): readonly string[] {
+  const [service = '', action = ''] = name.split(':');
+  return ['', ...(findOptimized(service, action)?.patterns ?? [])];
+}
+
+export function tasks(performs: Performs): SubjectGroup {
+  return {
+    id: 'tasks',
+    title: { es: 'Tareas e integraciones', en: 'Tasks and integrations' },
+    lead: {
+      es: 'Cómo se espera a un servicio, y qué servicios hay detrás de un Task: se le pregunta al propio motor, tarea a tarea. Donde no hay ninguno, la definición se acepta y se revisa como en AWS, y la tarea falla.',
+      en: 'How a service is waited for, and which services stand behind a Task: the engine itself is asked, task by task. Where there is none, the definition is accepted and judged as on AWS, and the task fails.',
+    },
+    subjects: [
+      ...patterns(),
+      ...resources(performs),
+      ...SERVICES.filter(isPlain).map((service) => optimized(service, performs)),
+    ],
+  };
+}
+
+/** The others have lines of their own. */
+function isPlain(service: string): boolean {
+  return !['states', 'http', 'lambda'].includes(service);
+}
+
+function patterns(): Subject[] {
+  const pattern = (id: string, name: Words, suffix: string, proofs: readonly string[]): Subject => ({
+    id: `pattern/${id}`,
+    name,
+    isThere: true,
+    features: [`pattern:${suffix}`],
+    proofs: proofs.map(proof),
+  });
+  const nested = 'integrations/states/start-execution.test.ts';
+  return [
+    pattern('request', { es: 'Petición y respuesta', en: 'Request and response' }, 'request', [
+      'integrations/dispatcher.test.ts',
+    ]),
+    pattern('sync', { es: 'Esperar al trabajo: `.sync`', en: 'Wait for the job: `.sync`' }, 'sync', [
+      `${nested}#.sync waits`,
+      `${nested}#.sync fails`,
+    ]),
+    pattern('sync:2', { es: 'Esperar al trabajo: `.sync:2`', en: 'Wait for the job: `.sync:2`' }, 'sync:2', [
+      `${nested}#.sync:2`,
+    ]),
+    pattern(
+      'token',
+      { es: 'Esperar al token: `.waitForTaskToken`', en: 'Wait for the token: `.waitForTaskToken`' },
+      'waitForTaskToken',
+      ['integrations/callbacks.test.ts#a task with a token'],
+    ),
+    pattern('heartbeat', { es: 'Latidos y plazos', en: 'Heartbeats and timeouts' }, 'heartbeat', [
+      'integrations/callbacks.test.ts#heartbeats',
+    ]),
+  ];
+}
+
+function resources(performs: Performs): Subject[] {
+  const nested = OPTIMIZED_NAMES.filter((name) => name.startsWith('states:'));
+  return [
+    {
+      ...line('activity', { es: 'Actividades', en: 'Activities' }, performs(ACTIVITY)),
+      proofs: [proof('integrations/callbacks.test.ts#an activity'), proof('api/activities/workers.test.ts')],
+    },
+    {
+      ...line(
+        'states:startExecution',
+        'states:startExecution',
+        nested.every((name) => performs(`arn:aws:states:::${name}`)),
+      ),
+      proofs: [proof('integrations/states/start-execution.test.ts#states:startExecution')],
+    },
+    {
+      ...line('aws-sdk:sfn', 'aws-sdk:sfn:*', performs(OWN_SDK)),
+      proofs: [proof('integrations/states/start-execution.test.ts#aws-sdk:sfn')],
+      note: {
+        es: 'Todas las operaciones de Step Functions, llamadas desde una tarea.',
+        en: 'Every operation of Step Functions, called from a task.',
+      },
+    },
+    {
+      ...line('http:invoke', 'http:invoke', performs('arn:aws:states:::http:invoke')),
+      proofs: [proof('integrations/http/http-invoke.test.ts'), proof('transports/http-client.test.ts')],
+      differs: {
+        es: 'Sale a la red solo si se enciende con `PASOS_HTTP_TASKS`, y sin las credenciales que AWS toma de una conexión.',
+        en: 'It goes out to the network only when switched on with `PASOS_HTTP_TASKS`, and without the credentials AWS takes from a connection.',
+        seen: {
+          file: 'integrations/http/http-invoke.ts',
+          text: 'The connection that AWS takes the credentials from',
+        },
+      },
+    },
+    {
+      ...line(
+        'lambda',
+        { es: 'Lambda: el ARN y `lambda:invoke`', en: 'Lambda: the ARN and `lambda:invoke`' },
+        performs(LAMBDA),
+      ),
+      note: {
+        es: 'La tarea falla como en una cuenta donde esa función no existe: `Lambda.ResourceNotFoundException`, palabra por palabra.',
+        en: 'The task fails as in an account where that function does not exist: `Lambda.ResourceNotFoundException`, word for word.',
+      },
+    },
+    line('aws-sdk', { es: 'Los demás `aws-sdk:*`', en: 'All other `aws-sdk:*`' }, performs(OTHER_SDK)),
+  ];
+}
+
+function line(id: string, name: string | Words, isThere: boolean): Subject {
+  return { id: `task/${id}`, name, isThere, features: [`resource:${id}`], proofs: [] };
+}
+
+function optimized(service: string, performs: Performs): Subject {
+  const names = OPTIMIZED_NAMES.filter((name) => name.startsWith(`${service}:`));
+  const arns = names.flatMap((name) =>
+    patternsOf(name).map((pattern) => `arn:aws:states:::${name}${pattern}`),
+  );
+  return {
+    id: `task/${service}`,
+    name: names.length === 1 ? names[0]! : `${service}:*`,
+    isThere: arns.every(performs),
+    features: names.map((name) => `resource:${name}`),
+    proofs: [],
+  };
+}
