@@ -45,6 +45,25 @@ describe('a mocked Map', () => {
     expect(inspectionData).toMatchObject({ afterItemSelector: selected });
   });
 
+  test('shows what its ItemsPointer points at', async () => {
+    const stateConfiguration = { mapItemReaderData: '{"a":{"b":[1,2]}}' };
+    const state = reading({ InputType: 'JSON', ItemsPointer: '/a/b' });
+    const { inspectionData } = await testState(state, { ...result([1]), ...DEBUG, stateConfiguration });
+    expect(inspectionData).toMatchObject({
+      afterItemsPointer: [1, 2],
+      afterItemSelector: [{ v: 1 }, { v: 2 }],
+    });
+  });
+
+  test('may have been told nothing of what it reads', async () => {
+    const { inspectionData, status } = await testState(reading({ InputType: 'JSON' }), {
+      ...result([1]),
+      ...DEBUG,
+    });
+    expect(status).toBe('SUCCEEDED');
+    expect(inspectionData).not.toHaveProperty('afterItemSelector');
+  });
+
   test('fails when it cannot read what it is given', async () => {
     const request = { ...result([1]), stateConfiguration: { mapItemReaderData: '5' } };
     const cause = 'Attempting to map over non-iterable node.';

@@ -36,8 +36,12 @@ export function assertTestable(tested: TestedState, request: TestStateRequest): 
   if (mock) assertMockable(state);
   else assertWithoutMock(state, roleArn);
   const { errorCausedByState } = stateConfiguration ?? {};
-  if (errorCausedByState !== undefined && !statesWithin(tested).has(errorCausedByState))
-    refuse('State not found in definition');
+  if (errorCausedByState !== undefined) assertInside(tested, errorCausedByState);
+}
+
+function assertInside(tested: TestedState, name: string): void {
+  const hasInside = tested.state.type === 'Map' || tested.state.type === 'Parallel';
+  if (hasInside && !statesWithin(tested).has(name)) refuse('State not found in definition');
 }
 
 function assertMockable({ type }: State): void {

@@ -1,6 +1,6 @@
 import { itemScope, type DistributedMap, type Dynamic, type MapState } from '../../asl/program';
 import { invariant } from '../../base/invariant';
-import type { Json } from '../../base/json';
+import { has, type Json } from '../../base/json';
 import { DISTRIBUTED_MAP_CONCURRENCY_MAX } from '../../base/limits';
 import type { ItemBatching, MapRunSettings, MapRunWork } from '../command';
 import type { MapRunWaiting } from '../execution/execution';
@@ -92,6 +92,7 @@ export function itemsRead(visiting: MapVisiting, read: readonly ReadItem[]): und
   const waiting = mapRunOf(visiting);
   invariant(waiting.kind === 'reading-items', 'items come to a Map that reads them');
   const items = read.map(({ value }) => value);
+  if (has(waiting.config, 'ItemsPointer')) visiting.note('afterItemsPointer', items);
   const keys =
     read.every(({ key }) => key !== undefined) && read.length > 0 ? read.map(({ key }) => key!) : undefined;
   const sources = read.map(({ source }) => source);
