@@ -49,14 +49,14 @@ export function TabList<Id extends string>({
           aria-controls={controls?.(id)}
           tabIndex={id === active ? 0 : -1}
           onClick={() => onSelect(id)}
-          className={`min-h-9 border-b-2 px-3 text-sm whitespace-nowrap outline-accent focus-visible:outline-2 focus-visible:-outline-offset-2 ${
+          className={`min-h-9 border-b-2 px-2.5 text-sm whitespace-nowrap outline-accent focus-visible:outline-2 focus-visible:-outline-offset-2 ${
             id === active
               ? 'border-accent font-semibold text-text'
               : 'border-transparent text-muted hover:text-text'
           }`}
         >
           {text}
-          {count ? <span className="ml-1.5 rounded-full bg-surface px-1.5 text-xs">{count}</span> : null}
+          {count ? <span className="ml-1 rounded-full bg-surface px-1.5 text-xs">{count}</span> : null}
         </button>
       ))}
     </div>
