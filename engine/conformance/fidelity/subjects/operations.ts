@@ -23,6 +23,11 @@ const DIFFERENCES: Partial<Record<OperationName, Difference>> = {
     en: 'Executions under way end at once; on AWS, at their next transition.',
     seen: { file: 'api/operations/delete-state-machine.ts', text: 'here they end at once' },
   },
+  TestState: {
+    es: 'Un mock se comprueba con el modelo de su servicio si es uno de los más usados; si no, basta con que sea JSON. `revealSecrets` no revela nada: no hay conexiones.',
+    en: 'A mock is held against the model of its service if that is one of the most used; of any other it need only be JSON. `revealSecrets` reveals nothing: there are no connections.',
+    seen: { file: '../docs/decisions/0017-test-state.md', text: '`revealSecrets` reveals nothing' },
+  },
   UpdateStateMachine: {
     es: 'El cambio vale desde la respuesta; en AWS puede tardar unos segundos en llegar a todas partes.',
     en: 'The change counts from the answer on; on AWS it may take some seconds to reach everywhere.',
