@@ -110,6 +110,14 @@ const explanations: readonly Explanation[] = [
   },
   {
     error: /^States\.TaskFailed$/,
+    cause: /not available in the local engine/,
+    text: {
+      es: 'La definición es buena, pero en el motor local no hay quien haga ese trabajo: ese servicio solo está en AWS.',
+      en: 'The definition is good, but in the local engine there is nobody to do that work: that service is on AWS only.',
+    },
+  },
+  {
+    error: /^States\.TaskFailed$/,
     text: {
       es: 'El trabajo que lanzó la tarea terminó mal; la causa trae su respuesta.',
       en: 'The job the task started ended badly; the cause holds its answer.',
@@ -134,6 +142,14 @@ const explanations: readonly Explanation[] = [
     text: {
       es: 'El Map no pudo guardar sus resultados: revisa el bucket y el prefijo de su ResultWriter.',
       en: 'The Map could not write its results: check the bucket and the prefix of its ResultWriter.',
+    },
+  },
+  {
+    error: /^States\.Http\./,
+    cause: /switched off in this engine/,
+    text: {
+      es: 'El motor local no deja salir a la red a los HTTP Task si quien lo arranca no lo pide con PASOS_HTTP_TASKS=on.',
+      en: 'The local engine lets no HTTP Task out to the network unless whoever starts it asks for it with PASOS_HTTP_TASKS=on.',
     },
   },
   {

@@ -61,6 +61,12 @@ test.each([
   ['States.ItemReaderFailed', 'x', 'could not read its items'],
   ['States.ResultWriterFailed', 'x', 'could not write its results'],
   ['States.Http.StatusCode.503', 'x', 'which code'],
+  ['States.Http.Socket', 'HTTP Tasks are switched off in this engine: start it …', 'PASOS_HTTP_TASKS'],
+  [
+    'States.TaskFailed',
+    "The service integration 'sqs:sendMessage' is not available in the local engine.",
+    'nobody to do that work',
+  ],
   ['States.Timeout', '', 'longer than'],
   ['Lambda.ResourceNotFoundException', 'Function not found', 'does not exist'],
 ])('%s (%s) is put into plain words', (error, cause, words) => {
