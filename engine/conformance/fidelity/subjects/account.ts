@@ -44,8 +44,8 @@ function running(): Subject[] {
       name: { es: 'Reanudar ejecuciones (redrive)', en: 'Redriving executions' },
       features: ['operation:RedriveExecution'],
       differs: {
-        es: 'Qué se repite y qué no está documentado; en qué orden llegan los eventos, no: ese orden es nuestro.',
-        en: 'What runs again and what does not is documented; in which order its events come is not: that order is ours.',
+        es: 'AWS documenta qué se repite al reanudar; en qué orden llegan los eventos, no: ese orden es nuestro.',
+        en: 'AWS documents what runs again; in which order the events come, it does not: that order is ours.',
         seen: { file: 'machine/redrive.ts', text: 'The documentation says no more about the events' },
       },
     },
