@@ -7,6 +7,8 @@ export const EXPRESS_EVENTS_MAX = 250_000;
 export const HISTORY_CHARS_MAX = 512 * 1024 * 1024;
 /** What one step writes before it lets others have their turn. */
 export const STEP_CHARS_MAX = 4 * 1024 * 1024;
+/** Ours: how long one step may go on asking before what it has done is committed. */
+export const STEP_MS_MAX = 100;
 export const DEFINITION_CHARS_MAX = 1_048_576;
 export const STATE_NAME_CHARS_MAX = 80;
 export const VARIABLE_NAME_CHARS_MAX = 80;
@@ -41,7 +43,7 @@ export const JSONATA_ANSWERS_CHARS_MAX = 8 * 1024 * 1024;
 /** Ours, not AWS's: what JSONata's parser does grows with the square of a path's steps. */
 export const JSONATA_STEPS_MAX = 1_000;
 /** Ours: how long one batch of expressions may take in the runner, by the clock on the wall. */
-export const RUNNER_BATCH_MS_MAX = 1_000;
+export const RUNNER_BATCH_MS_MAX = 800;
 export const RUNNER_HEAP_MB_MAX = 128;
 /** The text of one answer, as JSON. */
 export const RUNNER_ANSWER_CHARS_MAX = 32 * 1024 * 1024;

@@ -1,3 +1,4 @@
+import { STEP_MS_MAX } from '../base/limits';
 import type { Millis } from '../base/time';
 import type { Command, TaskWork } from '../machine/command';
 import type { Execution } from '../machine/execution/execution';
@@ -173,12 +174,25 @@ export class ActiveExecution implements Member, Clocked {
     } = await takeStep(this.snapshot, {
       program: this.keeping.program,
       signal,
-      now: this.timeline.reader(at),
+      now: this.timeline.reader(at ?? this.standingTime(signal)),
       answer: (question) => this.answer(question),
+      isUrgent: this.urgency(signal),
     });
     const record = recordAfter(this.record, snapshot, history.at(-1)?.timestamp ?? this.record.startDate);
     const { seq: replacesSeq } = this.snapshot;
     return { commands, transition: { record: this.withClock(record), snapshot, replacesSeq, history } };
+  }
+
+  /** On a clock of its own pace no time passes while there is more to do. */
+  private standingTime({ kind }: Signal): Millis | undefined {
+    return kind === 'Continued' && this.timeline.isOwn ? this.snapshot.steppedAt : undefined;
+  }
+
+  /** Whoever starts an execution need not wait for its first expression, nor anybody for many slow ones. */
+  private urgency({ kind }: Signal): () => boolean {
+    const { clock } = this.around.ports;
+    const begun = clock.now();
+    return () => kind === 'ExecutionStarted' || clock.now() - begun > STEP_MS_MAX;
   }
 
   private withClock({ clock: _clock, ...record }: ExecutionRecord): ExecutionRecord {

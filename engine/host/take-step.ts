@@ -17,6 +17,8 @@ export interface Stepping {
   readonly signal: Signal;
   readonly now: () => Millis;
   readonly answer: (question: Question) => Promise<QuestionAnswer>;
+  /** Whether what is done so far is to be committed before the next question is answered. */
+  readonly isUrgent?: () => boolean;
   readonly options?: Omit<StepOptions, 'answers'>;
 }
 
@@ -47,7 +49,9 @@ export async function takeStep(execution: Execution, stepping: Stepping): Promis
       }
       if (!asks) return { execution: last, history, commands, notes };
       const isLong =
-        questions >= QUESTIONS_PER_STEP || last.historyChars - execution.historyChars > STEP_CHARS_MAX;
+        questions >= QUESTIONS_PER_STEP ||
+        last.historyChars - execution.historyChars > STEP_CHARS_MAX ||
+        stepping.isUrgent?.();
       if (isLong && !asks.again)
         return { execution: last, history, commands: [...commands, { kind: 'Continue' }], notes };
       answers.push(await stepping.answer(asks.question));

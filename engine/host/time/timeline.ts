@@ -38,6 +38,11 @@ export class Timeline {
     return this.clock;
   }
 
+  /** Whether it has a pace of its own. */
+  get isOwn(): boolean {
+    return this.clock.pace.kind !== 'real';
+  }
+
   get isEmpty(): boolean {
     return this.members.size === 0;
   }
@@ -49,16 +54,16 @@ export class Timeline {
 
   /** A clock of its own pace never runs past a timer: it stands there until whoever set it has been woken. */
   now(): Millis {
-    const { pace, shown } = this.clock;
+    const { shown } = this.clock;
     const running = shownAt(this.clock, this.options.world.now());
-    return pace.kind === 'real' ? running : Math.max(shown, Math.min(running, this.next ?? running));
+    return this.isOwn ? Math.max(shown, Math.min(running, this.next ?? running)) : running;
   }
 
   /** What the steps of one signal read. On a clock of its own pace no time passes while they are taken. */
   reader(at: Millis = this.now()): () => Millis {
     let isFirst = true;
     return () => {
-      if (!isFirst && this.clock.pace.kind === 'real') return this.now();
+      if (!isFirst && !this.isOwn) return this.now();
       isFirst = false;
       return at;
     };
@@ -119,7 +124,7 @@ export class Timeline {
   ring(): void {
     const { next } = this;
     if (next === undefined) return;
-    if (this.clock.pace.kind === 'real') return void this.wakeDue(undefined);
+    if (!this.isOwn) return void this.wakeDue(undefined);
     this.set({ shown: Math.max(this.now(), next) });
     void this.wakeDue(next);
   }
