@@ -7,8 +7,6 @@ export const EXPRESS_EVENTS_MAX = 250_000;
 export const HISTORY_CHARS_MAX = 512 * 1024 * 1024;
 /** What one step writes before it lets others have their turn. */
 export const STEP_CHARS_MAX = 4 * 1024 * 1024;
-/** Ours: how long one step may go on asking before what it has done is committed. */
-export const STEP_MS_MAX = 100;
 export const DEFINITION_CHARS_MAX = 1_048_576;
 export const STATE_NAME_CHARS_MAX = 80;
 export const VARIABLE_NAME_CHARS_MAX = 80;

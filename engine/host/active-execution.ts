@@ -1,4 +1,3 @@
-import { STEP_MS_MAX } from '../base/limits';
 import type { Millis } from '../base/time';
 import type { Command, TaskWork } from '../machine/command';
 import type { Execution } from '../machine/execution/execution';
@@ -37,6 +36,8 @@ interface Taken {
 }
 
 const COMMIT_RETRY_DELAY: Millis = 1_000;
+/** How long a step goes on asking before what it has done is committed. */
+const STEP_MS_MAX: Millis = 100;
 
 /** One running execution: signals in, steps committed in order, commands performed after each commit. */
 export class ActiveExecution implements Member, Clocked {
@@ -51,6 +52,9 @@ export class ActiveExecution implements Member, Clocked {
   /** Signals wait for it: an execution may be stopped by its name before its start is committed. */
   private begun: Promise<unknown> = Promise.resolve();
   private isGone = false;
+  private isStopping = false;
+  /** Lets the question go that is being answered. */
+  private letGo: () => void = () => {};
   private resolveClosed: (record: ExecutionRecord) => void = () => {};
 
   constructor(
@@ -71,6 +75,13 @@ export class ActiveExecution implements Member, Clocked {
   async post(signal: Signal): Promise<void> {
     await this.begun;
     return this.mailbox.post(() => this.handle(signal));
+  }
+
+  /** Resolves once it is stopped, or is over anyway. */
+  stop(why: Omit<Extract<Signal, { kind: 'StopRequested' }>, 'kind'>): Promise<void> {
+    this.isStopping = true;
+    this.letGo();
+    return this.post({ kind: 'StopRequested', ...why });
   }
 
   /** Posts what somebody with a task's token says. False: that task is over, and nothing happened. */
@@ -175,7 +186,7 @@ export class ActiveExecution implements Member, Clocked {
       program: this.keeping.program,
       signal,
       now: this.timeline.reader(at ?? this.standingTime(signal)),
-      answer: (question) => this.answer(question),
+      answer: (question, mustBe) => (mustBe ? this.answer(question) : this.answerUnlessStopped(question)),
       isUrgent: this.urgency(signal),
     });
     const record = recordAfter(this.record, snapshot, history.at(-1)?.timestamp ?? this.record.startDate);
@@ -198,6 +209,15 @@ export class ActiveExecution implements Member, Clocked {
   private withClock({ clock: _clock, ...record }: ExecutionRecord): ExecutionRecord {
     const clock = keptClock(record.arn, this.timeline.reading);
     return { ...record, ...(clock && { clock }) };
+  }
+
+  /** Whoever stops an execution does not wait for an expression that has no end. */
+  private answerUnlessStopped(question: Question): Promise<QuestionAnswer | undefined> {
+    return new Promise((resolve, reject) => {
+      if (this.isStopping) return resolve(undefined);
+      this.letGo = () => resolve(undefined);
+      this.answer(question).then(resolve, reject);
+    });
   }
 
   private async answer(question: Question): Promise<QuestionAnswer> {

@@ -49,7 +49,9 @@ function setUp(definition: object = waiting, store = new FakeStore()) {
   const stateMachines = { findRevision: async () => revision };
   const dispatcher = { dispatch: () => () => undefined };
   const mapRuns = { running: async () => [] };
-  const ports = { clock, ids: new SequentialIds(), store: { ...store, stateMachines, mapRuns }, dispatcher };
+  const evaluator = { evaluate: () => new Promise(() => {}) };
+  const stores = { ...store, stateMachines, mapRuns };
+  const ports = { clock, ids: new SequentialIds(), store: stores, dispatcher, evaluator };
   const host = new Host(ports as unknown as Ports);
   const request: StartRequest = { executionArn: ARN, name: 'run', machine, revision, input: '{"a": 1}' };
   return { clock, store, host, request };
@@ -85,6 +87,15 @@ test('a stop that comes while the start is being written waits for it', async ()
     'WaitStateEntered',
     'ExecutionAborted',
   ]);
+});
+
+test('nobody waits for an expression without end: not who starts an execution, nor who stops it', async () => {
+  const expression = { Type: 'Pass', QueryLanguage: 'JSONata', Output: '{% $endless() %}', End: true };
+  const { store, host, request } = setUp({ StartAt: 'A', States: { A: expression } });
+  await host.start(request);
+  expect(store.history.map(({ type }) => type)).toEqual(['ExecutionStarted']);
+  await host.stop(ARN, {});
+  expect(store.history.map(({ type }) => type)).toEqual(['ExecutionStarted', 'ExecutionAborted']);
 });
 
 test('a write that fails is tried again, and nothing is lost', async () => {

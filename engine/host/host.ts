@@ -132,7 +132,7 @@ export class Host {
     why: { readonly error?: string; readonly cause?: string },
   ): Promise<Millis | undefined> {
     const execution = this.active.get(arn);
-    if (execution) await this.track(execution.post({ kind: 'StopRequested', ...why }));
+    if (execution) await this.track(execution.stop(why));
     const record = await this.ports.store.executions.find(arn);
     return record && (record.stopDate ?? record.startDate);
   }

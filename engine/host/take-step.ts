@@ -16,7 +16,8 @@ export interface Stepping {
   readonly program: Program;
   readonly signal: Signal;
   readonly now: () => Millis;
-  readonly answer: (question: Question) => Promise<QuestionAnswer>;
+  /** Undefined: nobody waits for it any more. Of one that `mustBe` answered, somebody does. */
+  readonly answer: (question: Question, mustBe: boolean) => Promise<QuestionAnswer | undefined>;
   /** Whether what is done so far is to be committed before the next question is answered. */
   readonly isUrgent?: () => boolean;
   readonly options?: Omit<StepOptions, 'answers'>;
@@ -48,13 +49,20 @@ export async function takeStep(execution: Execution, stepping: Stepping): Promis
         answers = [];
       }
       if (!asks) return { execution: last, history, commands, notes };
+      const goOnLater = {
+        execution: last,
+        history,
+        commands: [...commands, { kind: 'Continue' }],
+        notes,
+      } as const;
       const isLong =
         questions >= QUESTIONS_PER_STEP ||
         last.historyChars - execution.historyChars > STEP_CHARS_MAX ||
         stepping.isUrgent?.();
-      if (isLong && !asks.again)
-        return { execution: last, history, commands: [...commands, { kind: 'Continue' }], notes };
-      answers.push(await stepping.answer(asks.question));
+      if (isLong && !asks.again) return goOnLater;
+      const answer = await stepping.answer(asks.question, asks.again && stepping.signal.kind !== 'Continued');
+      if (!answer) return goOnLater;
+      answers.push(answer);
     }
   } catch (error) {
     return failInternally(stepping.program, execution, stepping.now(), error);
