@@ -134,6 +134,12 @@ export interface ExecutionStore {
   running(): Promise<readonly string[]>;
 }
 
+/** Whether what is written now would be kept. */
+export type StoreHealth =
+  | { readonly kind: 'ok' }
+  /** `reason`: one line that says what is wrong and what to do. */
+  | { readonly kind: 'failing'; readonly reason: string };
+
 export interface Store {
   readonly stateMachines: StateMachineStore;
   readonly aliases: AliasStore;
@@ -141,6 +147,7 @@ export interface Store {
   readonly executions: ExecutionStore;
   readonly mapRuns: MapRunStore;
   readonly logs: LogStore;
+  health(): StoreHealth;
   close(): Promise<void>;
 }
 

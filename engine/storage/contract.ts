@@ -52,6 +52,10 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
     describe('children of Map Runs', () => childContract(() => store));
     describe('logs', () => logContract(() => store.logs));
 
+    test('a store that was just opened is in good health', () => {
+      expect(store.health()).toEqual({ kind: 'ok' });
+    });
+
     test('what was committed is there after closing and opening again', async () => {
       if (!underTest.lasts) return;
       await store.stateMachines.create(machine('a'), version('a', 1));
@@ -301,6 +305,26 @@ function historyContract(store: () => Store): void {
     expect(await idsOf(store(), reverse)).toEqual(expected);
   });
 
+  test.each([1, 99, 100, 101, 1000])(
+    'a long history is whole in pages of %i, in both directions',
+    async (limit) => {
+      const ids = Array.from({ length: 730 }, (_, index) => index + 6);
+      const history = ids.map(event);
+      await store().executions.commit(step('a', 'one', { from: 0, to: 1, history: history.slice(0, 250) }));
+      await store().executions.commit(step('a', 'one', { from: 1, to: 2, history: history.slice(250) }));
+      const all = Array.from({ length: 735 }, (_, index) => index + 1);
+      expect(await idsOf(store(), false, limit)).toEqual(all);
+      expect(await idsOf(store(), true, limit)).toEqual(all.toReversed());
+    },
+  );
+
+  test('events with much in them come back in order', async () => {
+    const history = [6, 7, 8].map((id) => ({ ...event(id), input: 'x'.repeat(200_000) }));
+    await store().executions.commit(step('a', 'one', { from: 0, to: 1, history }));
+    const page = await store().executions.history('arn:one', { limit: 9, reverse: true });
+    expect(page.items).toEqual([...history.toReversed(), ...[5, 4, 3, 2, 1].map(event)]);
+  });
+
   test('an event keeps its details', async () => {
     const page = await store().executions.history('arn:one', { limit: 1, reverse: false });
     expect(page.items).toEqual([event(1)]);
@@ -311,11 +335,11 @@ function historyContract(store: () => Store): void {
   });
 }
 
-async function idsOf(store: Store, reverse: boolean): Promise<number[]> {
+async function idsOf(store: Store, reverse: boolean, limit = 2): Promise<number[]> {
   const ids: number[] = [];
   let after: string | undefined;
   do {
-    const page = await store.executions.history('arn:one', { limit: 2, reverse, after });
+    const page = await store.executions.history('arn:one', { limit, reverse, after });
     ids.push(...page.items.map(({ id }) => id));
     after = page.next;
   } while (after !== undefined);

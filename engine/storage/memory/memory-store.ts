@@ -16,6 +16,7 @@ export function createMemoryStore(): Store {
     executions: new MemoryExecutions(),
     mapRuns: new MemoryMapRuns(),
     logs: new MemoryLogs(),
+    health: () => ({ kind: 'ok' }),
     async close() {},
   };
 }

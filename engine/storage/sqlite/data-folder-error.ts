@@ -10,6 +10,20 @@ export function dataFolderError(data: string, cause: unknown): DataFolderError {
   return new DataFolderError(`${explain(data, code)} (${code || messageOf(cause)})`, { cause });
 }
 
+/** Whether the database could not be read or written, as opposed to a write it refused for what was in it. */
+export function isOfTheDisk(error: unknown): boolean {
+  return /^SQLITE_(?!CONSTRAINT|ERROR|MISUSE|RANGE|TOOBIG|MISMATCH)|^E[A-Z]+$/.test(codeOf(error));
+}
+
+/** Why nothing is kept at present, in words the folder's owner can act on while the engine runs. */
+export function whyNotWritten(data: string, cause: unknown): string {
+  const code = codeOf(cause);
+  const why = /FULL|ENOSPC/.test(code)
+    ? `The disk of the data folder ${data} is full: make room, and writing goes on by itself`
+    : `The data folder ${data} cannot be written at present: see that its disk works and this user may write there; writing goes on by itself`;
+  return `${why} (${code})`;
+}
+
 function explain(data: string, code: string): string {
   if (/BUSY|LOCKED/.test(code)) {
     return `The data folder ${data} is in use by another engine: stop that one, or choose another folder with --data DIR`;

@@ -110,6 +110,21 @@ export const MIGRATIONS = [
   ALTER TABLE executions ADD COLUMN map_run_arn TEXT;
   CREATE INDEX executions_of_map_run ON executions (map_run_arn, ordinal) WHERE map_run_arn IS NOT NULL;
   `,
+  `
+  ALTER TABLE history RENAME TO history_by_event;
+  CREATE TABLE history (
+    execution INTEGER NOT NULL REFERENCES executions (ordinal),
+    first_id INTEGER NOT NULL,
+    last_id INTEGER NOT NULL,
+    events TEXT NOT NULL,
+    PRIMARY KEY (execution, first_id)
+  ) WITHOUT ROWID;
+  INSERT INTO history
+    SELECT execution, min(id), max(id), '[' || group_concat(event, ',' ORDER BY id) || ']'
+    FROM history_by_event GROUP BY execution, (id - 1) / 100;
+  DROP TABLE history_by_event;
+  CREATE TABLE probe (bytes BLOB);
+  `,
 ] as const;
 
 /** Brings the database to the version this engine writes; each step is all or nothing. */

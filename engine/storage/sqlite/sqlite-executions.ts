@@ -10,6 +10,7 @@ import type {
 } from '../../host/ports';
 import { StaleWriteError } from '../../host/ports';
 import type { ExecutionRecord, StoredEvent, Transition } from '../../host/records';
+import { historyRows, readHistory, type HistoryRow } from '../history-rows';
 import { readPage } from './read-page';
 import type { WriteGroup } from './write-group';
 
@@ -18,7 +19,7 @@ interface Row {
   readonly record: string;
 }
 
-/** Executions and their histories in SQLite, an event to a row. */
+/** Executions and their histories in SQLite. */
 export class SqliteExecutions implements ExecutionStore {
   readonly #writes: WriteGroup;
   readonly #sql;
@@ -83,11 +84,11 @@ export class SqliteExecutions implements ExecutionStore {
     return readPage(rows as Row[], page.limit, (row) => JSON.parse(row.record) as ExecutionRecord);
   }
 
-  async history(arn: string, { reverse, limit, after }: HistoryRequest): Promise<Page<StoredEvent>> {
-    const rows = reverse
-      ? this.#sql.historyReversed.all(arn, Number(after ?? Number.MAX_SAFE_INTEGER), limit + 1)
-      : this.#sql.history.all(arn, Number(after ?? 0), limit + 1);
-    return readPage(rows as Row[], limit, (row) => JSON.parse(row.record) as StoredEvent);
+  async history(arn: string, request: HistoryRequest): Promise<Page<StoredEvent>> {
+    const row = this.#sql.findOrdinal.get(arn) as { ordinal: number } | undefined;
+    if (!row) return { items: [] };
+    const next = request.reverse ? this.#sql.historyBefore : this.#sql.historyAfter;
+    return readHistory(request, (id) => next.get({ execution: row.ordinal, id }) as HistoryRow | undefined);
   }
 
   forget(time: number): Promise<void> {
@@ -102,7 +103,9 @@ export class SqliteExecutions implements ExecutionStore {
   }
 
   #addHistory(execution: number, events: readonly StoredEvent[]): void {
-    for (const event of events) this.#sql.insertEvent.run(execution, event.id, JSON.stringify(event));
+    for (const { firstId, lastId, events: text } of historyRows(events)) {
+      this.#sql.insertHistory.run(execution, firstId, lastId, text);
+    }
   }
 }
 
@@ -123,8 +126,8 @@ function childBindings({ mapRunArn, redriven, unsuccessfulBy }: OfMapRun) {
 }
 
 function prepare(database: Database) {
-  const history = `SELECT h.id AS ordinal, h.event AS record FROM history h
-    JOIN executions e ON e.ordinal = h.execution WHERE e.arn = ?`;
+  const history =
+    'SELECT first_id AS firstId, last_id AS lastId, events FROM history WHERE execution = :execution';
   return {
     findOrdinal: database.prepare('SELECT ordinal, seq FROM executions WHERE arn = ?'),
     find: database.prepare('SELECT ordinal, record FROM executions WHERE arn = ?'),
@@ -154,9 +157,15 @@ function prepare(database: Database) {
          AND (:status IS NULL OR status = :status)
        ORDER BY ordinal DESC LIMIT :limit`,
     ),
-    insertEvent: database.prepare('INSERT INTO history (execution, id, event) VALUES (?, ?, ?)'),
-    history: database.prepare(`${history} AND h.id > ? ORDER BY h.id LIMIT ?`),
-    historyReversed: database.prepare(`${history} AND h.id < ? ORDER BY h.id DESC LIMIT ?`),
+    insertHistory: database.prepare(
+      'INSERT INTO history (execution, first_id, last_id, events) VALUES (?, ?, ?, ?)',
+    ),
+    historyAfter: database.prepare(
+      `${history} AND last_id > :id AND first_id >= coalesce(
+         (SELECT max(first_id) FROM history WHERE execution = :execution AND first_id <= :id), 0)
+       ORDER BY first_id LIMIT 1`,
+    ),
+    historyBefore: database.prepare(`${history} AND first_id < :id ORDER BY first_id DESC LIMIT 1`),
     forgetHistory: database.prepare(
       'DELETE FROM history WHERE execution IN (SELECT ordinal FROM executions WHERE stop_date < ?)',
     ),

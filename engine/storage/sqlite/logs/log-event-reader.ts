@@ -1,5 +1,5 @@
 import type { Database } from 'libsql';
-import type { LogEventQuery, LogEventRecord, LogPosition } from '../../host/logging/log-store';
+import type { LogEventQuery, LogEventRecord, LogPosition } from '../../../host/logging/log-store';
 
 const FOREVER = Number.MAX_SAFE_INTEGER;
 

@@ -1,8 +1,8 @@
 import type { Database } from 'libsql';
-import { utf8Length } from '../../base/json';
-import { LOG_BYTES_MAX } from '../../base/limits';
-import type { Millis } from '../../base/time';
-import { LOG_BYTES_KEPT, LOG_LINE_OVERHEAD_BYTES, spanOf } from '../../host/logging/log-store';
+import { utf8Length } from '../../../base/json';
+import { LOG_BYTES_MAX } from '../../../base/limits';
+import type { Millis } from '../../../base/time';
+import { LOG_BYTES_KEPT, LOG_LINE_OVERHEAD_BYTES, spanOf } from '../../../host/logging/log-store';
 import type {
   LogBatch,
   LogEventQuery,
@@ -13,12 +13,12 @@ import type {
   LogStreamRecord,
   StoredLogGroup,
   StreamCreation,
-} from '../../host/logging/log-store';
-import type { Page, PageRequest } from '../../host/ports';
+} from '../../../host/logging/log-store';
+import type { Page, PageRequest } from '../../../host/ports';
 import { LogEventReader, writeMessage } from './log-event-reader';
 import { prepareLogStatements } from './log-statements';
 import { readStream, type StreamRow } from './log-stream-row';
-import type { WriteGroup } from './write-group';
+import type { WriteGroup } from '../write-group';
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
 

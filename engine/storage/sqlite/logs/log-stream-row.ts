@@ -1,4 +1,4 @@
-import type { LogStreamRecord } from '../../host/logging/log-store';
+import type { LogStreamRecord } from '../../../host/logging/log-store';
 
 export interface StreamRow {
   readonly ordinal: number;
