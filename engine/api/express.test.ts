@@ -112,7 +112,7 @@ describe('StartExecution of an Express machine', () => {
   test('nothing of it is stored: after a restart it is gone', async () => {
     await createExpress({ definition: WAIT });
     const { executionArn } = await api.start();
-    expect(await api.engine.store.executions.running()).toEqual([]);
+    expect(await api.engine.store.executions.open()).toEqual([]);
     expect(await api.engine.store.executions.find(executionArn)).toBeUndefined();
   });
 });

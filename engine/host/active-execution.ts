@@ -14,6 +14,7 @@ import type { ActivityQueue } from './tasks/activity-queue';
 import { awaitedAtRest, waitingsOf } from './time/at-rest';
 import type { Clocked } from './time/clock-door';
 import { keptClock } from './time/execution-clock';
+import { restOf } from './time/rest';
 import type { Member, Timeline } from './time/timeline';
 import type { Timelines } from './time/timelines';
 
@@ -122,7 +123,7 @@ export class ActiveExecution implements Member, Clocked {
       if (this.isGone) return;
       const { seq: replacesSeq } = this.snapshot;
       const snapshot = { ...this.snapshot, seq: replacesSeq + 1 };
-      const transition = { record: this.withClock(this.record), snapshot, replacesSeq, history: [] };
+      const transition = this.transition({ record: this.record, snapshot, replacesSeq, history: [] });
       await this.commit(transition);
       if (!this.isGone) this.follow({ transition, commands: [] });
     });
@@ -191,7 +192,14 @@ export class ActiveExecution implements Member, Clocked {
     });
     const record = recordAfter(this.record, snapshot, history.at(-1)?.timestamp ?? this.record.startDate);
     const { seq: replacesSeq } = this.snapshot;
-    return { commands, transition: { record: this.withClock(record), snapshot, replacesSeq, history } };
+    return { commands, transition: this.transition({ record, snapshot, replacesSeq, history }) };
+  }
+
+  /** What is committed: with the clock, and how it rests. Those that share a clock stay awake together. */
+  private transition(step: Omit<Transition, 'rest'>): Transition {
+    const record = this.withClock(step.record);
+    const rest = record.clock || !this.timeline.isAlone ? undefined : restOf(step.snapshot);
+    return { ...step, record, ...(rest && { rest }) };
   }
 
   /** On a clock of its own pace no time passes while there is more to do. */

@@ -32,7 +32,7 @@ class FakeStore {
     },
     find: async () => this.record,
     findSnapshot: async () => this.snapshot,
-    running: async () => (this.record?.status === 'RUNNING' ? [ARN] : []),
+    open: async () => (this.record?.status === 'RUNNING' ? [{ arn: ARN, isAtRest: false }] : []),
   };
 
   private write({ record, snapshot, history }: Transition): void {

@@ -153,15 +153,15 @@ export class Host {
 
   /** Takes up every execution that was running when the store was last closed. Resolves with how many. */
   async recover(): Promise<number> {
-    const arns = await this.ports.store.executions.running();
+    const open = await this.ports.store.executions.open();
     const taken: ActiveExecution[] = [];
-    for (const arn of arns) {
+    for (const { arn } of open) {
       const running = await this.load(arn);
       if (running && !this.active.has(arn)) taken.push(this.enter(running));
     }
     for (const execution of taken) execution.resume();
     await this.mapRuns.recover();
-    return arns.length;
+    return open.length;
   }
 
   /** Takes no more wake-ups and resolves when what is under way is committed. */

@@ -75,7 +75,7 @@ class World {
   async act(): Promise<void> {
     const { choices, executionArn } = this;
     const { clocks } = this.engine.host;
-    const isOver = (await this.store.executions.running()).length === 0;
+    const isOver = (await this.store.executions.open()).length === 0;
     if (isOver && !choices.chance(40)) return this.start();
     const token = this.tokens[choices.below(Math.max(1, this.tokens.length))] ?? '?';
     const advance = () => this.engine.clock.advance(choices.below(40_000));
@@ -106,7 +106,7 @@ class World {
   /** Workers do their work, and time passes until nothing runs any more; what still waits for nobody is stopped. */
   async end(): Promise<void> {
     for (let round = 0; round < ROUNDS_MAX; round++) {
-      const running = await this.store.executions.running();
+      const running = await this.store.executions.open();
       if (running.length === 0) break;
       await this.poll();
       for (const taskToken of this.tokens.splice(0))
@@ -116,7 +116,7 @@ class World {
     for (const executionArn of this.arns) await this.call('StopExecution', { executionArn });
     await this.engine.clock.runToEnd();
     await this.assertSound();
-    expect(await this.store.executions.running()).toEqual([]);
+    expect(await this.store.executions.open()).toEqual([]);
     expect(await this.store.mapRuns.running()).toEqual([]);
     await this.engine.close();
   }

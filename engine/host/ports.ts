@@ -11,6 +11,7 @@ import type {
   AliasRecord,
   ExecutionRecord,
   ExecutionStatus,
+  Rest,
   Revision,
   StateMachineRecord,
   StoredEvent,
@@ -118,6 +119,13 @@ export interface HistoryRequest extends PageRequest {
   readonly reverse: boolean;
 }
 
+/** An execution that still runs, as far as a host must know it that takes it up. */
+export interface OpenExecution extends Rest {
+  readonly arn: string;
+  /** Whether the transition it made last said that it rests: nobody need read it before its time comes. */
+  readonly isAtRest: boolean;
+}
+
 export interface ExecutionStore {
   /** Commits a new execution. False when the ARN is taken. */
   create(transition: Transition): Promise<boolean>;
@@ -130,8 +138,8 @@ export interface ExecutionStore {
   history(arn: string, request: HistoryRequest): Promise<Page<StoredEvent>>;
   /** Removes every execution closed before `time`, with its history. */
   forget(time: Millis): Promise<void>;
-  /** ARNs of all executions that still run: what a host takes up again after a restart. */
-  running(): Promise<readonly string[]>;
+  /** All executions that still run, oldest first: what a host takes up again after a restart. */
+  open(): Promise<readonly OpenExecution[]>;
 }
 
 /** Whether what is written now would be kept. */

@@ -115,6 +115,14 @@ export interface Transition {
   /** The `seq` of the snapshot this one replaces; -1 for a new execution. A stale writer is refused. */
   readonly replacesSeq: number;
   readonly history: readonly HistoryEvent[];
+  /** Present when the execution rests after it. */
+  readonly rest?: Rest;
+}
+
+/** Nothing but the world's time and those outside who hold a token can move the execution on. */
+export interface Rest {
+  /** When its next timer is due; absent when it has none. */
+  readonly wakeAt?: Millis;
 }
 
 export type { HistoryEvent as StoredEvent } from '../machine/execution/history-event';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../host/ports';
+import type { OpenExecution, Store } from '../host/ports';
 import { StaleWriteError } from '../host/ports';
-import type { StoredEvent, Transition, VersionRecord, VersionSummary } from '../host/records';
+import type { Rest, StoredEvent, Transition, VersionRecord, VersionSummary } from '../host/records';
 import { logBatch, logContract, logGroup, logStream } from './contract-logs';
 import {
   ACTIVITIES,
@@ -46,6 +46,7 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
     describe('aliases', () => aliasContract(() => store));
     describe('activities', () => activityContract(() => store));
     describe('executions', () => executionContract(() => store));
+    describe('executions at rest', () => restContract(() => store));
     describe('listings', () => listingContract(() => store));
     describe('history', () => historyContract(() => store));
     describe('Map Runs', () => mapRunContract(() => store));
@@ -74,7 +75,7 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       expect(await store.stateMachines.findVersion(`${MACHINE}:a:1`)).toEqual(version('a', 1));
       expect(await store.aliases.find(`${MACHINE}:a:live`)).toEqual(alias('a', 'live', 1));
       expect(await store.activities.find(`${ACTIVITIES}a`)).toEqual(activity('a'));
-      expect(await store.executions.running()).toEqual(['arn:one']);
+      expect(await store.executions.open()).toEqual([awake('arn:one')]);
       expect((await store.executions.findSnapshot('arn:one'))?.seq).toBe(1);
       expect(await idsOf(store, false)).toEqual([1, 2]);
       expect(await store.mapRuns.find(mapRun('one', 1).arn)).toEqual(mapRun('one', 1));
@@ -181,7 +182,7 @@ function executionContract(store: () => Store): void {
     expect(await store().executions.find('arn:one')).toEqual(running('a', 'one').record);
     expect(await store().executions.find('arn:two')).toBeUndefined();
     expect(await store().executions.findSnapshot('arn:two')).toBeUndefined();
-    expect(await store().executions.running()).toEqual(['arn:one']);
+    expect(await store().executions.open()).toEqual([awake('arn:one')]);
     expect(await idsOf(store(), false)).toEqual([]);
   });
 
@@ -192,7 +193,7 @@ function executionContract(store: () => Store): void {
     expect(await store().executions.find('arn:one')).toEqual(last.record);
     expect(await store().executions.findSnapshot('arn:one')).toEqual(last.snapshot);
     expect(await idsOf(store(), false)).toEqual([1, 2, 3]);
-    expect(await store().executions.running()).toEqual([]);
+    expect(await store().executions.open()).toEqual([]);
   });
 
   test.each([
@@ -216,7 +217,7 @@ function executionContract(store: () => Store): void {
     await store().executions.forget(4_001);
     expect(await store().executions.find('arn:one')).toBeUndefined();
     expect(await idsOf(store(), false)).toEqual([]);
-    expect(await store().executions.running()).toEqual(['arn:two']);
+    expect(await store().executions.open()).toEqual([awake('arn:two')]);
     expect(await store().executions.create(running('a', 'one', [event(7)]))).toBe(true);
     const { items } = await store().executions.list({ stateMachineArn: `${MACHINE}:a` }, { limit: 9 });
     expect(items.map(({ name }) => name)).toEqual(['one', 'two']);
@@ -231,8 +232,35 @@ function executionContract(store: () => Store): void {
       store().executions.commit(step('a', 'one', { from: 0, to: 1 })),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(await store().executions.running()).toEqual(['arn:one', 'arn:two']);
+    expect(await store().executions.open()).toEqual([awake('arn:one'), awake('arn:two')]);
     expect((await store().executions.findSnapshot('arn:one'))?.seq).toBe(1);
+  });
+}
+
+/** As a store knows an execution that runs and does not rest. */
+function awake(arn: string): OpenExecution {
+  return { arn, isAtRest: false };
+}
+
+function restContract(store: () => Store): void {
+  beforeEach(async () => void (await store().stateMachines.create(machine('a'))));
+  const rests: readonly (readonly [string, Rest | undefined])[] = [
+    ['awake', undefined],
+    ['waiting', { wakeAt: 1_800_000_000_000 }],
+    ['called back', {}],
+  ];
+
+  test.each(rests)('a new execution that is %s is known as such', async (_, rest) => {
+    await store().executions.create({ ...running('a', 'one'), rest });
+    const isAtRest = rest !== undefined;
+    expect(await store().executions.open()).toEqual([{ arn: 'arn:one', isAtRest, ...rest }]);
+  });
+
+  test.each(rests)('of one that rested, the last step says what it is: %s', async (_, rest) => {
+    await store().executions.create({ ...running('a', 'one'), rest: { wakeAt: 5_000 } });
+    await store().executions.commit({ ...step('a', 'one', { from: 0, to: 1 }), rest });
+    const isAtRest = rest !== undefined;
+    expect(await store().executions.open()).toEqual([{ arn: 'arn:one', isAtRest, ...rest }]);
   });
 }
 

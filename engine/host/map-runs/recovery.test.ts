@@ -73,7 +73,7 @@ describe('an engine killed between any two writes goes on when it is started aga
       expect(new Set(children.map(({ mapRun }) => mapRun!.child)).size).toBe(children.length);
       if ('output' in expected) expect(children.map(({ mapRun }) => mapRun!.child)).toEqual(places);
       expect(await left.mapRuns.running()).toEqual([]);
-      expect(await left.executions.running()).toEqual([]);
+      expect(await left.executions.open()).toEqual([]);
     }
   });
 });
@@ -94,7 +94,7 @@ test('a run whose execution was stopped just before the end of the engine ends w
     await after.engine.ready;
     await after.engine.clock.advance(0);
     expect(await after.mapRun(arn)).toMatchObject({ status: 'ABORTED', itemCounts: { aborted: 2 } });
-    expect(await left.executions.running()).toEqual([]);
+    expect(await left.executions.open()).toEqual([]);
   }
 });
 

@@ -47,6 +47,11 @@ export class Timeline {
     return this.members.size === 0;
   }
 
+  /** Whether it is the clock of a single execution. */
+  get isAlone(): boolean {
+    return this.members.size === 1;
+  }
+
   /** The next time somebody wants to be woken. */
   get next(): Millis | undefined {
     return this.wakes.soonest;

@@ -4,17 +4,19 @@ import type {
   HistoryRequest,
   OfMachine,
   OfMapRun,
+  OpenExecution,
   Page,
   PageRequest,
 } from '../../host/ports';
 import { StaleWriteError } from '../../host/ports';
-import type { ExecutionRecord, StoredEvent, Transition } from '../../host/records';
+import type { ExecutionRecord, Rest, StoredEvent, Transition } from '../../host/records';
 import { pageBehind } from './page-behind';
 
 interface Entry {
   readonly ordinal: number;
   record: ExecutionRecord;
   snapshot: Transition['snapshot'];
+  rest: Rest | undefined;
   readonly history: StoredEvent[];
 }
 
@@ -23,18 +25,19 @@ export class MemoryExecutions implements ExecutionStore {
   readonly #entries = new Map<string, Entry>();
   #lastOrdinal = 0;
 
-  async create({ record, snapshot, history }: Transition): Promise<boolean> {
+  async create({ record, snapshot, history, rest }: Transition): Promise<boolean> {
     if (this.#entries.has(record.arn)) return false;
     const ordinal = ++this.#lastOrdinal;
-    this.#entries.set(record.arn, { ordinal, record, snapshot, history: [...history] });
+    this.#entries.set(record.arn, { ordinal, record, snapshot, rest, history: [...history] });
     return true;
   }
 
-  async commit({ record, snapshot, history, replacesSeq }: Transition): Promise<void> {
+  async commit({ record, snapshot, history, rest, replacesSeq }: Transition): Promise<void> {
     const entry = this.#entries.get(record.arn);
     if (entry?.snapshot.seq !== replacesSeq) throw new StaleWriteError(`${record.arn} has moved on`);
     entry.record = record;
     entry.snapshot = snapshot;
+    entry.rest = rest;
     entry.history.push(...history);
   }
 
@@ -66,10 +69,10 @@ export class MemoryExecutions implements ExecutionStore {
     }
   }
 
-  async running(): Promise<readonly string[]> {
+  async open(): Promise<readonly OpenExecution[]> {
     return [...this.#entries.values()]
       .filter(({ record }) => record.status === 'RUNNING')
-      .map(({ record }) => record.arn);
+      .map(({ record: { arn }, rest }) => ({ arn, isAtRest: rest !== undefined, ...rest }));
   }
 }
 

@@ -125,6 +125,13 @@ export const MIGRATIONS = [
   DROP TABLE history_by_event;
   CREATE TABLE probe (bytes BLOB);
   `,
+  // The index holds all that a start has to know of the executions that run: no snapshot is read for it.
+  `
+  ALTER TABLE executions ADD COLUMN at_rest INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE executions ADD COLUMN wake_at INTEGER;
+  DROP INDEX executions_running;
+  CREATE INDEX executions_open ON executions (ordinal, arn, at_rest, wake_at) WHERE status = 'RUNNING';
+  `,
 ] as const;
 
 /** Brings the database to the version this engine writes; each step is all or nothing. */

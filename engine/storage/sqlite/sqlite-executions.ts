@@ -5,11 +5,12 @@ import type {
   HistoryRequest,
   OfMachine,
   OfMapRun,
+  OpenExecution,
   Page,
   PageRequest,
 } from '../../host/ports';
 import { StaleWriteError } from '../../host/ports';
-import type { ExecutionRecord, StoredEvent, Transition } from '../../host/records';
+import type { ExecutionRecord, Rest, StoredEvent, Transition } from '../../host/records';
 import { historyRows, readHistory, type HistoryRow } from '../history-rows';
 import { readPage } from './read-page';
 import type { WriteGroup } from './write-group';
@@ -17,6 +18,12 @@ import type { WriteGroup } from './write-group';
 interface Row {
   readonly ordinal: number;
   readonly record: string;
+}
+
+interface OpenRow {
+  readonly arn: string;
+  readonly at_rest: number;
+  readonly wake_at: number | null;
 }
 
 /** Executions and their histories in SQLite. */
@@ -30,7 +37,7 @@ export class SqliteExecutions implements ExecutionStore {
   }
 
   create(transition: Transition): Promise<boolean> {
-    const { record, snapshot } = transition;
+    const { record, snapshot, rest } = transition;
     return this.#writes.write(() => {
       if (this.#sql.findOrdinal.get(record.arn)) return false;
       const { lastInsertRowid } = this.#sql.insert.run(
@@ -43,6 +50,7 @@ export class SqliteExecutions implements ExecutionStore {
         record.status,
         record.stopDate ?? null,
         snapshot.seq,
+        ...restColumns(rest),
         JSON.stringify(record),
         JSON.stringify(snapshot),
       );
@@ -51,12 +59,13 @@ export class SqliteExecutions implements ExecutionStore {
     });
   }
 
-  commit({ record, snapshot, history, replacesSeq }: Transition): Promise<void> {
+  commit({ record, snapshot, history, rest, replacesSeq }: Transition): Promise<void> {
     return this.#writes.write(() => {
       const row = this.#sql.findOrdinal.get(record.arn) as { ordinal: number; seq: number } | undefined;
       if (row?.seq !== replacesSeq) throw new StaleWriteError(`${record.arn} has moved on`);
       const texts = [JSON.stringify(record), JSON.stringify(snapshot)];
-      this.#sql.update.run(record.status, record.stopDate ?? null, snapshot.seq, ...texts, row.ordinal);
+      const { status, stopDate = null } = record;
+      this.#sql.update.run(status, stopDate, snapshot.seq, ...restColumns(rest), ...texts, row.ordinal);
       this.#addHistory(row.ordinal, history);
     });
   }
@@ -98,8 +107,12 @@ export class SqliteExecutions implements ExecutionStore {
     });
   }
 
-  async running(): Promise<readonly string[]> {
-    return this.#sql.running.all().map((row) => (row as { arn: string }).arn);
+  async open(): Promise<readonly OpenExecution[]> {
+    return (this.#sql.open.all() as OpenRow[]).map(({ arn, at_rest: atRest, wake_at: wakeAt }) => ({
+      arn,
+      isAtRest: atRest === 1,
+      ...(wakeAt !== null && { wakeAt }),
+    }));
   }
 
   #addHistory(execution: number, events: readonly StoredEvent[]): void {
@@ -107,6 +120,11 @@ export class SqliteExecutions implements ExecutionStore {
       this.#sql.insertHistory.run(execution, firstId, lastId, text);
     }
   }
+}
+
+/** at_rest and wake_at. */
+function restColumns(rest: Rest | undefined): readonly [number, number | null] {
+  return rest ? [1, rest.wakeAt ?? null] : [0, null];
 }
 
 function machineBindings({ stateMachineArn, stateMachineVersionArn, stateMachineAliasArn }: OfMachine) {
@@ -135,11 +153,12 @@ function prepare(database: Database) {
     insert: database.prepare(
       `INSERT INTO executions
          (arn, state_machine_arn, version_arn, alias_arn, map_run_arn, revision_key, status, stop_date,
-          seq, record, snapshot)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          seq, at_rest, wake_at, record, snapshot)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     update: database.prepare(
-      'UPDATE executions SET status = ?, stop_date = ?, seq = ?, record = ?, snapshot = ? WHERE ordinal = ?',
+      `UPDATE executions SET status = ?, stop_date = ?, seq = ?, at_rest = ?, wake_at = ?, record = ?, snapshot = ?
+       WHERE ordinal = ?`,
     ),
     list: database.prepare(
       `SELECT ordinal, record FROM executions
@@ -170,6 +189,8 @@ function prepare(database: Database) {
       'DELETE FROM history WHERE execution IN (SELECT ordinal FROM executions WHERE stop_date < ?)',
     ),
     forget: database.prepare('DELETE FROM executions WHERE stop_date < ?'),
-    running: database.prepare(`SELECT arn FROM executions WHERE status = 'RUNNING' ORDER BY ordinal`),
+    open: database.prepare(
+      `SELECT arn, at_rest, wake_at FROM executions WHERE status = 'RUNNING' ORDER BY ordinal`,
+    ),
   };
 }
