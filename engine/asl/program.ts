@@ -9,8 +9,6 @@ import type { ChoiceRule } from './choice-rule';
 /** A Definition that was found valid, with every path and template parsed once. Immutable. */
 export interface Program {
   readonly timeoutSeconds?: number;
-  /** Some state of it cannot be run without asking the host: it has JSONata, or an activity. */
-  readonly asks: boolean;
   /** The machine's own scope is `''`; see `branchScope` and `itemScope` for the nested ones. */
   readonly scopes: ReadonlyMap<string, StateScope>;
 }

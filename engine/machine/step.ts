@@ -67,22 +67,52 @@ export function step(
 ): Step {
   if (isDeaf(execution, signal)) return { execution, ...NOTHING };
   const draft = new Draft(program, execution, now, options);
-  let asks: Asking | undefined;
+  const progress = { ...NO_PROGRESS };
   try {
-    const question = attempted(draft, () => take(draft, signal));
-    if (question) return { execution, ...NOTHING, asks: { question, again: true } };
-    asks = run(draft, { transitionsMax, isContinuation: signal.kind === 'Continued' });
+    goOn(draft, signal, { progress, transitionsMax });
   } catch (error) {
+    if (error instanceof Unanswered) return upTo(progress, error.question);
     if (!(error instanceof HistoryFull)) throw error;
     closeFull(draft, error.message);
   }
-  return {
-    execution: draft.finish(),
-    history: draft.history,
-    commands: draft.commands,
-    notes: draft.notes,
-    ...(asks && { asks }),
-  };
+  if (draft.isRunning && draft.hasReady) draft.commands.push({ kind: 'Continue' });
+  return given(draft);
+
+  /** What asks has left its traces in the draft: what came before it is done once more, without it. */
+  function upTo({ isSignalTaken, transitions }: Progress, question: Question): Step {
+    const isFirst = !isSignalTaken || (signal.kind === 'Continued' && transitions === 0);
+    if (isFirst) return { execution, ...NOTHING, asks: { question, again: true } };
+    const again = new Draft(program, execution, now, options);
+    goOn(again, signal, { progress: { ...NO_PROGRESS }, transitionsMax: transitions });
+    return { ...given(again), asks: { question, again: false } };
+  }
+}
+
+/** How far a step has come: counted apart, for it may end in the middle of a transition. */
+interface Progress {
+  isSignalTaken: boolean;
+  transitions: number;
+}
+
+const NO_PROGRESS: Readonly<Progress> = { isSignalTaken: false, transitions: 0 };
+
+/** Takes the signal and runs what is ready. */
+function goOn(
+  draft: Draft,
+  signal: Signal,
+  { progress, transitionsMax }: { readonly progress: Progress; readonly transitionsMax: number },
+): void {
+  take(draft, signal);
+  progress.isSignalTaken = true;
+  for (; progress.transitions < transitionsMax; progress.transitions++) {
+    if (!draft.hasReady || draft.charsWritten > STEP_CHARS_MAX) return;
+    advance(draft, draft.takeReady()!);
+  }
+}
+
+function given(draft: Draft): Step {
+  const { history, commands, notes } = draft;
+  return { execution: draft.finish(), history, commands, notes };
 }
 
 const NOTHING = { history: [], commands: [], notes: [] } as const;
@@ -105,8 +135,8 @@ function begin(draft: Draft, inputText: string): void {
     executionStartedEventDetails: {
       ...payload('input', inputText),
       roleArn: identity.roleArn,
-      ...given('stateMachineAliasArn', identity.stateMachineAliasArn),
-      ...given('stateMachineVersionArn', identity.stateMachineVersionArn),
+      ...present('stateMachineAliasArn', identity.stateMachineAliasArn),
+      ...present('stateMachineVersionArn', identity.stateMachineVersionArn),
     },
   });
   armExecutionTimeout(draft);
@@ -122,36 +152,6 @@ function begin(draft: Draft, inputText: string): void {
   draft.makeReady(id);
 }
 
-function given(member: string, value: string | undefined) {
+function present(member: string, value: string | undefined) {
   return value === undefined ? {} : { [member]: value };
-}
-
-interface Running {
-  readonly transitionsMax: number;
-  readonly isContinuation: boolean;
-}
-
-/** Runs what is ready. Stops with a question before the transition that asks it. */
-function run(draft: Draft, { transitionsMax, isContinuation }: Running): Asking | undefined {
-  for (let transitions = 0; transitions < transitionsMax; transitions++) {
-    if (draft.charsWritten > STEP_CHARS_MAX) break;
-    if (!draft.hasReady) return undefined;
-    const question = attempted(draft, () => advance(draft, draft.takeReady()!));
-    if (question) return { question, again: isContinuation && transitions === 0 };
-  }
-  if (draft.isRunning && draft.hasReady) draft.commands.push({ kind: 'Continue' });
-  return undefined;
-}
-
-/** Makes one transition, or undoes it and says what it has to be told. */
-function attempted(draft: Draft, transition: () => void): Question | undefined {
-  const rollBack = draft.program.asks ? draft.mark() : undefined;
-  try {
-    transition();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Unanswered) || !rollBack) throw error;
-    rollBack();
-    return error.question;
-  }
 }

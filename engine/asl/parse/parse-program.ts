@@ -20,16 +20,10 @@ export function parseProgram(definition: JsonObject): Program {
   const language = own(definition, 'QueryLanguage') === 'JSONata' ? 'JSONata' : 'JSONPath';
   addScope({ scopes, language }, ROOT_SCOPE, definition);
   const timeoutSeconds = own(definition, 'TimeoutSeconds');
-  const states = [...scopes.values()].flatMap((scope) => [...scope.states.values()]);
   return {
     scopes,
-    asks: states.some(asks),
     ...(typeof timeoutSeconds === 'number' ? { timeoutSeconds } : {}),
   };
-}
-
-function asks(state: State): boolean {
-  return state.language === 'JSONata' || (state.type === 'Task' && state.resource.kind === 'activity');
 }
 
 interface Reading {

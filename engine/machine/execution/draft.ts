@@ -28,13 +28,12 @@ export class Draft {
   readonly now: Millis;
   /** Nothing, unless the options ask for it. */
   readonly notes: Note[] = [];
-  chance: SeededChance;
+  readonly chance: SeededChance;
   outcome: Outcome;
   identity: Identity;
   /** The frames as they were before the failure now on its way up: where a redrive would go on. */
   private beforeFailure: ReadonlyMap<string, Frame> | undefined;
   private asked = 0;
-  private undo: (() => void)[] = [];
   private frames: Map<string, Frame>;
   private timers: Map<string, Timer>;
   /** Outputs gathered within this step, which nothing outside has seen: they may be added to in place. */
@@ -139,7 +138,6 @@ export class Draft {
     const { ended, byIndex } = waiting.outputs;
     const own: Record<number, Json> = this.ownOutputs.has(byIndex) ? byIndex : { ...byIndex };
     own[index] = output;
-    this.undo.push(() => delete own[index]);
     this.ownOutputs.add(own);
     const outputs = { ended: ended + 1, byIndex: own };
     this.updateVisit(parent, { waiting: { ...waiting, outputs } });
@@ -167,28 +165,6 @@ export class Draft {
     if (!answer) throw new Unanswered(question);
     this.asked++;
     return answer;
-  }
-
-  /** Where `rollBack` returns to. A program without JSONata and activities asks nothing, and so never needs it. */
-  mark(): () => void {
-    const { frames, timers, ready, lastEventId, historyChars, nextId, identity, outcome, beforeFailure } =
-      this;
-    const kept = {
-      frames: new Map(frames),
-      timers: new Map(timers),
-      ready: [...ready],
-      seed: this.chance.seed,
-    };
-    const [events, commands, notes] = [this.history.length, this.commands.length, this.notes.length];
-    this.undo = [];
-    return () => {
-      for (const undo of this.undo.reverse()) undo();
-      Object.assign(this, { ...kept, lastEventId, historyChars, nextId, identity, outcome, beforeFailure });
-      this.chance = new SeededChance(kept.seed);
-      this.history.length = events;
-      this.commands.length = commands;
-      this.notes.length = notes;
-    };
   }
 
   /** Remembers where a redrive would go on, should nobody take the failure. The first to fail counts. */
