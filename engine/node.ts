@@ -12,8 +12,11 @@ import { createHttpClient, type HttpReach } from './transports/http-client';
 import { createRunner } from './runner/create-runner';
 import { openSqliteStore } from './storage/sqlite/sqlite-store';
 import { awsJson } from './transports/aws-json';
-import { createFetchHandler, type Complain, type FetchHandler } from './transports/fetch';
+import { createEndpoint, type Complain, type Endpoint } from './transports/endpoint';
+import { createFetchHandler, type FetchHandler } from './transports/fetch';
 import { listen, type RunningServer } from './transports/node-server';
+import { createHealth, type Health } from './transports/pages/health';
+import { welcome } from './transports/pages/pages';
 
 export type { Pace } from './index';
 export { DataFolderError } from './storage/sqlite/data-folder-error';
@@ -34,8 +37,11 @@ export interface NodeEngineOptions {
   readonly complain?: Complain;
 }
 export interface NodeEngine extends Engine {
+  /** The AWS endpoint, for a server. */
+  readonly endpoint: Endpoint;
   /** Answers as the AWS endpoint does. */
   readonly fetch: FetchHandler;
+  readonly health: Health;
 }
 
 /**
@@ -59,17 +65,19 @@ export function createEngine({
   const integrations = [httpInvoke(createHttpClient(httpTasks))];
   const runner = createRunner();
   const engine = assemble({ clock, ids, evaluator: runner, store, buckets, gunzip, integrations, pace });
-  const fetch = createFetchHandler({
+  const health = createHealth({ ready: engine.ready });
+  const endpoint = createEndpoint({
     services: engine.services.map(awsJson),
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain: complain ?? ((error) => void process.stderr.write(`${inspect(error)}\n`)),
+    pages: { '/': welcome, ...health.pages },
   });
   const close = async () => {
     await engine.close();
     await runner.close();
   };
-  return { ...engine, fetch, close };
+  return { ...engine, endpoint, fetch: createFetchHandler(endpoint), health, close };
 }
 
 export interface ServeOptions extends NodeEngineOptions {
@@ -82,12 +90,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const engine = createEngine(options);
   let server: RunningServer | undefined;
   const close = async () => {
+    engine.health.drain();
     engine.api.endPolls();
     await server?.close();
     await engine.close();
   };
   try {
-    server = await listen(engine.fetch, options);
+    server = await listen(engine.endpoint, options);
     await engine.ready;
     return { url: server.url, close };
   } catch (error) {

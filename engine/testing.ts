@@ -14,8 +14,11 @@ import {
 import type { Integration } from './integrations/integration';
 import { createMemoryStore } from './storage/memory/memory-store';
 import { awsJson } from './transports/aws-json';
+import { createEndpoint } from './transports/endpoint';
 import { createFetchHandler, type FetchHandler } from './transports/fetch';
 import { createSdkRequestHandler, type SdkRequestHandler } from './transports/in-process';
+import { createHealth } from './transports/pages/health';
+import { welcome } from './transports/pages/pages';
 
 export { SequentialIds } from './host/sequential-ids';
 export { SimulatedClock } from './host/time/simulated-clock';
@@ -71,14 +74,16 @@ export function createTestEngine({
     integrations,
     pace,
   });
-  const fetch = createFetchHandler({
+  const endpoint = createEndpoint({
     services: engine.services.map(awsJson),
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain(error) {
       throw error;
     },
+    pages: { '/': welcome, ...createHealth({ ready: engine.ready }).pages },
   });
+  const fetch = createFetchHandler(endpoint);
   return { ...engine, clock, buckets, fetch, requestHandler: createSdkRequestHandler(fetch) };
 }
 

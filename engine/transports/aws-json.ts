@@ -8,21 +8,13 @@ export function awsJson({ target, version, api }: JsonService): EndpointService 
   const headers = { 'content-type': `application/x-amz-json-${version}` };
   const prefix = `${target}.`;
   return {
-    claims: ({ headers }) => headers.get('x-amz-target')?.startsWith(prefix) ?? false,
-    async answer(request) {
-      const operation = request.headers.get('x-amz-target')!.slice(prefix.length);
-      const body = await readJsonBody(request);
-      const output = await api.call(operation, body, {
-        ...callerOf(request.headers.get('authorization')),
-        whenGone: (listener) => onGone(request.signal, listener),
-      });
-      return new Response(JSON.stringify(output), { headers });
+    claims: ({ headers }) => headers['x-amz-target']?.startsWith(prefix) ?? false,
+    async answer({ headers: given, body, whenGone }) {
+      const operation = given['x-amz-target']!.slice(prefix.length);
+      const caller = { ...callerOf(given.authorization), whenGone };
+      const output = await api.call(operation, readJsonBody(body), caller);
+      return { status: 200, headers, body: JSON.stringify(output) };
     },
-    refuse: (error) => new Response(JSON.stringify(error), { status: error.status, headers }),
+    refuse: (error) => ({ status: error.status, headers, body: JSON.stringify(error) }),
   };
-}
-
-function onGone(signal: AbortSignal, listener: () => void): void {
-  if (signal.aborted) listener();
-  else signal.addEventListener('abort', listener, { once: true });
 }

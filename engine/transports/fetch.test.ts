@@ -2,12 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { Api } from '../service/operation';
 import { createTestEngine } from '../testing';
 import { awsJson } from './aws-json';
+import { createEndpoint, type EndpointOptions } from './endpoint';
 import { createFetchHandler } from './fetch';
 
 const { fetch } = createTestEngine();
 const REQUEST_ID = /^[0-9a-f-]{36}$/;
 
-const services = (api: Api) => [awsJson({ target: 'AWSStepFunctions', version: '1.0', api })];
+function handlerOf(api: Api, options: Partial<EndpointOptions> = {}) {
+  const services = [awsJson({ target: 'AWSStepFunctions', version: '1.0', api })];
+  const ready = Promise.resolve();
+  const complain = () => {};
+  return createFetchHandler(
+    createEndpoint({ services, ready, requestId: () => 'id', complain, pages: {}, ...options }),
+  );
+}
 
 function post(body: BodyInit, operation = 'ListStateMachines', headers: Record<string, string> = {}) {
   const target = operation.includes('.') ? operation : `AWSStepFunctions.${operation}`;
@@ -116,12 +124,7 @@ describe('errors are the ones of AWS', () => {
     const complaints: unknown[] = [];
     const bug = new Error('secret');
     const api: Api = { call: () => Promise.reject(bug) };
-    const handler = createFetchHandler({
-      services: services(api),
-      ready: Promise.resolve(),
-      requestId: () => 'id',
-      complain: (error) => complaints.push(error),
-    });
+    const handler = handlerOf(api, { complain: (error) => complaints.push(error) });
     const response = await handler(post('{}'));
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain('secret');
@@ -134,48 +137,17 @@ test('no other site may read an answer', async () => {
   expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
 });
 
-describe('until everything is taken up', () => {
-  const starting = () => {
-    let begin = () => {};
-    const ready = new Promise<void>((resolve) => (begin = resolve));
-    const api: Api = { call: async () => ({ done: true }) };
-    const handler = createFetchHandler({
-      services: services(api),
-      ready,
-      requestId: () => 'id',
-      complain: () => {},
-    });
-    return { handler, begin };
-  };
-  const readyz = () => new Request('http://127.0.0.1/readyz');
+test('until everything is taken up, calls wait', async () => {
+  let begin = () => {};
+  const ready = new Promise<void>((resolve) => (begin = resolve));
+  const answer = handlerOf({ call: async () => ({ done: true }) }, { ready })(post('{}'));
+  begin();
+  expect(await (await answer).json()).toEqual({ done: true });
+});
 
-  test('readyz answers 503, then 200', async () => {
-    const { handler, begin } = starting();
-    expect((await handler(readyz())).status).toBe(503);
-    begin();
-    await Promise.resolve();
-    expect((await handler(readyz())).status).toBe(200);
-  });
-
-  test('a store that cannot be read is a failure of ours, for every call', async () => {
-    const ready = Promise.reject(new Error('unreadable'));
-    const api: Api = { call: async () => ({}) };
-    const handler = createFetchHandler({
-      services: services(api),
-      ready,
-      requestId: () => 'id',
-      complain: () => {},
-    });
-    expect((await handler(post('{}'))).status).toBe(500);
-    expect((await handler(readyz())).status).toBe(503);
-  });
-
-  test('calls wait', async () => {
-    const { handler, begin } = starting();
-    const answer = handler(post('{}'));
-    begin();
-    expect(await (await answer).json()).toEqual({ done: true });
-  });
+test('a store that cannot be read is a failure of ours, for every call', async () => {
+  const ready = Promise.reject(new Error('unreadable'));
+  expect((await handlerOf({ call: async () => ({}) }, { ready })(post('{}'))).status).toBe(500);
 });
 
 test('a browser that comes by is told what this is', async () => {
@@ -186,15 +158,11 @@ test('a browser that comes by is told what this is', async () => {
 
 describe('several services share the endpoint', () => {
   const echo = (name: string): Api => ({ call: async (operation) => ({ name, operation }) });
-  const handler = createFetchHandler({
-    services: [
-      awsJson({ target: 'One', version: '1.0', api: echo('one') }),
-      awsJson({ target: 'Two_2014', version: '1.1', api: echo('two') }),
-    ],
-    ready: Promise.resolve(),
-    requestId: () => 'id',
-    complain: () => {},
-  });
+  const services = [
+    awsJson({ target: 'One', version: '1.0', api: echo('one') }),
+    awsJson({ target: 'Two_2014', version: '1.1', api: echo('two') }),
+  ];
+  const handler = handlerOf(echo('none'), { services });
 
   test.each([
     ['One.Do', 200, '1.0', { name: 'one', operation: 'Do' }],

@@ -1,72 +1,30 @@
-import { FrameworkError, toServiceError } from '../service/service-error';
-import type { EndpointService } from './endpoint-service';
-
-/** What a server is told of a bug: the caller sees only InternalFailure. */
-export type Complain = (error: unknown) => void;
-
-export interface FetchOptions {
-  /** The first one that claims a request answers it; the first of all speaks for what nobody claims. */
-  readonly services: readonly EndpointService[];
-  /** Settles once every execution of an earlier run has been taken up. */
-  readonly ready: Promise<unknown>;
-  readonly requestId: () => string;
-  readonly complain: Complain;
-}
+import type { Endpoint } from './endpoint';
+import { REQUEST_BYTES_MAX } from './request-body';
 
 export type FetchHandler = (request: Request) => Promise<Response>;
 
-/** The AWS endpoint as `Request` → `Response`: what every server and test stands on. */
-export function createFetchHandler(options: FetchOptions): FetchHandler {
-  let isReady = false;
-  options.ready.then(
-    () => (isReady = true),
-    () => {},
-  );
+/** The endpoint as `Request` → `Response`: for tests, for an SDK in the same process, for workers. */
+export function createFetchHandler(endpoint: Endpoint): FetchHandler {
   return async (request) => {
-    const service = options.services.find((candidate) => candidate.claims(request));
-    if (service) return answer(request, service, options);
-    if (request.method === 'GET' || request.method === 'HEAD') return page(new URL(request.url), isReady);
-    return answer(request, nobody(options.services[0]!), options);
+    const { pathname, search, host } = new URL(request.url);
+    const { status, headers, body } = await endpoint({
+      method: request.method,
+      path: pathname + search,
+      headers: { host, ...Object.fromEntries(request.headers) },
+      body: await readBody(request),
+      whenGone: (listener) => onAbort(request.signal, listener),
+    });
+    return new Response(request.method === 'HEAD' ? null : body, { status, headers });
   };
 }
 
-function page(url: URL, isReady: boolean): Response {
-  switch (url.pathname) {
-    case '/readyz':
-      return isReady ? text(200, 'ready\n') : text(503, 'starting\n');
-    case '/':
-      return text(
-        200,
-        `Pasos answers here as AWS Step Functions.\nTry: aws stepfunctions list-state-machines --endpoint-url ${url.origin}\n`,
-      );
-    default:
-      return text(404, 'Nothing here. The AWS endpoint is at /.\n');
-  }
+async function readBody(request: Request): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > REQUEST_BYTES_MAX) return undefined;
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  return bytes.length > REQUEST_BYTES_MAX ? undefined : bytes;
 }
 
-function text(status: number, body: string): Response {
-  return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
-}
-
-/** Knows no operation at all, and says so as `speaker` would. */
-function nobody(speaker: EndpointService): EndpointService {
-  const answer = () => Promise.reject(new FrameworkError('UnknownOperationException', ''));
-  return { ...speaker, answer };
-}
-
-async function answer(
-  request: Request,
-  service: EndpointService,
-  { ready, requestId, complain }: FetchOptions,
-): Promise<Response> {
-  const id = requestId();
-  const response = await ready
-    .then(() => service.answer(request))
-    .catch((thrown: unknown) => {
-      const error = toServiceError(thrown);
-      if (error.code === 'InternalFailure') complain(thrown);
-      return service.refuse(error);
-    });
-  response.headers.set('x-amzn-requestid', id);
-  return response;
+function onAbort(signal: AbortSignal, listener: () => void): void {
+  if (signal.aborted) listener();
+  else signal.addEventListener('abort', listener, { once: true });
 }

@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { FetchHandler } from './fetch';
-import { REQUEST_BYTES_MAX, tooLong } from './request-body';
+import type { Endpoint } from './endpoint';
+import type { EndpointRequest, EndpointResponse } from './endpoint-service';
+import { REQUEST_BYTES_MAX } from './request-body';
+
+/** So much of a request that is too long is read to its end, so that its client is there to hear that. */
+const IGNORED_BYTES_MAX = 16 * REQUEST_BYTES_MAX;
 
 export interface Address {
   readonly host: string;
@@ -17,13 +21,10 @@ export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
-/** Serves `handler` over HTTP. Port 0 takes any free one. */
-export async function listen(handler: FetchHandler, address: Address): Promise<RunningServer> {
+/** Serves `endpoint` over HTTP. Port 0 takes any free one. */
+export async function listen(endpoint: Endpoint, address: Address): Promise<RunningServer> {
   let isClosing = false;
-  const server = createServer((request, response) => {
-    response.on('finish', () => isClosing && setImmediate(() => server.closeIdleConnections()));
-    void relay(handler, request, response);
-  });
+  const server = createServer((request, response) => void relay(request, response));
   server.keepAliveTimeout = 65_000;
   await listening(server, address);
   return {
@@ -33,6 +34,18 @@ export async function listen(handler: FetchHandler, address: Address): Promise<R
       return closed(server);
     },
   };
+
+  async function relay(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const body = await collect(request);
+      const answer = await endpoint(toRequest(request, response, body));
+      // Whoever sent too much may still be sending, and nobody reads it.
+      write(answer, response, { isLast: isClosing || body === undefined });
+    } catch {
+      // The client went away in the middle of its request: nobody is left to answer.
+      response.destroy();
+    }
+  }
 }
 
 function urlOf(server: Server, address: Address): string {
@@ -41,70 +54,50 @@ function urlOf(server: Server, address: Address): string {
   return `http://${address.host.includes(':') ? `[${address.host}]` : address.host}:${port}`;
 }
 
-async function relay(
-  handler: FetchHandler,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  try {
-    const body = await collect(request);
-    if (!body) return refuse(request, response);
-    const answer = await handler(toRequest(request, body, whenClosed(response)));
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    response.writeHead(answer.status, {
-      ...Object.fromEntries(answer.headers),
-      'content-length': bytes.length,
-    });
-    response.end(request.method === 'HEAD' ? undefined : bytes);
-  } catch {
-    // The client went away in the middle of its request: nobody is left to answer.
-    response.destroy();
-  }
-}
-
 /** Undefined when there is more than any request may have. */
-async function collect(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > REQUEST_BYTES_MAX) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function refuse(request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(413, { 'content-type': 'application/x-amz-json-1.0', connection: 'close' });
-  response.end(JSON.stringify(tooLong()), () => request.destroy());
-}
-
-/** Aborted when the connection closes, be it with the answer or before it. */
-function whenClosed(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => controller.abort());
-  return controller.signal;
-}
-
-function toRequest(request: IncomingMessage, body: Buffer, signal: AbortSignal): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, String(value));
-  }
-  const method = request.method ?? 'GET';
-  const hasBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(addressOf(request), {
-    method,
-    headers,
-    signal,
-    body: hasBody ? new Uint8Array(body) : undefined,
+function collect(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    // Listeners, because reading with `for await` costs as much as a whole small call.
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= REQUEST_BYTES_MAX) chunks.push(chunk);
+      else if (length > IGNORED_BYTES_MAX) resolve(undefined);
+    });
+    request.on('end', () => {
+      if (length > REQUEST_BYTES_MAX) resolve(undefined);
+      else resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+    });
+    request.on('error', reject);
   });
 }
 
-/** NOTE: SDKs put `sync-` before the host for some operations, which turns an IP address into no host at all. */
-function addressOf({ headers, url = '/' }: IncomingMessage): string {
-  const asked = `http://${headers.host ?? 'localhost'}${url}`;
-  return URL.canParse(asked) ? asked : `http://localhost${url}`;
+function toRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer | undefined,
+): EndpointRequest {
+  return {
+    method: request.method ?? 'GET',
+    path: request.url ?? '/',
+    // Only `set-cookie` would come as a list, and no request has it.
+    headers: request.headers as Record<string, string | undefined>,
+    body,
+    whenGone: (listener) => (response.closed ? listener() : response.once('close', listener)),
+  };
+}
+
+/** The head and the body of an answer go out in one write. */
+function write(
+  { status, headers, body }: EndpointResponse,
+  response: ServerResponse,
+  { isLast }: { readonly isLast: boolean },
+): void {
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+  const connection = isLast ? { connection: 'close' } : undefined;
+  response.writeHead(status, { ...headers, 'content-length': length, ...connection });
+  response.end(body);
 }
 
 function listening(server: Server, { host, port }: Address): Promise<void> {

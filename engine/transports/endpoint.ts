@@ -1,0 +1,52 @@
+import { FrameworkError, toServiceError } from '../service/service-error';
+import type { EndpointRequest, EndpointResponse, EndpointService } from './endpoint-service';
+import { findPage, type Pages } from './pages/pages';
+
+/** What a server is told of a bug: the caller sees only InternalFailure. */
+export type Complain = (error: unknown) => void;
+
+export interface EndpointOptions {
+  /** The first one that claims a request answers it; the first of all speaks for what nobody claims. */
+  readonly services: readonly EndpointService[];
+  /** Settles once every execution of an earlier run has been taken up. */
+  readonly ready: Promise<unknown>;
+  readonly requestId: () => string;
+  readonly complain: Complain;
+  /** What is there to read for people and probes. */
+  readonly pages: Pages;
+}
+
+/** The AWS endpoint, of no server in particular: what fetch handlers and Node servers stand on. */
+export type Endpoint = (request: EndpointRequest) => Promise<EndpointResponse>;
+
+export function createEndpoint(options: EndpointOptions): Endpoint {
+  const { services, pages } = options;
+  return async (request) => {
+    const service = services.find((candidate) => candidate.claims(request));
+    if (service) return answer(request, service, options);
+    if (request.method === 'GET' || request.method === 'HEAD') return findPage(pages, request);
+    return answer(request, nobody(services[0]!), options);
+  };
+}
+
+/** Knows no operation at all, and says so as `speaker` would. */
+function nobody(speaker: EndpointService): EndpointService {
+  const answer = () => Promise.reject(new FrameworkError('UnknownOperationException', ''));
+  return { ...speaker, answer };
+}
+
+async function answer(
+  request: EndpointRequest,
+  service: EndpointService,
+  { ready, requestId, complain }: EndpointOptions,
+): Promise<EndpointResponse> {
+  const id = requestId();
+  const { status, headers, body } = await ready
+    .then(() => service.answer(request))
+    .catch((thrown: unknown) => {
+      const error = toServiceError(thrown);
+      if (error.code === 'InternalFailure') complain(thrown);
+      return service.refuse(error);
+    });
+  return { status, headers: { ...headers, 'x-amzn-requestid': id }, body };
+}
