@@ -5,6 +5,7 @@ import type { Execution } from '../machine/execution/execution';
 import type { LogStore } from './logging/log-store';
 import type { Buckets, Gunzip } from './map-runs/buckets/buckets';
 import type { MapRunStore } from './map-runs/map-run-record';
+import type { Ownership } from './ownership/ownership';
 import type { Evaluator } from '../query/jsonata/evaluation';
 import type {
   ActivityRecord,
@@ -156,6 +157,9 @@ export interface Store {
   readonly mapRuns: MapRunStore;
   readonly logs: LogStore;
   health(): StoreHealth;
+  /** Present in a store that several processes use at once; without it, all is ours. */
+  readonly ownership?: Ownership;
+  /** Gives up at once what is ours, for others to claim. */
   close(): Promise<void>;
 }
 
