@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Clock, Ids } from './host/ports';
 import { createSystemClock } from './host/time/system-clock';
-import { createSystemIds } from './host/system-ids';
+import { createSystemIds } from './host/ids/system-ids';
 import { createEngine as assemble, type Engine, type Pace } from './index';
 import { FileBuckets } from './storage/files/file-buckets';
 import { gunzip } from './storage/files/gunzip';

@@ -1,6 +1,6 @@
 import { toUtf8 } from './query/encoding/utf8';
 import { inProcessEvaluator } from './runner/in-process-evaluator';
-import { SequentialIds } from './host/sequential-ids';
+import { SequentialIds } from './host/ids/sequential-ids';
 import { SimulatedClock } from './host/time/simulated-clock';
 import {
   createEngine,
@@ -20,7 +20,7 @@ import { createSdkRequestHandler, type SdkRequestHandler } from './transports/in
 import { createHealth } from './transports/pages/health';
 import { welcome } from './transports/pages/pages';
 
-export { SequentialIds } from './host/sequential-ids';
+export { SequentialIds } from './host/ids/sequential-ids';
 export { SimulatedClock } from './host/time/simulated-clock';
 
 export interface TestEngine extends Engine {

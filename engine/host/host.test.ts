@@ -3,7 +3,7 @@ import type { Execution } from '../machine/execution/execution';
 import { Host, type StartRequest } from './host';
 import { StaleWriteError, type Ports } from './ports';
 import type { ExecutionRecord, Revision, StateMachineRecord, StoredEvent, Transition } from './records';
-import { SequentialIds } from './sequential-ids';
+import { SequentialIds } from './ids/sequential-ids';
 import { SimulatedClock } from './time/simulated-clock';
 
 const ARN = 'arn:aws:states:us-east-1:123456789012:execution:M:run';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SequentialIds } from '../host/sequential-ids';
+import { SequentialIds } from '../host/ids/sequential-ids';
 import type { Json } from '../base/json';
 import type { TaskReply } from '../host/ports';
 import { dispatcher } from './dispatcher';

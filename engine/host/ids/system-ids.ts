@@ -1,4 +1,4 @@
-import type { Ids } from './ports';
+import type { Ids } from '../ports';
 
 /** A platform's cryptography, handed in because this room knows no platform. */
 export interface Entropy {

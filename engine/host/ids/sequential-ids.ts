@@ -1,4 +1,4 @@
-import type { Ids } from './ports';
+import type { Ids } from '../ports';
 
 /** Identifiers that count up, so that every run of a test sees the same ones. */
 export class SequentialIds implements Ids {
