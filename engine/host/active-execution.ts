@@ -51,7 +51,7 @@ export class ActiveExecution implements Member, Clocked {
   readonly timeline: Timeline;
   private readonly tasks = new Map<string, () => void>();
   /** Signals wait for it: an execution may be stopped by its name before its start is committed. */
-  private begun: Promise<unknown> = Promise.resolve();
+  private begun = Promise.resolve(true);
   private isGone = false;
   private isStopping = false;
   /** Lets the question go that is being answered. */
@@ -70,6 +70,11 @@ export class ActiveExecution implements Member, Clocked {
 
   get arn(): string {
     return this.record.arn;
+  }
+
+  /** Whether its start was committed, once that is known. */
+  get hasBegun(): Promise<boolean> {
+    return this.begun;
   }
 
   /** Resolves once what the signal caused is committed. */
@@ -132,7 +137,7 @@ export class ActiveExecution implements Member, Clocked {
   /** The first step of a new execution. False: the ARN is taken, and nothing happened. */
   begin(): Promise<boolean> {
     const beginning = this.create();
-    this.begun = beginning.catch(() => undefined);
+    this.begun = beginning.catch(() => false);
     return beginning;
   }
 

@@ -73,6 +73,20 @@ test('a second start of the same name gives the first one', async () => {
   expect(second.record.arn).toBe(ARN);
 });
 
+test('a second start hears nothing before the first one is written, and takes its place when it fails', async () => {
+  const { clock, store, host, request } = setUp();
+  let open = () => {};
+  store.door = new Promise((_, reject) => (open = () => reject(new Error('disk full'))));
+  const first = host.start(request);
+  const second = host.start(request);
+  await clock.advance(0);
+  store.door = Promise.resolve();
+  open();
+  await expect(first).rejects.toThrow('disk full');
+  expect((await second).kind).toBe('started');
+  expect(store.record).toMatchObject({ status: 'RUNNING' });
+});
+
 test('a stop that comes while the start is being written waits for it', async () => {
   const { store, host, request } = setUp();
   let open = () => {};

@@ -99,8 +99,10 @@ export class Host {
 
   /** Starts an execution; resolves when it is committed. */
   async start(request: StartRequest): Promise<Started> {
-    const taken = this.active.get(request.executionArn);
-    if (taken) return { kind: 'taken', record: taken.record };
+    const { executionArn: arn } = request;
+    // Whoever asks for it again hears of it once its start is committed.
+    for (let other = this.active.get(arn); other; other = this.active.get(arn))
+      if (await other.hasBegun) return { kind: 'taken', record: other.record };
     const execution = this.prepare(request);
     const { record } = execution;
     const began = await this.track(execution.begin());
