@@ -22,7 +22,8 @@ function readOptions(argv: string[]) {
   }
   const data = values.memory ? ':memory:' : (values.data ?? process.env.PASOS_DATA ?? '.pasos');
   const httpTasks = process.env.PASOS_HTTP_TASKS === 'on' ? 'anybody' : 'nobody';
-  return { port, host: values.host, data, httpTasks, pace: readPace(values.clock) } as const;
+  const mayBeRemote = process.env.PASOS_ALLOW_NETWORK_FS === 'on';
+  return { port, host: values.host, data, httpTasks, mayBeRemote, pace: readPace(values.clock) } as const;
 }
 
 function readPace(text: string): Pace {

@@ -19,7 +19,7 @@ import { createHealth, type Health } from './transports/pages/health';
 import { welcome } from './transports/pages/pages';
 
 export type { Pace } from './index';
-export { DataFolderError } from './storage/sqlite/data-folder-error';
+export { DataFolderError } from './storage/sqlite/file/data-folder-error';
 export { createSdkRequestHandler } from './transports/in-process';
 export { ListenError } from './transports/node-server';
 export type { FetchHandler } from './transports/fetch';
@@ -33,6 +33,8 @@ export interface NodeEngineOptions {
   readonly httpTasks?: HttpReach;
   /** How time passes for executions, until somebody sets their clocks: as in the world, if not said. */
   readonly pace?: Pace;
+  /** Whether the folder may lie on a network file system, which keeps nothing safe; not if not said. */
+  readonly mayBeRemote?: boolean;
   /** Hears of our own bugs; callers only see InternalFailure. */
   readonly complain?: Complain;
 }
@@ -57,10 +59,11 @@ export function createEngine({
   ids = systemIds(),
   httpTasks = 'nobody',
   pace,
+  mayBeRemote,
   complain,
 }: NodeEngineOptions): NodeEngine {
   const isKept = data !== ':memory:';
-  const store = isKept ? openSqliteStore(data) : createMemoryStore();
+  const store = isKept ? openSqliteStore(data, { mayBeRemote }) : createMemoryStore();
   const buckets = isKept ? new FileBuckets(join(data, 'buckets')) : undefined;
   const integrations = [httpInvoke(createHttpClient(httpTasks))];
   const runner = createRunner();

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { portFrom } from './ports.mjs';
 import { root } from './root.mjs';
 import { Stop } from './terminal.mjs';
@@ -22,7 +22,7 @@ export function readSettings(env = process.env) {
 export function requireWritableData(data) {
   const probe = join(data, `.write-test-${process.pid}`);
   try {
-    mkdirSync(data, { recursive: true });
+    makeFolder(data);
     writeFileSync(probe, 'ok');
     rmSync(probe);
   } catch (error) {
@@ -30,6 +30,18 @@ export function requireWritableData(data) {
       es: `No se puede escribir en la carpeta de datos ${data} (${error.code}). Da permiso, libera espacio o usa otra: PASOS_DATA=/otra/carpeta npm start`,
       en: `The data folder ${data} cannot be written (${error.code}). Give permission, free some space or use another: PASOS_DATA=/another/folder npm start`,
     });
+  }
+}
+
+/** NOTE: not `recursive`, which never returns in Node 20 where nothing can be made, as under /proc. */
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (error.code === 'EEXIST') return;
+    if (error.code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    makeFolder(dirname(folder));
+    mkdirSync(folder);
   }
 }
 

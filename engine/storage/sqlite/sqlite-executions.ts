@@ -39,8 +39,7 @@ export class SqliteExecutions implements ExecutionStore {
   create(transition: Transition): Promise<boolean> {
     const { record, snapshot, rest } = transition;
     return this.#writes.write(() => {
-      if (this.#sql.findOrdinal.get(record.arn)) return false;
-      const { lastInsertRowid } = this.#sql.insert.run(
+      const { changes, lastInsertRowid } = this.#sql.insert.run(
         record.arn,
         record.stateMachineArn,
         record.stateMachineVersionArn ?? null,
@@ -54,20 +53,22 @@ export class SqliteExecutions implements ExecutionStore {
         JSON.stringify(record),
         JSON.stringify(snapshot),
       );
+      if (changes === 0) return false;
       this.#addHistory(Number(lastInsertRowid), transition.history);
       return true;
     });
   }
 
-  commit({ record, snapshot, history, rest, replacesSeq }: Transition): Promise<void> {
-    return this.#writes.write(() => {
-      const row = this.#sql.findOrdinal.get(record.arn) as { ordinal: number; seq: number } | undefined;
-      if (row?.seq !== replacesSeq) throw new StaleWriteError(`${record.arn} has moved on`);
-      const texts = [JSON.stringify(record), JSON.stringify(snapshot)];
-      const { status, stopDate = null } = record;
-      this.#sql.update.run(status, stopDate, snapshot.seq, ...restColumns(rest), ...texts, row.ordinal);
-      this.#addHistory(row.ordinal, history);
+  async commit({ record, snapshot, history, rest, replacesSeq }: Transition): Promise<void> {
+    const texts = [JSON.stringify(record), JSON.stringify(snapshot)];
+    const { arn, status, stopDate = null } = record;
+    const values = [status, stopDate, snapshot.seq, ...restColumns(rest), ...texts, arn, replacesSeq];
+    const isCommitted = await this.#writes.write(() => {
+      const row = this.#sql.update.get(values) as { ordinal: number } | undefined;
+      if (row) this.#addHistory(row.ordinal, history);
+      return row !== undefined;
     });
+    if (!isCommitted) throw new StaleWriteError(`${arn} has moved on`);
   }
 
   async find(arn: string): Promise<ExecutionRecord | undefined> {
@@ -147,18 +148,18 @@ function prepare(database: Database) {
   const history =
     'SELECT first_id AS firstId, last_id AS lastId, events FROM history WHERE execution = :execution';
   return {
-    findOrdinal: database.prepare('SELECT ordinal, seq FROM executions WHERE arn = ?'),
+    findOrdinal: database.prepare('SELECT ordinal FROM executions WHERE arn = ?'),
     find: database.prepare('SELECT ordinal, record FROM executions WHERE arn = ?'),
     findSnapshot: database.prepare('SELECT snapshot FROM executions WHERE arn = ?'),
     insert: database.prepare(
       `INSERT INTO executions
          (arn, state_machine_arn, version_arn, alias_arn, map_run_arn, revision_key, status, stop_date,
           seq, at_rest, wake_at, record, snapshot)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (arn) DO NOTHING`,
     ),
     update: database.prepare(
       `UPDATE executions SET status = ?, stop_date = ?, seq = ?, at_rest = ?, wake_at = ?, record = ?, snapshot = ?
-       WHERE ordinal = ?`,
+       WHERE arn = ? AND seq = ? RETURNING ordinal`,
     ),
     list: database.prepare(
       `SELECT ordinal, record FROM executions

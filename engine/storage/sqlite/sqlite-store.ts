@@ -1,21 +1,24 @@
 import type { Database } from 'libsql';
 import type { Store } from '../../host/ports';
-import { closeDatabase, openDatabase } from './open-database';
+import { closeDatabase, openDatabase, type OpenOptions } from './file/open-database';
+import { Owner } from './file/owner';
+import { SqliteLogs } from './logs/sqlite-logs';
 import { SqliteActivities } from './sqlite-activities';
 import { SqliteAliases } from './sqlite-aliases';
 import { SqliteExecutions } from './sqlite-executions';
-import { SqliteLogs } from './logs/sqlite-logs';
 import { SqliteMapRuns } from './sqlite-map-runs';
 import { SqliteStateMachines } from './sqlite-state-machines';
 import { WriteGroup } from './write-group';
 
 /** The store in `<data>/engine.db`. Throws `DataFolderError` when the folder cannot be used. */
-export function openSqliteStore(data: string): Store {
-  return storeIn(openDatabase(data), data);
+export function openSqliteStore(data: string, options?: OpenOptions): Store {
+  return storeIn(openDatabase(data, options), data);
 }
 
+/** The store in an open database; from now on no other may write to it. */
 export function storeIn(database: Database, data: string): Store {
-  const writes = new WriteGroup(database, data);
+  const owner = new Owner(database);
+  const writes = new WriteGroup(database, data, owner);
   return {
     stateMachines: new SqliteStateMachines(database, writes),
     aliases: new SqliteAliases(database, writes),
@@ -26,7 +29,8 @@ export function storeIn(database: Database, data: string): Store {
     health: () => writes.health(),
     async close() {
       writes.flush();
-      closeDatabase(database);
+      // Of a file that was taken away, nothing more is touched: its log's name may by now be that of another.
+      if (owner.isAtItsPlace()) closeDatabase(database);
     },
   };
 }

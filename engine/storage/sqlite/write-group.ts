@@ -1,7 +1,8 @@
 import type { Database } from 'libsql';
 import { fail, ok, type Result } from '../../base/result';
-import type { StoreHealth } from '../../host/ports';
-import { isOfTheDisk, whyNotWritten } from './data-folder-error';
+import { StaleWriteError, type StoreHealth } from '../../host/ports';
+import { isOfTheDisk, whyNotWritten } from './file/data-folder-error';
+import type { Owner } from './file/owner';
 
 interface Write {
   readonly change: () => unknown;
@@ -13,7 +14,7 @@ interface Write {
 const REFUSALS_MAX = 8;
 /** An outcome as old as this says little about the present. */
 const OUTCOME_MS_MAX = 2_000;
-const PROBE_BYTES = 65_536;
+const PROBE = ['INSERT INTO probe VALUES (zeroblob(65536))', 'DELETE FROM probe'];
 
 /**
  * Collects what one turn of the event loop wants written and commits it in one transaction:
@@ -27,6 +28,7 @@ export class WriteGroup {
   constructor(
     private readonly database: Database,
     private readonly data: string,
+    private readonly owner: Owner,
   ) {}
 
   write<T>(change: () => T): Promise<T> {
@@ -58,8 +60,7 @@ export class WriteGroup {
   }
 
   #probe(): void {
-    const statements = [`INSERT INTO probe VALUES (zeroblob(${PROBE_BYTES}))`, 'DELETE FROM probe'];
-    for (const sql of statements) {
+    for (const sql of PROBE) {
       this.#commit([{ change: () => this.database.exec(sql), resolve() {}, reject() {} }]);
     }
   }
@@ -69,11 +70,12 @@ export class WriteGroup {
     this.#triedAt = Date.now();
     try {
       this.database.exec('BEGIN IMMEDIATE');
+      this.owner.assert();
       results = writes.map((write) => write.change());
       this.database.exec('COMMIT');
     } catch (error) {
       if (this.database.inTransaction) this.database.exec('ROLLBACK');
-      if (isOfTheDisk(error)) this.#failure = error;
+      if (isOfTheDisk(error) || error instanceof StaleWriteError) this.#failure = error;
       return fail(error);
     }
     this.#failure = undefined;

@@ -1,6 +1,3 @@
-import type { Database } from 'libsql';
-import { DataFolderError } from './data-folder-error';
-
 /** Each entry takes a database from the version of its index to the next. Only ever append. */
 export const MIGRATIONS = [
   `
@@ -117,13 +114,15 @@ export const MIGRATIONS = [
     first_id INTEGER NOT NULL,
     last_id INTEGER NOT NULL,
     events TEXT NOT NULL,
-    PRIMARY KEY (execution, first_id)
-  ) WITHOUT ROWID;
+    UNIQUE (execution, first_id)
+  );
   INSERT INTO history
     SELECT execution, min(id), max(id), '[' || group_concat(event, ',' ORDER BY id) || ']'
     FROM history_by_event GROUP BY execution, (id - 1) / 100;
   DROP TABLE history_by_event;
   CREATE TABLE probe (bytes BLOB);
+  CREATE TABLE owner (epoch INTEGER NOT NULL);
+  INSERT INTO owner VALUES (0);
   `,
   // The index holds all that a start has to know of the executions that run: no snapshot is read for it.
   `
@@ -133,22 +132,3 @@ export const MIGRATIONS = [
   CREATE INDEX executions_open ON executions (ordinal, arn, at_rest, wake_at) WHERE status = 'RUNNING';
   `,
 ] as const;
-
-/** Brings the database to the version this engine writes; each step is all or nothing. */
-export function migrate(database: Database, file: string): void {
-  const version = versionOf(database);
-  if (version > MIGRATIONS.length) {
-    throw new DataFolderError(
-      `${file} was written by a newer Pasos (format ${version}, this one knows ${MIGRATIONS.length}): update Pasos, or choose another folder with --data DIR`,
-    );
-  }
-  MIGRATIONS.forEach((sql, index) => {
-    if (index < version) return;
-    database.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT`);
-  });
-}
-
-function versionOf(database: Database): number {
-  const row = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  return row.user_version;
-}
