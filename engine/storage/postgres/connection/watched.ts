@@ -1,0 +1,43 @@
+import type { Database, Line, Statement } from './database';
+
+/** Server errors that are the server's, not the statement's: no room, no connection, only to be read. */
+const OF_THE_SERVER = /^(53|57|58|25006|28|3D|42501)/;
+
+/** A database that remembers whether it answered last time. */
+export class Watched implements Database {
+  /** Why the last statement was not carried out; undefined when it was. */
+  failure: unknown;
+
+  constructor(private readonly database: Database) {}
+
+  async run<R>(line: Line, statement: Statement, values?: readonly unknown[]): Promise<readonly R[]> {
+    try {
+      const rows = await this.database.run<R>(line, statement, values);
+      this.failure = undefined;
+      return rows;
+    } catch (error) {
+      if (this.isLost(error) || OF_THE_SERVER.test(codeOf(error))) this.failure = error;
+      throw error;
+    }
+  }
+
+  script(sql: string): Promise<void> {
+    return this.database.script(sql);
+  }
+
+  listen(channel: string, heard: (payload: string) => void): Promise<void> {
+    return this.database.listen(channel, heard);
+  }
+
+  isLost(error: unknown): boolean {
+    return this.database.isLost(error);
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}

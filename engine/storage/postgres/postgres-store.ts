@@ -1,0 +1,76 @@
+import type { Ownership } from '../../host/ownership/ownership';
+import type { Store, StoreHealth } from '../../host/ports';
+import type { Database } from './connection/database';
+import { databaseError, whyNotUsable } from './connection/database-error';
+import { addressOf, NodePostgres } from './connection/node-postgres';
+import { PostgresExecutions } from './executions/postgres-executions';
+import { PostgresMapRuns } from './executions/postgres-map-runs';
+import { StepGroup } from './executions/step-group';
+import { PostgresLogs } from './logs/postgres-logs';
+import { migrate } from './migrate';
+import { Lease } from './owners/lease';
+import { PostgresOwnership } from './owners/postgres-ownership';
+import { Reader } from './reader';
+import { PostgresActivities } from './resources/postgres-activities';
+import { PostgresAliases } from './resources/postgres-aliases';
+import { PostgresStateMachines } from './resources/postgres-state-machines';
+import { Watched } from './connection/watched';
+
+export interface PostgresStore extends Store {
+  readonly ownership: Ownership & Pick<PostgresOwnership, 'id' | 'beat'>;
+}
+
+/** The store in a database that several engines may use at once. The first use rejects with `DatabaseError` when it cannot be used. */
+export function openPostgresStore(url: string): PostgresStore {
+  return postgresStore(new NodePostgres(url), addressOf(url));
+}
+
+export interface PostgresStoreOptions {
+  /** Tests renew the lease by hand. */
+  readonly beats?: boolean;
+  readonly logBytesMax?: number;
+}
+
+export function postgresStore(
+  connection: Database,
+  address: string,
+  { beats = true, logBytesMax }: PostgresStoreOptions = {},
+): PostgresStore {
+  const database = new Watched(connection);
+  const lease = new Lease(database);
+  let opening: Promise<void> | undefined;
+  const ready = () => (opening ??= open());
+  const ownership = new PostgresOwnership(database, lease, ready);
+  const reader = new Reader(database, ready);
+  const steps = new StepGroup(database, lease);
+  async function open(): Promise<void> {
+    try {
+      await migrate(database, address);
+      await ownership.begin(beats);
+    } catch (error) {
+      opening = undefined;
+      throw databaseError(address, error);
+    }
+  }
+  return {
+    stateMachines: new PostgresStateMachines(reader),
+    aliases: new PostgresAliases(reader),
+    activities: new PostgresActivities(reader),
+    executions: new PostgresExecutions(reader, steps),
+    mapRuns: new PostgresMapRuns(reader, lease),
+    logs: new PostgresLogs(reader, logBytesMax),
+    ownership,
+    health: () => healthOf(database.failure, address),
+    async close() {
+      await opening?.catch(() => undefined);
+      await steps.flush();
+      await ownership.close();
+      await database.close();
+    },
+  };
+}
+
+function healthOf(failure: unknown, address: string): StoreHealth {
+  if (failure === undefined) return { kind: 'ok' };
+  return { kind: 'failing', reason: whyNotUsable(address, failure) };
+}
