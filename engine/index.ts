@@ -7,6 +7,7 @@ import type { Pace } from './host/time/execution-clock';
 import { dispatcher } from './integrations/dispatcher';
 import type { Integration } from './integrations/integration';
 import { sfnApi } from './integrations/sfn/sfn-api';
+import { persistent } from './integrations/states/persistent';
 import { startExecution } from './integrations/states/start-execution';
 import type { StepFunctions } from './integrations/states/step-functions';
 import type { Evaluator } from './query/jsonata/evaluation';
@@ -62,10 +63,11 @@ export interface Engine {
 export function createEngine({ integrations = [], pace, ...ports }: EnginePorts): Engine {
   const { clock, ids, store } = ports;
   // Tasks may call the API of the very engine that runs them.
-  const stepFunctions: StepFunctions = {
+  const itself: StepFunctions = {
     call: (operation, input, caller) => api.call(operation, input, caller),
     whenClosed: (executionArn) => host.whenClosed(executionArn),
   };
+  const stepFunctions = persistent(itself, clock);
   const own = [startExecution({ stepFunctions, ids, clock }), sfnApi(stepFunctions, ids)];
   const tasks = dispatcher([...integrations, ...own], ids);
   const buckets = ports.buckets ?? createMemoryBuckets(clock);

@@ -36,7 +36,7 @@ interface Taken {
   readonly commands: readonly Command[];
 }
 
-const COMMIT_RETRY_DELAY: Millis = 1_000;
+const RETRY_DELAY: Millis = 1_000;
 /** How long a step goes on asking before what it has done is committed. */
 const STEP_MS_MAX: Millis = 100;
 
@@ -103,7 +103,8 @@ export class ActiveExecution implements Member, Clocked {
   /** Runs it on where it failed; the client's token is remembered with the date. */
   redrive(clientToken: string | undefined): Promise<void> {
     return this.mailbox.post(async () => {
-      const date = this.timeline.now();
+      // The date that its history shows: time does not go back there.
+      const date = Math.max(this.timeline.now(), this.snapshot.steppedAt ?? 0);
       if (clientToken !== undefined) this.record = withRedrive(this.record, clientToken, date);
       await this.handle({ kind: 'RedriveRequested' }, date);
     });
@@ -147,6 +148,9 @@ export class ActiveExecution implements Member, Clocked {
     let created = false;
     try {
       created = await this.keeping.writer.create({ ...taken.transition, replacesSeq: -1 });
+    } catch (error) {
+      created = await this.isWritten(taken.transition);
+      if (!created) throw error;
     } finally {
       if (!created) this.leave();
     }
@@ -178,7 +182,8 @@ export class ActiveExecution implements Member, Clocked {
     const isClosed = this.snapshot.outcome.status !== 'RUNNING';
     if (isClosed && signal.kind !== 'RedriveRequested') return;
     const taken = await this.take(signal, at);
-    await this.commit(taken.transition);
+    // Whoever stops an execution may leave nothing to be written of the step it was at.
+    if (taken.transition.snapshot !== this.snapshot) await this.commit(taken.transition);
     if (!this.isGone) this.follow(taken);
   }
 
@@ -241,7 +246,7 @@ export class ActiveExecution implements Member, Clocked {
         return { kind: 'evaluated', answers: await Promise.all(evaluating) };
       }
       case 'find-activity': {
-        const found = await store.activities.find(question.activityArn);
+        const found = await this.patiently(() => store.activities.find(question.activityArn));
         return { kind: 'activity', exists: found !== undefined };
       }
     }
@@ -249,12 +254,30 @@ export class ActiveExecution implements Member, Clocked {
 
   /** A full disk or a locked file passes; until it does, the step waits here and nothing is lost. */
   private async commit(transition: Transition): Promise<void> {
-    while (!this.isGone) {
+    for (let isAgain = false; !this.isGone; isAgain = true) {
       try {
         return await this.keeping.writer.commit(transition);
       } catch (error) {
-        if (error instanceof StaleWriteError) return this.leave();
-        await this.pause(COMMIT_RETRY_DELAY);
+        if (!(error instanceof StaleWriteError)) await this.pause(RETRY_DELAY);
+        else return isAgain && (await this.isWritten(transition)) ? undefined : this.leave();
+      }
+    }
+  }
+
+  /** Whether a write that failed has been done all the same: a connection may be lost when only the answer is missing. */
+  private async isWritten({ record, snapshot }: Transition): Promise<boolean> {
+    const { executions } = this.around.ports.store;
+    const stored = await this.patiently(() => executions.findSnapshot(record.arn));
+    return stored?.seq === snapshot.seq && JSON.stringify(stored) === JSON.stringify(snapshot);
+  }
+
+  /** Reads until it can be read: no execution fails because a disk did for a moment. */
+  private async patiently<T>(read: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await read();
+      } catch {
+        await this.pause(RETRY_DELAY);
       }
     }
   }
@@ -325,6 +348,9 @@ function isActivity(resource: string): boolean {
   return /^arn:[^:]+:states:[^:]+:[^:]*:activity:/.test(resource);
 }
 
+/** Whoever answered before the answer to the submission was known has answered: the token works once. */
 function hasTask(execution: Execution, token: string): boolean {
-  return waitingsOf(execution).some((waiting) => waiting.kind === 'task' && waiting.token === token);
+  return waitingsOf(execution).some(
+    (waiting) => waiting.kind === 'task' && waiting.token === token && waiting.early === undefined,
+  );
 }

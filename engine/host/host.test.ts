@@ -16,6 +16,8 @@ class FakeStore {
   readonly history: StoredEvent[] = [];
   door: Promise<void> = Promise.resolve();
   failures: Error[] = [];
+  /** So many writes are done, and yet answered by an error. */
+  lostAnswers = 0;
 
   readonly executions = {
     create: async (transition: Transition) => {
@@ -39,6 +41,7 @@ class FakeStore {
     this.record = record;
     this.snapshot = JSON.parse(JSON.stringify(snapshot)) as Execution;
     this.history.push(...history);
+    if (this.lostAnswers-- > 0) throw new Error('connection lost');
   }
 }
 
@@ -116,6 +119,16 @@ test('a write that fails is tried again, and nothing is lost', async () => {
   const { clock, store, host, request } = setUp();
   await host.start(request);
   store.failures = [new Error('disk full'), new Error('disk full')];
+  await clock.runToEnd();
+  expect(store.record).toMatchObject({ status: 'SUCCEEDED' });
+  expect(store.history.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+});
+
+test('a write that is done is not taken for lost when only its answer is', async () => {
+  const { clock, store, host, request } = setUp();
+  store.lostAnswers = 1;
+  expect((await host.start(request)).kind).toBe('started');
+  store.lostAnswers = 1;
   await clock.runToEnd();
   expect(store.record).toMatchObject({ status: 'SUCCEEDED' });
   expect(store.history.map(({ id }) => id)).toEqual([1, 2, 3, 4]);

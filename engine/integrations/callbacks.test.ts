@@ -43,6 +43,7 @@ describe('a task with a token', () => {
     queue.confirmsAtOnce = false;
     const arn = await under.start(alone());
     await succeed('1');
+    await expect(succeed('2')).rejects.toMatchObject({ code: 'TaskTimedOut' });
     expect((await under.events(arn)).at(-1)).toBe('4<-3 TaskStarted');
     queue.confirm();
     await under.engine.clock.advance(0);

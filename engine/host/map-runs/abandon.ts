@@ -9,13 +9,13 @@ import { persist, type MapRunSurroundings } from './surroundings';
  */
 export async function abandon(around: MapRunSurroundings, mapRun: string): Promise<void> {
   const { store } = around.ports;
-  const record = await store.mapRuns.find(mapRun);
+  const record = await persist(around, () => store.mapRuns.find(mapRun));
   if (!record) return;
-  const running = [...(await childRecords(store, mapRun)).values()].filter(
+  const running = [...(await childRecords(around, mapRun)).values()].filter(
     ({ status }) => status === 'RUNNING',
   );
   await Promise.all(running.map(({ arn }) => persist(around, () => around.host.stop(arn, {}))));
-  const children = [...(await childRecords(store, mapRun)).values()];
+  const children = [...(await childRecords(around, mapRun)).values()];
   const roster = new Roster(
     children.map(({ mapRun }) => mapRun!.itemCount),
     new Map(children.map(({ status }, child) => [child, status])),

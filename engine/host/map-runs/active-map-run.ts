@@ -87,7 +87,7 @@ export class ActiveMapRun {
   }
 
   private async open(): Promise<void> {
-    const records = await childRecords(this.around.ports.store, this.kept.arn);
+    const records = await childRecords(this.around, this.kept.arn);
     const known = standings(records, this.kept);
     this.roster = new Roster(
       this.parts.children.map(({ items }) => items),
@@ -134,9 +134,11 @@ export class ActiveMapRun {
 
   private watch(child: number, arn: string): void {
     this.arns.set(child, arn);
-    void this.around.host.whenClosed(arn).then((record) => {
-      if (record) void this.post(() => this.childClosed(child, record.status));
-    });
+    const { host } = this.around;
+    void persist(this.around, () => host.whenClosed(arn)).then(
+      (record) => record && void this.post(() => this.childClosed(child, record.status)),
+      () => undefined,
+    );
   }
 
   private async childClosed(child: number, status: Parameters<Roster['set']>[1]): Promise<void> {
@@ -155,8 +157,8 @@ export class ActiveMapRun {
   private async end(ending: EarlyEnd): Promise<void> {
     if (this.ending || this.isOver) return;
     this.ending = ending;
-    const { host } = this.around;
-    await Promise.all([...this.arns.values()].map((arn) => host.stop(arn, {})));
+    const stop = (arn: string) => persist(this.around, () => this.around.host.stop(arn, {}));
+    await Promise.all([...this.arns.values()].map(stop));
     this.pump();
   }
 
@@ -172,7 +174,7 @@ export class ActiveMapRun {
   /** Writes what the children gave; a run that failed or was aborted only exports it. */
   private async settle(): Promise<MapRunEnd> {
     if (this.ending && !this.parts.results.isExport) return this.ending;
-    const end = await writtenEnd(this.around.ports.store, this.kept.arn, this.parts);
+    const end = await writtenEnd(this.around, this.kept.arn, this.parts);
     return this.ending ?? end;
   }
 

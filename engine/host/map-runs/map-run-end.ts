@@ -1,9 +1,9 @@
 import type { Json } from '../../base/json';
-import type { Store } from '../ports';
 import { childRecords, resultsOf } from './children/child-records';
 import type { Child } from './children/children';
 import type { MapRunRecord } from './map-run-record';
 import type { ResultsOf } from './buckets/write-results';
+import type { MapRunSurroundings } from './surroundings';
 
 /** How a run ended, for its Map state. Nobody waits for one that was aborted. */
 export type MapRunEnd = { readonly status: 'SUCCEEDED'; readonly output: Json } | EarlyEnd;
@@ -40,18 +40,22 @@ export interface Plan {
 
 /** Writes what the children gave, and tells it. */
 export async function writtenEnd(
-  store: Store,
+  around: MapRunSurroundings,
   mapRun: string,
   { children, results }: Plan,
 ): Promise<MapRunEnd> {
-  const records = await childRecords(store, mapRun);
+  const records = await childRecords(around, mapRun);
   const written = await results.write(resultsOf(children, records));
   return written.ok ? { status: 'SUCCEEDED', output: written.value } : resultWriterFailed(written.failure);
 }
 
 /** How a run ended that is over, once more. */
-export async function knownEnd(store: Store, record: MapRunRecord, plan: Plan): Promise<MapRunEnd> {
+export async function knownEnd(
+  around: MapRunSurroundings,
+  record: MapRunRecord,
+  plan: Plan,
+): Promise<MapRunEnd> {
   const { status, error = '', cause = '' } = record;
   if (status === 'FAILED') return { status, error, cause };
-  return status === 'ABORTED' ? { status } : writtenEnd(store, record.arn, plan);
+  return status === 'ABORTED' ? { status } : writtenEnd(around, record.arn, plan);
 }

@@ -9,7 +9,7 @@ import { brokenDown, itemReaderFailed, knownEnd, type MapRunEnd } from './map-ru
 import type { MapRunRecord } from './map-run-record';
 import { closeRecord, openRecord } from './open-record';
 import { readItems } from './buckets/read-items';
-import type { MapRunSurroundings, Parent } from './surroundings';
+import { persist, type MapRunSurroundings, type Parent } from './surroundings';
 import { Turnstile } from './turnstile';
 import { ResultsOf } from './buckets/write-results';
 
@@ -57,7 +57,7 @@ export class MapRuns {
         results: new ResultsOf(record.arn, work.writer, around.source),
       };
       if (record.status !== 'RUNNING')
-        return this.tell(parent, record.arn, await knownEnd(around.ports.store, record, plan));
+        return this.tell(parent, record.arn, await knownEnd(around, record, plan));
       const starter = new ChildStarter(around, parent.record, work, await this.revisionOf(parent));
       const onEnd = (end: MapRunEnd) => this.ended(parent, record.arn, end);
       const onStir = () => parent.settle();
@@ -125,7 +125,9 @@ export class MapRuns {
   }
 
   private async revisionOf(parent: Parent) {
-    const revision = await this.around.ports.store.stateMachines.findRevision(parent.record.revisionKey);
+    const { stateMachines } = this.around.ports.store;
+    const { revisionKey } = parent.record;
+    const revision = await persist(this.around, () => stateMachines.findRevision(revisionKey));
     invariant(revision, 'an execution keeps the revision it started with');
     return revision;
   }

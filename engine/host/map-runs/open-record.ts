@@ -17,7 +17,7 @@ export async function openRecord(
 ): Promise<MapRunRecord> {
   const { store } = around.ports;
   const now = around.timeOf(parent.record.arn);
-  const found = await store.mapRuns.find(mapRun);
+  const found = await persist(around, () => store.mapRuns.find(mapRun));
   const redriveCount = settings.redriveCount ?? 0;
   if (!found) {
     const created = { ...newRecord(parent, { mapRun, settings }), startDate: now, redriveCount };

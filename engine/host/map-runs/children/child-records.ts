@@ -1,24 +1,23 @@
 import type { ChildStatus } from '../../../map-runs/counts';
 import type { ChildResult } from '../../../map-runs/results/child-result';
-import type { Store } from '../../ports';
 import type { ExecutionRecord } from '../../records';
 import type { Child } from './children';
 import type { MapRunRecord } from '../map-run-record';
+import { persist, type MapRunSurroundings } from '../surroundings';
 
 const PAGE = 1_000;
 
 /** The executions of a Map Run by the place of their child. Of a child that ran more than once, the latest. */
 export async function childRecords(
-  store: Store,
+  around: MapRunSurroundings,
   mapRunArn: string,
 ): Promise<ReadonlyMap<number, ExecutionRecord>> {
+  const { executions } = around.ports.store;
   const found = new Map<number, ExecutionRecord>();
   let after: string | undefined;
   do {
-    const page = await store.executions.list(
-      { mapRunArn },
-      { limit: PAGE, ...(after !== undefined && { after }) },
-    );
+    const request = { limit: PAGE, ...(after !== undefined && { after }) };
+    const page = await persist(around, () => executions.list({ mapRunArn }, request));
     for (const record of page.items) {
       const child = record.mapRun!.child;
       if (!found.has(child)) found.set(child, record);
