@@ -84,7 +84,9 @@ const otherRules = [
 export default {
   forbidden: [...roomRules, ...testRules, ...otherRules],
   options: {
-    includeOnly: { path: '^(app|components|lib|content|labs|e2e|engine|scripts|bench)/|node_modules|^node:' },
+    includeOnly: {
+      path: '^(app|components|lib|content|labs|e2e|engine|scripts|bench|chaos)/|node_modules|^node:',
+    },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(\\.next|node_modules/\\.cache)' },
     tsConfig: { fileName: 'tsconfig.json' },

@@ -94,7 +94,10 @@ export default tseslint.config(
   },
 
   // Commands and servers talk to a terminal.
-  { files: ['scripts/**', 'bench/**', 'engine/bin.ts', 'e2e/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'bench/**', 'chaos/**', 'engine/bin.ts', 'e2e/**'],
+    rules: { 'no-console': 'off' },
+  },
 
   {
     files: ['**/*.mjs', '**/*.js'],

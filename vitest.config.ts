@@ -10,7 +10,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{engine,lib,components,app,scripts,labs,content,bench}/**/*.test.{ts,tsx}'],
+    include: ['{engine,lib,components,app,scripts,labs,content,bench,chaos}/**/*.test.{ts,tsx}'],
     isolate: false,
     testTimeout: 20_000,
   },

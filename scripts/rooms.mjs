@@ -170,6 +170,12 @@ export const rooms = [
     instead: 'bench/ measures what a user gets: the doors of the engine, and the language by itself.',
   },
   {
+    name: 'chaos',
+    path: '^chaos/',
+    may: ['scripts'],
+    instead: 'chaos/ knows the AWS API and the processes it kills, as somebody outside would.',
+  },
+  {
     name: 'e2e',
     path: '^e2e/',
     may: [],

@@ -13,6 +13,12 @@ const parts = [
   { name: 'unit and own conformance', run: vitest },
   { name: 'conformance', run: () => tally(['scripts/conformance.mjs']), needs: 'scripts/conformance.mjs' },
   { name: 'labs', run: () => tally(['--import', 'tsx', 'scripts/labs.ts']), needs: 'scripts/labs.ts' },
+  {
+    name: 'kill -9',
+    run: () =>
+      tally(['--import', 'tsx', 'chaos/main.ts', '--executions', '60', '--kills', '3', '--seed', '1']),
+    needs: 'chaos',
+  },
   { name: 'end to end', run: endToEnd, needs: 'e2e' },
 ];
 

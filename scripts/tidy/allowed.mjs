@@ -18,6 +18,7 @@ export const topLevel = new Set([
   'README.md',
   'app',
   'bench',
+  'chaos',
   'components',
   'content',
   'docs',
