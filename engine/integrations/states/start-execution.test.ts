@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../base/json';
+import { SequentialIds } from '../../testing';
+import type { TaskRequest } from '../../host/ports';
+import { startExecution } from './start-execution';
 import { tasksUnderTest } from '../../conformance/tasks-under-test';
 
 let under: ReturnType<typeof tasksUnderTest>;
@@ -47,6 +50,32 @@ describe('states:startExecution', () => {
     const record = await under.record(await under.start(nested(child, '.sync')));
     expect(record.error).toBe('States.TaskFailed');
     expect(JSON.parse(record.cause!)).toMatchObject({ Error: 'Broken', Cause: 'c', Status: 'FAILED' });
+  });
+
+  test.each([
+    ['without a name the child is its own, though it is over by now', {}, 'TaskSucceeded'],
+    ['under a name anybody may use, it is not', { Name: 'kid' }, 'TaskFailed'],
+  ])('performed again after a crash: %s', async (_, named, kind) => {
+    const { clock } = under.engine;
+    const child = await under.create({ P: { Type: 'Pass', End: true } });
+    const owner = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
+    const call = (operation: string, input: JsonObject) => under.engine.api.call(operation, input, owner);
+    const whenClosed = (arn: string) => under.engine.host.whenClosed(arn);
+    const integration = startExecution({
+      stepFunctions: { call, whenClosed },
+      ids: new SequentialIds(),
+      clock,
+    });
+    const request = {
+      resource: START,
+      input: { StateMachineArn: child, ...named },
+      executionArn: `${child.replace('stateMachine', 'execution')}:parent`,
+      nonce: 'attempt-1',
+    };
+    const first = await integration.perform(request as unknown as TaskRequest);
+    await clock.runToEnd();
+    const again = await integration.perform(request as unknown as TaskRequest);
+    expect([first.kind, again.kind]).toEqual(['TaskSucceeded', kind]);
   });
 
   test('a machine that is not there fails the task in the words of the old SDK', async () => {

@@ -1,3 +1,4 @@
+import { executionArn as childArn } from '../../base/arn';
 import { isObject, own, type Json, type JsonObject } from '../../base/json';
 import type { Clock, Ids, TaskRequest } from '../../host/ports';
 import type { ExecutionRecord } from '../../host/records';
@@ -16,6 +17,15 @@ export interface StartExecutionPorts {
 
 /** `states:startExecution`: another state machine as a Task, in all four patterns. */
 export function startExecution({ stepFunctions, ids, clock }: StartExecutionPorts): Integration {
+  /** A crash may come between the start and our hearing of it: under a name that only this attempt knows it is ours. */
+  async function startedBefore({ input, nonce, executionArn }: TaskRequest): Promise<Started | undefined> {
+    if (!isObject(input) || (own(input, 'Name') ?? null) !== null) return undefined;
+    const machineName = String(own(input, 'StateMachineArn')).split(':')[6] ?? '';
+    const arn = childArn(callerOf(executionArn), machineName, nonce);
+    const record = await stepFunctions.whenClosed(arn);
+    return record && { executionArn: arn, startDate: record.startDate / 1_000 };
+  }
+
   return {
     serves: (resource) => RESOURCE.test(resource),
 
@@ -26,6 +36,8 @@ export function startExecution({ stepFunctions, ids, clock }: StartExecutionPort
         return { kind: 'TaskSucceeded', output: submission(answer as Started, { ids, clock }) };
       } catch (error) {
         if (!isServiceError(error)) throw error;
+        const before = error.code === 'ExecutionAlreadyExists' ? await startedBefore(request) : undefined;
+        if (before) return { kind: 'TaskSucceeded', output: submission(before, { ids, clock }) };
         const cause = optimizedCause(error, 'AWSStepFunctions', ids.uuid());
         return { kind: 'TaskFailed', error: `StepFunctions.${exceptionName(error.code)}`, cause };
       }
