@@ -32,7 +32,7 @@ export function timeOut(draft: Draft): void {
 export function closeFull(draft: Draft, cause: string): void {
   const full = failure('States.Runtime', cause);
   draft.close({ status: 'FAILED', ...reason(full) });
-  draft.record('ExecutionFailed', draft.latestEventId, { executionFailedEventDetails: reason(full) });
+  draft.record('ExecutionFailed', draft.history.lastEventId, { executionFailedEventDetails: reason(full) });
 }
 
 /** The engine itself met a bug: the execution ends with our words, not AWS's, so that nobody blames the definition. */
@@ -41,6 +41,6 @@ export function failInternally(program: Program, execution: Execution, now: Mill
   const detail = error instanceof Error ? error.message : String(error);
   const why = failure('States.Runtime', `The engine met a fault of its own and could not go on: ${detail}`);
   draft.close({ status: 'FAILED', ...reason(why) });
-  draft.record('ExecutionFailed', draft.latestEventId, { executionFailedEventDetails: reason(why) });
-  return { execution: draft.finish(), history: draft.history, commands: draft.commands, notes: [] };
+  draft.record('ExecutionFailed', draft.history.lastEventId, { executionFailedEventDetails: reason(why) });
+  return { execution: draft.finish(), history: draft.history.events, commands: draft.commands, notes: [] };
 }

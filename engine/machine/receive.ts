@@ -59,7 +59,7 @@ function hearMapRun(current: Visiting<MapState>, signal: MapRunSignal): Leaving 
 
 /** It is the state of the root that is tested. */
 function mocked(draft: Draft, signal: MockedWork): void {
-  const root = [...draft.allFrames()].find((frame) => !frame.parent);
+  const root = draft.frames.all().find((frame) => !frame.parent);
   invariant(root?.activity.kind === 'visiting', 'a state is mocked while it is visited');
   const current = visiting(draft, root.id);
   const { type } = current.state;
@@ -68,16 +68,16 @@ function mocked(draft: Draft, signal: MockedWork): void {
 }
 
 function timersDue(draft: Draft): void {
-  for (const { id, frame } of draft.dueTimers()) {
+  for (const { id, frame } of draft.timers.dueAt(draft.now)) {
     // What an earlier one has caused may have made this one pointless.
-    if (!draft.takeTimer(id)) continue;
+    if (!draft.timers.take(id)) continue;
     if (frame === undefined) return timeOut(draft);
     timerFired(draft, frame, id);
   }
 }
 
 function timerFired(draft: Draft, frameId: string, timer: string): void {
-  const { waiting } = draft.visit(frameId);
+  const { waiting } = draft.frames.visitOf(frameId);
   const current = visiting(draft, frameId);
   if (waiting.kind === 'retry') return attempt(draft, frameId);
   if (waiting.kind === 'timer') return work(current, () => wake(current as Visiting<WaitState>));
@@ -102,7 +102,7 @@ function onFrame<S extends TaskState | MapState>(
   isWanted: Wanted,
   tell: (current: Visiting<S>) => void,
 ): void {
-  for (const frame of draft.allFrames()) {
+  for (const frame of draft.frames.all()) {
     const { activity } = frame;
     if (activity.kind !== 'visiting' || !isWanted(activity.visit.waiting)) continue;
     return tell(visiting(draft, frame.id) as Visiting<never> as Visiting<S>);

@@ -13,24 +13,24 @@ export function redrive(draft: Draft): void {
   const { identity, now } = draft;
   const redriveCount = identity.redriveCount + 1;
   const frames = draft.reopen({ ...identity, redriveCount, redriveTime: now });
-  const redriven = draft.record('ExecutionRedriven', draft.latestEventId, {
+  const redriven = draft.record('ExecutionRedriven', draft.history.lastEventId, {
     executionRedrivenEventDetails: { redriveCount },
   });
   armExecutionTimeout(draft);
   const parents = new Set(frames.map(({ parent }) => parent?.frame));
   for (const frame of frames) {
     if (parents.has(frame.id)) continue;
-    draft.update(frame.id, { previousEventId: redriven });
+    draft.frames.follow(frame.id, redriven);
     if (frame.activity.kind === 'entering') draft.makeReady(frame.id);
     else again(draft, frame);
   }
 }
 
 function again(draft: Draft, frame: Frame): void {
-  const { retries, waiting } = draft.visit(frame.id);
-  draft.updateVisit(frame.id, { retries: retries.map(() => 0) });
+  const { retries, waiting } = draft.frames.visitOf(frame.id);
+  draft.frames.updateVisit(frame.id, { retries: retries.map(() => 0) });
   if (waiting.kind === 'reading-items' || waiting.kind === 'map-run')
     return redriveMapRun(visiting(draft, frame.id) as Visiting<MapState>, waiting);
-  draft.updateVisit(frame.id, { waiting: { kind: 'nothing' } });
+  draft.frames.updateVisit(frame.id, { waiting: { kind: 'nothing' } });
   draft.makeReady(frame.id);
 }

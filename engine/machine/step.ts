@@ -2,10 +2,10 @@ import { ROOT_SCOPE, type Program } from '../asl/program';
 import { STEP_CHARS_MAX } from '../base/limits';
 import type { Millis } from '../base/time';
 import type { Command } from './command';
-import { Draft, HistoryFull, type DraftOptions } from './execution/draft';
+import { Draft, type DraftOptions } from './execution/draft';
 import type { Execution, Identity, Seed } from './execution/execution';
-import type { HistoryEvent } from './execution/history-event';
-import { payload } from './execution/history-event';
+import { HistoryFull } from './execution/history';
+import { payload, type HistoryEvent } from './execution/history-event';
 import type { Note } from './inspection/note';
 import { Unanswered, type Question } from './question';
 import { receive } from './receive';
@@ -112,7 +112,7 @@ function goOn(
 
 function given(draft: Draft): Step {
   const { history, commands, notes } = draft;
-  return { execution: draft.finish(), history, commands, notes };
+  return { execution: draft.finish(), history: history.events, commands, notes };
 }
 
 const NOTHING = { history: [], commands: [], notes: [] } as const;
@@ -141,7 +141,7 @@ function begin(draft: Draft, inputText: string): void {
   });
   armExecutionTimeout(draft);
   const id = draft.mintId();
-  draft.put({
+  draft.frames.add({
     id,
     scope,
     variables: {},

@@ -1,16 +1,15 @@
-import { invariant } from '../../base/invariant';
-import { isObject, type Json, type JsonObject } from '../../base/json';
-import { EXPRESS_EVENTS_MAX, HISTORY_CHARS_MAX, HISTORY_EVENTS_MAX } from '../../base/limits';
+import type { Program } from '../../asl/program';
+import type { Json, JsonObject } from '../../base/json';
 import { SeededChance } from '../../base/seeded-chance';
 import type { Millis } from '../../base/time';
-import type { Program } from '../../asl/program';
 import type { Command } from '../command';
-import { Unanswered, type Question, type QuestionAnswer } from '../question';
-import type { Execution, Frame, Identity, Outcome, Outputs, Timer, Visit } from './execution';
-import type { HistoryEvent } from './history-event';
 import type { Note, Stage } from '../inspection/note';
-
-export type EventDetails = Readonly<Record<string, Json>>;
+import { Unanswered, type Question, type QuestionAnswer } from '../question';
+import type { Execution, Frame, Identity, Outcome } from './execution';
+import { Frames } from './frames';
+import { History } from './history';
+import type { EventDetails } from './history-event';
+import { Timers } from './timers';
 
 export interface DraftOptions {
   /** The answers to what the steps before asked, since the last one that did something. */
@@ -23,24 +22,20 @@ export interface DraftOptions {
 
 /** A step's working copy of an execution: changed in place, then handed out as plain JSON. */
 export class Draft {
-  readonly history: HistoryEvent[] = [];
-  readonly commands: Command[] = [];
   readonly now: Millis;
+  readonly history: History;
+  readonly commands: Command[] = [];
   /** Nothing, unless the options ask for it. */
   readonly notes: Note[] = [];
-  readonly chance: SeededChance;
+  frames: Frames;
+  timers: Timers;
+  chance: SeededChance;
   outcome: Outcome;
   identity: Identity;
   /** The frames as they were before the failure now on its way up: where a redrive would go on. */
-  private beforeFailure: ReadonlyMap<string, Frame> | undefined;
+  private beforeFailure: Execution['frames'] | undefined;
   private asked = 0;
-  private frames: Map<string, Frame>;
-  private timers: Map<string, Timer>;
-  /** Outputs gathered within this step, which nothing outside has seen: they may be added to in place. */
-  private readonly ownOutputs = new WeakSet<Outputs['byIndex']>();
   private ready: string[];
-  private lastEventId: number;
-  private historyChars: number;
   private nextId: number;
 
   constructor(
@@ -50,51 +45,34 @@ export class Draft {
     readonly options: DraftOptions = {},
   ) {
     this.now = Math.max(now, before.steppedAt ?? now);
-    this.identity = before.identity;
-    this.outcome = before.outcome;
+    this.history = new History(before, this.now);
+    this.frames = new Frames(before.frames);
+    this.timers = new Timers(before.timers);
     this.chance = new SeededChance(before.seed);
-    this.frames = new Map(Object.entries(before.frames));
-    this.timers = new Map(Object.entries(before.timers));
+    this.outcome = before.outcome;
+    this.identity = before.identity;
     this.ready = [...before.ready];
-    this.lastEventId = before.lastEventId;
-    this.historyChars = before.historyChars;
     this.nextId = before.nextId;
-  }
-
-  get latestEventId(): number {
-    return this.lastEventId;
   }
 
   get isRunning(): boolean {
     return this.outcome.status === 'RUNNING';
   }
 
-  /** Appends an event and returns its id. The last event the history has room for says that it is full. */
-  record(type: string, previousEventId: number, details: EventDetails = {}): number {
-    if (this.isRunning) this.assertRoom();
-    const id = ++this.lastEventId;
-    this.historyChars += textLength(details);
-    this.history.push({ id, previousEventId, timestamp: this.now, type, ...details });
-    return id;
-  }
-
-  private assertRoom(): void {
-    const isExpress = this.before.identity.type === 'EXPRESS';
-    if (!isExpress && this.lastEventId >= HISTORY_EVENTS_MAX - 1)
-      throw new HistoryFull('The execution reached the maximum number of history events (25000).');
-    if (this.historyChars > HISTORY_CHARS_MAX || this.lastEventId >= EXPRESS_EVENTS_MAX - 1)
-      throw new HistoryFull('The history of the execution is larger than the local engine keeps.');
+  /** Appends an event and returns its id. */
+  record(type: string, previousEventId: number, details?: EventDetails): number {
+    return this.history.record(type, previousEventId, details);
   }
 
   /** How much this step has written into the history. */
   get charsWritten(): number {
-    return this.historyChars - this.before.historyChars;
+    return this.history.chars - this.before.historyChars;
   }
 
   /** Keeps a value that the visit of this frame has come to. */
   note(frameId: string, stage: Stage, value: Json): void {
     if (!this.options.inspects) return;
-    const { state, enteredEventId, retries } = this.visit(frameId);
+    const { state, enteredEventId, retries } = this.frames.visitOf(frameId);
     const attempt = retries.reduce((sum, count) => sum + count, 0);
     this.notes.push({ state, enteredEventId, attempt, stage, value });
   }
@@ -103,57 +81,17 @@ export class Draft {
     return String(this.nextId++);
   }
 
-  frame(id: string): Frame {
-    const frame = this.frames.get(id);
-    invariant(frame, `frame ${id} exists`);
-    return frame;
-  }
-
-  allFrames(): Iterable<Frame> {
-    return this.frames.values();
-  }
-
-  visit(frameId: string): Visit {
-    const { activity } = this.frame(frameId);
-    invariant(activity.kind === 'visiting', `frame ${frameId} visits a state`);
-    return activity.visit;
-  }
-
-  put(frame: Frame): void {
-    this.frames.set(frame.id, frame);
-  }
-
-  update(id: string, change: Partial<Frame>): void {
-    this.put({ ...this.frame(id), ...change });
-  }
-
-  updateVisit(id: string, change: Partial<Visit>): void {
-    this.update(id, { activity: { kind: 'visiting', visit: { ...this.visit(id), ...change } } });
-  }
-
-  /** Keeps a child's output with its parent; copied once a step, or a Map of thousands would copy itself away. */
-  keepOutput(parent: string, index: number, output: Json): Outputs {
-    const { waiting } = this.visit(parent);
-    invariant(waiting.kind === 'branches' || waiting.kind === 'items', 'only a parent keeps outputs');
-    const { ended, byIndex } = waiting.outputs;
-    const own: Record<number, Json> = this.ownOutputs.has(byIndex) ? byIndex : { ...byIndex };
-    own[index] = output;
-    this.ownOutputs.add(own);
-    const outputs = { ended: ended + 1, byIndex: own };
-    this.updateVisit(parent, { waiting: { ...waiting, outputs } });
-    return outputs;
-  }
-
   /** Takes a frame away with its timers and its task. */
   remove(id: string): void {
     this.cancelTask(this.frames.get(id));
-    this.frames.delete(id);
-    this.ready = this.ready.filter((other) => other !== id);
-    for (const [timer, { frame }] of this.timers) if (frame === id) this.timers.delete(timer);
+    this.frames.remove(id);
+    this.timers.disarmAllOf(id);
+    const place = this.ready.indexOf(id);
+    if (place >= 0) this.ready.splice(place, 1);
   }
 
-  private cancelTask(frame: Frame | undefined): void {
-    const waiting = frame?.activity.kind === 'visiting' ? frame.activity.visit.waiting : undefined;
+  private cancelTask({ activity }: Frame): void {
+    const waiting = activity.kind === 'visiting' ? activity.visit.waiting : undefined;
     if (waiting?.kind === 'task') this.commands.push({ kind: 'CancelTask', task: waiting.task });
     if (waiting?.kind === 'map-run' || waiting?.kind === 'reading-items')
       this.commands.push({ kind: 'CancelMapRun', mapRun: waiting.mapRun });
@@ -167,9 +105,24 @@ export class Draft {
     return answer;
   }
 
+  /** Where `rollBack` returns to. A program without JSONata and activities asks nothing, and so never needs it. */
+  mark(): () => void {
+    const { frames, timers, ready, nextId, identity, outcome, beforeFailure } = this;
+    const kept = { frames, timers: timers.copy(), ready: [...ready], seed: this.chance.seed };
+    const [commands, notes] = [this.commands.length, this.notes.length];
+    const rollBackParts = [frames.mark(), this.history.mark()];
+    return () => {
+      for (const rollBack of rollBackParts) rollBack();
+      Object.assign(this, { ...kept, nextId, identity, outcome, beforeFailure });
+      this.chance = new SeededChance(kept.seed);
+      this.commands.length = commands;
+      this.notes.length = notes;
+    };
+  }
+
   /** Remembers where a redrive would go on, should nobody take the failure. The first to fail counts. */
   failing(): void {
-    this.beforeFailure ??= new Map(this.frames);
+    this.beforeFailure ??= this.frames.kept();
   }
 
   /** Somebody took the failure. */
@@ -191,32 +144,17 @@ export class Draft {
 
   armTimer(at: Millis, frame?: string): string {
     const id = this.mintId();
-    this.timers.set(id, { at, ...(frame === undefined ? {} : { frame }) });
+    this.timers.arm(id, { at, ...(frame === undefined ? {} : { frame }) });
     return id;
-  }
-
-  disarmTimer(id: string | undefined): void {
-    if (id !== undefined) this.timers.delete(id);
-  }
-
-  /** The timers that are due now, soonest first. */
-  dueTimers(): { readonly id: string; readonly frame?: string }[] {
-    return [...this.timers]
-      .filter(([, timer]) => timer.at <= this.now)
-      .sort(([, a], [, b]) => a.at - b.at)
-      .map(([id, timer]) => ({ id, ...timer }));
-  }
-
-  /** False: nobody waits for the timer any more. */
-  takeTimer(id: string): boolean {
-    return this.timers.delete(id);
   }
 
   /** Ends the execution: nothing of it runs on. */
   close(outcome: Outcome): void {
     this.outcome = outcome;
-    for (const frame of this.frames.values()) this.cancelTask(frame);
-    this.frames = outcome.status === 'SUCCEEDED' ? new Map() : new Map(this.beforeFailure ?? this.frames);
+    this.history.isOpen = false;
+    for (const frame of this.frames.all()) this.cancelTask(frame);
+    const left = outcome.status === 'SUCCEEDED' ? {} : (this.beforeFailure ?? this.frames.toRecord());
+    this.frames = new Frames(left);
     this.timers.clear();
     this.ready = [];
   }
@@ -225,7 +163,8 @@ export class Draft {
   reopen(identity: Identity): readonly Frame[] {
     this.identity = identity;
     this.outcome = { status: 'RUNNING' };
-    return [...this.frames.values()];
+    this.history.isOpen = true;
+    return this.frames.all();
   }
 
   finish(): Execution {
@@ -236,27 +175,12 @@ export class Draft {
       steppedAt: this.now,
       outcome: this.outcome,
       seed: this.chance.seed,
-      lastEventId: this.lastEventId,
-      historyChars: this.historyChars,
+      lastEventId: this.history.lastEventId,
+      historyChars: this.history.chars,
       nextId: this.nextId,
-      frames: Object.fromEntries(this.frames),
-      timers: Object.fromEntries(this.timers),
+      frames: this.frames.toRecord(),
+      timers: this.timers.toRecord(),
       ready: this.ready,
     };
   }
-}
-
-/** Of the texts in an event's details: what can be long in an event. */
-function textLength(details: EventDetails): number {
-  let length = 0;
-  for (const member of Object.values(details)) {
-    if (!isObject(member)) continue;
-    for (const value of Object.values(member)) if (typeof value === 'string') length += value.length;
-  }
-  return length;
-}
-
-/** Thrown by `record` and turned into the execution's failure by `step`. */
-export class HistoryFull extends Error {
-  override readonly name = 'HistoryFull';
 }

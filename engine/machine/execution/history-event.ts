@@ -10,9 +10,14 @@ export interface HistoryEvent {
   readonly [details: string]: Json | undefined;
 }
 
-/** The two members every text in an event has beside it: the text, and that nothing was cut off. */
+/** What an event has besides: nothing, or its details under their member name. */
+export type EventDetails = Readonly<Record<string, Json>>;
+
+/** Beside every text in an event: nothing was cut off. All events share it. */
+export const WHOLE = { truncated: false };
+
 export function payload(field: 'input' | 'output', text: string) {
-  return { [field]: text, [`${field}Details`]: { truncated: false } };
+  return { [field]: text, [`${field}Details`]: WHOLE };
 }
 
 /** Error and cause as AWS shows them: a member that was not set is not there. */

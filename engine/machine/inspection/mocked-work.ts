@@ -24,7 +24,7 @@ export function workMocked(visiting: Working, mocked: MockedWork): Leaving | und
   if (waiting.kind === 'task') return answerTask(visiting as Visiting<TaskState>, waiting.task, mocked);
   if (why) throw new Failed(why);
   invariant('result' in mocked.outcome, 'what did not fail has a result');
-  for (const frame of visiting.draft.allFrames())
+  for (const frame of visiting.draft.frames.all())
     if (frame.parent?.frame === visiting.frameId) visiting.draft.remove(frame.id);
   visiting.wait({ kind: 'nothing' });
   return leavingWith(visiting, mocked.outcome.result);
@@ -71,7 +71,7 @@ function settingsOf(waiting: Waiting): Tolerating {
 /** The retrier that takes the failure has done so already, so many times. */
 function retriedBefore({ draft, frameId, visit, state }: Working, why: Failure, retries = 0): void {
   const retrier = findRetrier(state.retriers, why);
-  draft.updateVisit(frameId, {
+  draft.frames.updateVisit(frameId, {
     retries: visit.retries.map((count, index) => (index === retrier ? retries : count)),
   });
 }

@@ -44,7 +44,7 @@ export const map: Container<MapState> = {
     const { index } = child.parent!;
     const details = { mapIterationSucceededEventDetails: { name: state.name, index } };
     const succeeded = draft.record('MapIterationSucceeded', child.previousEventId, details);
-    const { ended } = draft.keepOutput(visiting.frameId, index, output);
+    const { ended } = draft.frames.keepOutput(visiting.frameId, index, output);
     const { items, started } = waitingForItems(visiting);
     if (ended === items.length) return finish(visiting, succeeded);
     // The next iteration links to the last event of the one that made room for it.
@@ -86,7 +86,7 @@ function startIteration(visiting: MapVisiting, { input, mapItem }: ItemInput, pr
   const started = draft.record('MapIterationStarted', previousEventId, details);
   const id = draft.mintId();
   const scope = itemScope(state.name);
-  draft.put({
+  draft.frames.add({
     id,
     scope,
     parent: { frame: frameId, index },

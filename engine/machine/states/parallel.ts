@@ -22,7 +22,7 @@ export const parallel: Container<ParallelState> = {
 
   childSucceeded(visiting, child, output) {
     const { count } = waitingForBranches(visiting);
-    const { ended, byIndex } = visiting.draft.keepOutput(visiting.frameId, child.parent!.index, output);
+    const { ended, byIndex } = visiting.draft.frames.keepOutput(visiting.frameId, child.parent!.index, output);
     if (ended < count) return undefined;
     // AWS links both Succeeded and Exited to the last event of the last branch.
     visiting.follow(child.previousEventId);
@@ -52,7 +52,7 @@ function startBranch(
   const id = draft.mintId();
   const scope = branchScope(state.name, index);
   const { startAt } = draft.program.scopes.get(scope)!;
-  draft.put({
+  draft.frames.add({
     id,
     scope,
     parent: { frame: frameId, index },

@@ -1,7 +1,6 @@
 import type { TaskResource } from '../../asl/program';
 import { own, type Json, type JsonObject } from '../../base/json';
-import type { EventDetails } from '../execution/draft';
-import { payload, reason } from '../execution/history-event';
+import { payload, reason, type EventDetails } from '../execution/history-event';
 
 /** One event as AWS names it for this kind of resource: its type, and its details under their member name. */
 export interface TaskEvent {

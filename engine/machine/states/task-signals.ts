@@ -93,15 +93,15 @@ export function expectHeartbeat(visiting: Visiting): void {
   const waiting = waitingForTask(visiting);
   if (!waiting.heartbeat) return;
   const { seconds, timer } = waiting.heartbeat;
-  draft.disarmTimer(timer);
+  draft.timers.disarm(timer);
   const next = draft.armTimer(draft.now + seconds * 1000, frameId);
   visiting.wait({ ...waiting, heartbeat: { seconds, timer: next } });
 }
 
 function stopWaiting(visiting: TaskVisiting): void {
   const { timeoutTimer, heartbeat } = waitingForTask(visiting);
-  visiting.draft.disarmTimer(timeoutTimer);
-  visiting.draft.disarmTimer(heartbeat?.timer);
+  visiting.draft.timers.disarm(timeoutTimer);
+  visiting.draft.timers.disarm(heartbeat?.timer);
   visiting.wait({ kind: 'nothing' });
 }
 

@@ -2,9 +2,12 @@ import { isObject, own, put, utf8Length, type Json, type JsonObject } from '../.
 import { invariant } from '../../base/invariant';
 import { VARIABLE_BYTES_MAX, VARIABLES_TOTAL_BYTES_MAX } from '../../base/limits';
 import { refuseTooDeep } from './too-deep';
-import type { EventDetails } from '../execution/draft';
+import type { EventDetails } from '../execution/history-event';
 import { failure } from './failure';
 import { Failed, type Visiting } from './visiting';
+
+/** What a state without Assign gives. */
+export const NOTHING_ASSIGNED: JsonObject = {};
 
 /** The variables an Assign sets, of which AWS allows no more than so many bytes. */
 export function assigned(visiting: Visiting, values: Json): JsonObject {

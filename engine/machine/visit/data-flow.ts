@@ -4,7 +4,7 @@ import { PAYLOAD_BYTES_MAX } from '../../base/limits';
 import type { JsonataTemplate } from '../../query/jsonata/jsonata-template';
 import { writeAtPath } from '../../query/jsonpath/write-at-path';
 import type { Template } from '../../query/payload-template';
-import { assigned } from './assign';
+import { assigned, NOTHING_ASSIGNED } from './assign';
 import { dataLimitFailure } from './failure';
 import { evaluate, type StatesVariable } from './jsonata';
 import { refuseTooDeep } from './too-deep';
@@ -85,18 +85,18 @@ function jsonataGiven(
 ): Given {
   const assigning = assign?.language === 'JSONata' ? [assign.template] : [];
   const values = evaluate(visiting, [...assigning, ...(output ? [output] : [])], states);
-  const variables = assigning.length > 0 ? assigned(visiting, values[0]!) : {};
+  const variables = assigning.length > 0 ? assigned(visiting, values[0]!) : NOTHING_ASSIGNED;
   return { output: output ? values.at(-1)! : otherwise, variables };
 }
 
 function jsonpathAssigned(visiting: Visiting, assign: Payload | undefined, result: Json): JsonObject {
-  if (assign?.language !== 'JSONPath') return {};
+  if (assign?.language !== 'JSONPath') return NOTHING_ASSIGNED;
   return assigned(visiting, visiting.template(assign.template, result));
 }
 
 /** The JSON text of a state's output; one that is too long or nested too deep fails the state. */
 export function outputText(visiting: Visiting, output: Json): string {
-  const text = JSON.stringify(output);
+  const text = visiting.draft.frames.textOf(visiting.frameId, output);
   refuseTooDeep(visiting, output, text.length);
   const mayBeTooLong = text.length * 3 > PAYLOAD_BYTES_MAX;
   if (mayBeTooLong && utf8Length(text) > PAYLOAD_BYTES_MAX)

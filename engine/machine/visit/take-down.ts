@@ -21,7 +21,7 @@ function takeDown(draft: Draft, frame: Frame, because: number): void {
 
 /** Takes down every frame that runs inside the state `parent` visits. */
 export function takeDownChildren(draft: Draft, parent: Frame, because: number): void {
-  const children = [...draft.allFrames()].filter((frame) => frame.parent?.frame === parent.id);
+  const children = draft.frames.all().filter((frame) => frame.parent?.frame === parent.id);
   const state = parent.activity.kind === 'visiting' ? parent.activity.visit.state : '';
   for (const child of children) {
     if (child.scope === itemScope(state)) {

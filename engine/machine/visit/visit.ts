@@ -1,10 +1,10 @@
 import type { Catcher, State } from '../../asl/program';
 import { invariant } from '../../base/invariant';
-import type { Json } from '../../base/json';
-import { assignedDetails } from './assign';
+import type { Json, JsonObject } from '../../base/json';
+import { assignedDetails, NOTHING_ASSIGNED } from './assign';
 import { outputText, withError } from './data-flow';
 import type { Draft } from '../execution/draft';
-import type { Waiting } from '../execution/execution';
+import type { Visit, Waiting } from '../execution/execution';
 import type { Container, Executor, Leaving } from './executor';
 import type { Failure } from './failure';
 import { payload, reason } from '../execution/history-event';
@@ -15,31 +15,36 @@ import { Failed, visiting, type Visiting } from './visiting';
 
 /** Does what a ready frame has to do: enter its next state and work there until it waits or leaves. */
 export function advance(draft: Draft, frameId: string): void {
-  if (draft.frame(frameId).activity.kind === 'entering') enter(draft, frameId);
+  if (draft.frames.get(frameId).activity.kind === 'entering') enter(draft, frameId);
   attempt(draft, frameId);
 }
 
 function enter(draft: Draft, frameId: string): void {
-  const frame = draft.frame(frameId);
+  const frame = draft.frames.get(frameId);
   invariant(frame.activity.kind === 'entering', 'only a frame on its way enters a state');
   const { state: name, input } = frame.activity;
   const state = draft.program.scopes.get(frame.scope)?.states.get(name);
   invariant(state, `the scope has a state ${name}`);
-  const enteredEventId = draft.record(`${state.type}StateEntered`, frame.previousEventId, {
-    stateEnteredEventDetails: { name, ...payload('input', JSON.stringify(input)) },
-  });
-  const retries = 'retriers' in state ? state.retriers.map(() => 0) : [];
-  const visit = {
+  const { previousEventId: enteredAfterEventId } = frame;
+  const text = draft.frames.textOf(frameId, input);
+  const enteredEventId = draft.history.recordEntered(state, enteredAfterEventId, text);
+  const retries = 'retriers' in state ? state.retriers.map(() => 0) : NO_RETRIES;
+  const visit: Visit = {
     state: name,
     input,
     enteredAt: draft.now,
     enteredEventId,
-    enteredAfterEventId: frame.previousEventId,
+    enteredAfterEventId,
     retries,
-    waiting: { kind: 'nothing' },
-  } as const;
-  draft.update(frameId, { previousEventId: enteredEventId, activity: { kind: 'visiting', visit } });
+    waiting: AT_WORK,
+  };
+  draft.frames.follow(frameId, enteredEventId);
+  draft.frames.become(frameId, { kind: 'visiting', visit });
 }
+
+const NO_RETRIES: readonly number[] = [];
+const AT_WORK: Waiting = { kind: 'nothing' };
+
 
 /** Runs the state's executor: on entry, and once more for each retry. */
 export function attempt(draft: Draft, frameId: string): void {
@@ -68,16 +73,21 @@ function guard(go: () => void, onFailure: (failure: Failure) => void): void {
 }
 
 function leave(current: Visiting, { output, variables, flow }: Leaving): void {
-  const { draft, frameId, state } = current;
-  const text = outputText(current, output);
-  current.record(`${state.type}StateExited`, {
-    stateExitedEventDetails: { name: state.name, ...payload('output', text), ...assignedDetails(variables) },
-  });
-  draft.update(frameId, { variables: { ...current.frame.variables, ...variables } });
+  const { draft, frameId } = current;
+  recordExited(current, outputText(current, output), variables);
+  if (variables !== NOTHING_ASSIGNED) draft.frames.assign(frameId, variables);
   current.note('variables', current.frame.variables);
   if (flow.kind === 'end') return endFrame(draft, frameId, output);
-  draft.update(frameId, { activity: { kind: 'entering', state: flow.state, input: output } });
+  draft.frames.become(frameId, { kind: 'entering', state: flow.state, input: output });
   draft.makeReady(frameId);
+}
+
+function recordExited(current: Visiting, text: string, variables: JsonObject): void {
+  const { draft, state, frame } = current;
+  if (variables === NOTHING_ASSIGNED)
+    return current.follow(draft.history.recordExited(state, frame.previousEventId, text));
+  const details = { name: state.name, ...payload('output', text), ...assignedDetails(variables) };
+  current.record(`${state.type}StateExited`, { stateExitedEventDetails: details });
 }
 
 /** Retries, catches, or passes the failure on. */
@@ -95,7 +105,7 @@ function fail(current: Visiting, failure: Failure): void {
     const retries = visit.retries.map((count, index) => (index === retry.retrier ? count + 1 : count));
     current.note('retryBackoffIntervalSeconds', Math.round(retry.delay / 1000));
     const timer = draft.armTimer(draft.now + retry.delay, frameId);
-    return draft.updateVisit(frameId, { retries, waiting: { kind: 'retry', timer } });
+    return draft.frames.updateVisit(frameId, { retries, waiting: { kind: 'retry', timer } });
   }
   // A Parallel or Map whose work had begun writes a Failed event of its own.
   if (hadChildren || hasMapRun(visit.waiting) || isItemsFailure(current, failure))
@@ -156,21 +166,21 @@ function caught(current: Visiting, catcher: Catcher, failure: Failure): Leaving 
 
 /** A frame has come to the end of its scope. */
 function endFrame(draft: Draft, frameId: string, output: Json): void {
-  const frame = draft.frame(frameId);
+  const frame = draft.frames.get(frameId);
   if (frame.parent) {
     draft.remove(frameId);
     const parent = visiting(draft, frame.parent.frame);
     return work(parent, () => containerOf(parent).childSucceeded(parent, frame, output));
   }
   draft.record('ExecutionSucceeded', frame.previousEventId, {
-    executionSucceededEventDetails: payload('output', JSON.stringify(output)),
+    executionSucceededEventDetails: payload('output', draft.frames.textOf(frameId, output)),
   });
   draft.close({ status: 'SUCCEEDED', output });
 }
 
 /** A failure nobody in this frame took: it becomes its parent's, or the execution's end. */
 function propagate(draft: Draft, frameId: string, failure: Failure): void {
-  const frame = draft.frame(frameId);
+  const frame = draft.frames.get(frameId);
   if (frame.parent) {
     const parent = visiting(draft, frame.parent.frame);
     containerOf(parent).childFailed(parent, frame);

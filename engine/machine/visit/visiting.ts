@@ -8,7 +8,8 @@ import type { Path } from '../../query/jsonpath/path';
 import { evaluateTemplate, type Template } from '../../query/payload-template';
 import type { QueryFailure, Scope } from '../../query/scope';
 import { contextObject } from '../execution/context-object';
-import type { Draft, EventDetails } from '../execution/draft';
+import type { Draft } from '../execution/draft';
+import type { EventDetails } from '../execution/history-event';
 import type { Frame, Visit, Waiting } from '../execution/execution';
 import type { Stage } from '../inspection/note';
 import { queryFailure, runtimeFailure, type Failure } from './failure';
@@ -33,11 +34,11 @@ export class Visiting<S extends State = State> {
   ) {}
 
   get frame(): Frame {
-    return this.draft.frame(this.frameId);
+    return this.draft.frames.get(this.frameId);
   }
 
   get visit(): Visit {
-    return this.draft.visit(this.frameId);
+    return this.draft.frames.visitOf(this.frameId);
   }
 
   get input(): Json {
@@ -92,32 +93,42 @@ export class Visiting<S extends State = State> {
   }
 
   follow(eventId: number): void {
-    this.draft.update(this.frameId, { previousEventId: eventId });
+    this.draft.frames.follow(this.frameId, eventId);
   }
 
   wait(waiting: Waiting): void {
-    this.draft.updateVisit(this.frameId, { waiting });
+    this.draft.frames.updateVisit(this.frameId, { waiting });
   }
 
   private scope(input: Json, mapItem = this.frame.mapItem): Scope {
-    const { draft, frame } = this;
-    const contextFor = () => this.contextFor(mapItem);
-    let context: JsonObject | undefined;
-    return {
-      input,
-      get context() {
-        return (context ??= contextFor());
-      },
-      variables: frame.variables,
-      chance: draft.chance,
-    };
+    return new VisitScope(this, input, mapItem);
+  }
+}
+
+/** What the queries of a visit see. The context object is made when one of them reads it. */
+class VisitScope implements Scope {
+  readonly variables: Scope['variables'];
+  readonly chance: Scope['chance'];
+  private made: JsonObject | undefined;
+
+  constructor(
+    private readonly visiting: Visiting,
+    readonly input: Json,
+    private readonly mapItem: Json | undefined,
+  ) {
+    this.variables = visiting.frame.variables;
+    this.chance = visiting.draft.chance;
+  }
+
+  get context(): JsonObject {
+    return (this.made ??= this.visiting.contextFor(this.mapItem));
   }
 }
 
 export function visiting(draft: Draft, frameId: string): Visiting {
-  const frame = draft.frame(frameId);
+  const frame = draft.frames.get(frameId);
   const scope = draft.program.scopes.get(frame.scope);
-  const state = scope?.states.get(draft.visit(frameId).state);
+  const state = scope?.states.get(draft.frames.visitOf(frameId).state);
   invariant(state, 'a frame visits a state of its scope');
   return new Visiting(draft, frameId, state);
 }
