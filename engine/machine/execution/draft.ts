@@ -28,8 +28,8 @@ export class Draft {
   /** Nothing, unless the options ask for it. */
   readonly notes: Note[] = [];
   frames: Frames;
-  timers: Timers;
-  chance: SeededChance;
+  readonly timers: Timers;
+  readonly chance: SeededChance;
   outcome: Outcome;
   identity: Identity;
   /** The frames as they were before the failure now on its way up: where a redrive would go on. */
@@ -105,21 +105,6 @@ export class Draft {
     return answer;
   }
 
-  /** Where `rollBack` returns to. A program without JSONata and activities asks nothing, and so never needs it. */
-  mark(): () => void {
-    const { frames, timers, ready, nextId, identity, outcome, beforeFailure } = this;
-    const kept = { frames, timers: timers.copy(), ready: [...ready], seed: this.chance.seed };
-    const [commands, notes] = [this.commands.length, this.notes.length];
-    const rollBackParts = [frames.mark(), this.history.mark()];
-    return () => {
-      for (const rollBack of rollBackParts) rollBack();
-      Object.assign(this, { ...kept, nextId, identity, outcome, beforeFailure });
-      this.chance = new SeededChance(kept.seed);
-      this.commands.length = commands;
-      this.notes.length = notes;
-    };
-  }
-
   /** Remembers where a redrive would go on, should nobody take the failure. The first to fail counts. */
   failing(): void {
     this.beforeFailure ??= this.frames.kept();
@@ -169,10 +154,9 @@ export class Draft {
 
   finish(): Execution {
     return {
-      ...this.before,
-      identity: this.identity,
       seq: this.before.seq + 1,
       steppedAt: this.now,
+      identity: this.identity,
       outcome: this.outcome,
       seed: this.chance.seed,
       lastEventId: this.history.lastEventId,

@@ -1,6 +1,6 @@
 import { invariant } from '../../base/invariant';
 import type { Json } from '../../base/json';
-import type { Frame, Outputs, Visit } from './execution';
+import type { Frame, Outputs, Visit, Waiting } from './execution';
 
 type Changing<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -17,6 +17,8 @@ interface Slot {
   round: number;
   /** What was last written out for it: a state's output is the next one's input, and often its own input too. */
   written: Written | undefined;
+  /** Children's outputs gathered within this step, which nothing outside has seen: they are added to in place. */
+  ownOutputs: Outputs['byIndex'] | undefined;
 }
 
 /**
@@ -24,23 +26,16 @@ interface Slot {
  * its first change in a round, and changed in place from then on, for a step may take it through hundreds of states.
  */
 export class Frames {
-  private slots = new Map<string, Slot>();
+  private readonly slots = new Map<string, Slot>();
   private round = 1;
-  private undo: (() => void)[] | undefined;
-  /** Outputs gathered within this step, which nothing outside has seen: they may be added to in place. */
-  private readonly ownOutputs = new WeakSet<Outputs['byIndex']>();
 
   constructor(frames: Readonly<Record<string, Frame>>) {
     for (const id in frames)
-      this.slots.set(id, { frame: frames[id]!, round: 0, written: undefined });
+      this.slots.set(id, { frame: frames[id]!, round: 0, written: undefined, ownOutputs: undefined });
   }
 
   get(id: string): Frame {
     return this.slot(id).frame;
-  }
-
-  find(id: string): Frame | undefined {
-    return this.slots.get(id)?.frame;
   }
 
   all(): Frame[] {
@@ -56,14 +51,11 @@ export class Frames {
   add(frame: Frame): void {
     const { id, parent } = frame;
     const written = parent && this.slots.get(parent.frame)?.written;
-    this.slots.set(id, { frame, round: this.round, written });
-    this.undo?.push(() => this.slots.delete(id));
+    this.slots.set(id, { frame, round: this.round, written, ownOutputs: undefined });
   }
 
   remove(id: string): void {
-    const before = this.undo && new Map(this.slots);
     this.slots.delete(id);
-    if (before) this.undo?.push(() => (this.slots = before));
   }
 
   follow(id: string, eventId: number): void {
@@ -84,17 +76,21 @@ export class Frames {
     this.become(id, { kind: 'visiting', visit: { ...this.visitOf(id), ...change } });
   }
 
+  wait(id: string, waiting: Waiting): void {
+    this.become(id, { kind: 'visiting', visit: { ...this.visitOf(id), waiting } });
+  }
+
   /** Keeps a child's output with its parent; copied once a step, or a Map of thousands would copy itself away. */
   keepOutput(parent: string, index: number, output: Json): Outputs {
     const { waiting } = this.visitOf(parent);
     invariant(waiting.kind === 'branches' || waiting.kind === 'items', 'only a parent keeps outputs');
     const { ended, byIndex } = waiting.outputs;
-    const own: Record<number, Json> = this.ownOutputs.has(byIndex) ? byIndex : { ...byIndex };
+    const slot = this.slot(parent);
+    const own: Record<number, Json> = slot.ownOutputs === byIndex ? byIndex : { ...byIndex };
     own[index] = output;
-    this.undo?.push(() => delete own[index]);
-    this.ownOutputs.add(own);
+    slot.ownOutputs = own;
     const outputs = { ended: ended + 1, byIndex: own };
-    this.updateVisit(parent, { waiting: { ...waiting, outputs } });
+    this.wait(parent, { ...waiting, outputs });
     return outputs;
   }
 
@@ -117,17 +113,6 @@ export class Frames {
     return record;
   }
 
-  /** A new round, which the result undoes. */
-  mark(): () => void {
-    const undo: (() => void)[] = [];
-    this.undo = undo;
-    this.round++;
-    return () => {
-      for (const change of undo.reverse()) change();
-      this.undo = undefined;
-    };
-  }
-
   private slot(id: string): Slot {
     const slot = this.slots.get(id);
     invariant(slot, `frame ${id} exists`);
@@ -140,7 +125,6 @@ export class Frames {
     if (round === this.round) return frame;
     slot.frame = { ...frame };
     slot.round = this.round;
-    this.undo?.push(() => Object.assign(slot, { frame, round }));
     return slot.frame;
   }
 }

@@ -72,16 +72,6 @@ export class History {
     if (this.chars > HISTORY_CHARS_MAX || this.lastEventId >= EXPRESS_EVENTS_MAX - 1)
       throw new HistoryFull('The history of the execution is larger than the local engine keeps.');
   }
-
-  /** Where the history stands, for `rollBack`. */
-  mark(): () => void {
-    const { lastEventId, chars, isOpen } = this;
-    const count = this.events.length;
-    return () => {
-      Object.assign(this, { lastEventId, chars, isOpen });
-      this.events.length = count;
-    };
-  }
 }
 
 /** One text per type of event, not one per event. */

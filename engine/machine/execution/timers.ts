@@ -41,8 +41,4 @@ export class Timers {
   toRecord(): Record<string, Timer> {
     return Object.fromEntries(this.byId);
   }
-
-  copy(): Timers {
-    return new Timers(this.toRecord());
-  }
 }

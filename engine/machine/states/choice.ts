@@ -21,7 +21,7 @@ export const choice: Executor<ChoiceState> = {
     }
     const { assign, output } = taken ?? state;
     const given = withoutResult(visiting, { outputPath: state.outputPath, assign, output }, input);
-    return { ...given, flow: { kind: 'next', state: next } };
+    return { given, flow: { kind: 'next', state: next } };
   },
 };
 

@@ -22,7 +22,11 @@ export const parallel: Container<ParallelState> = {
 
   childSucceeded(visiting, child, output) {
     const { count } = waitingForBranches(visiting);
-    const { ended, byIndex } = visiting.draft.frames.keepOutput(visiting.frameId, child.parent!.index, output);
+    const { ended, byIndex } = visiting.draft.frames.keepOutput(
+      visiting.frameId,
+      child.parent!.index,
+      output,
+    );
     if (ended < count) return undefined;
     // AWS links both Succeeded and Exited to the last event of the last branch.
     visiting.follow(child.previousEventId);

@@ -12,7 +12,7 @@ export const pass: Executor<PassState> = {
       state.language === 'JSONata'
         ? withoutResult(visiting, state, visiting.input)
         : withResult(visiting, state, resultOf(visiting));
-    return { ...given, flow: state.flow };
+    return { given, flow: state.flow };
   },
 };
 

@@ -5,6 +5,6 @@ import type { Executor } from '../visit/executor';
 export const succeed: Executor<SucceedState> = {
   enter(visiting) {
     const given = withoutResult(visiting, visiting.state, filteredInput(visiting));
-    return { ...given, flow: { kind: 'end' } };
+    return { given, flow: { kind: 'end' } };
   },
 };

@@ -23,7 +23,7 @@ export const wait: Executor<WaitState> = {
 
 export function wake(visiting: Visiting<WaitState>): Leaving {
   const { state } = visiting;
-  return { ...withoutResult(visiting, state, filteredInput(visiting)), flow: state.flow };
+  return { given: withoutResult(visiting, state, filteredInput(visiting)), flow: state.flow };
 }
 
 function wakeTime(visiting: Visiting, until: WaitUntil, input: Json): Millis {

@@ -5,7 +5,8 @@ import type { Given } from './data-flow';
 import type { Visiting } from './visiting';
 
 /** How a state is left: what it gives, and where to. */
-export interface Leaving extends Given {
+export interface Leaving {
+  readonly given: Given;
   readonly flow: Flow;
 }
 

@@ -8,5 +8,5 @@ import type { Visiting } from './visiting';
 export function leavingWith(visiting: Visiting<TaskState | ParallelState | MapState>, result: Json): Leaving {
   const { state } = visiting;
   visiting.note('result', result);
-  return { ...withResult(visiting, state, result), flow: state.flow };
+  return { given: withResult(visiting, state, result), flow: state.flow };
 }

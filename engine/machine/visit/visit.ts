@@ -45,7 +45,6 @@ function enter(draft: Draft, frameId: string): void {
 const NO_RETRIES: readonly number[] = [];
 const AT_WORK: Waiting = { kind: 'nothing' };
 
-
 /** Runs the state's executor: on entry, and once more for each retry. */
 export function attempt(draft: Draft, frameId: string): void {
   const current = visiting(draft, frameId);
@@ -54,26 +53,23 @@ export function attempt(draft: Draft, frameId: string): void {
 
 /** Goes on with a visit. A Failure it ends with is retried, caught or passed on. */
 export function work(current: Visiting, go: () => Leaving | undefined): void {
-  guard(
-    () => {
-      const leaving = go();
-      if (leaving) leave(current, leaving);
-    },
-    (failure) => fail(current, failure),
-  );
-}
-
-function guard(go: () => void, onFailure: (failure: Failure) => void): void {
   try {
-    go();
+    const leaving = go();
+    if (leaving) leave(current, leaving);
   } catch (error) {
-    if (!(error instanceof Failed)) throw error;
-    onFailure(error.failure);
+    fail(current, failureIn(error));
   }
 }
 
-function leave(current: Visiting, { output, variables, flow }: Leaving): void {
+/** The Failure that was thrown; anything else that was is none of ours. */
+function failureIn(error: unknown): Failure {
+  if (error instanceof Failed) return error.failure;
+  throw error;
+}
+
+function leave(current: Visiting, { given, flow }: Leaving): void {
   const { draft, frameId } = current;
+  const { output, variables } = given;
   recordExited(current, outputText(current, output), variables);
   if (variables !== NOTHING_ASSIGNED) draft.frames.assign(frameId, variables);
   current.note('variables', current.frame.variables);
@@ -114,16 +110,14 @@ function fail(current: Visiting, failure: Failure): void {
   if (!catcher) return propagate(draft, frameId, failure);
   if ('catchers' in state) current.note('catchIndex', state.catchers.indexOf(catcher));
   // What fails on the way to the catcher's state is not caught again.
-  guard(
-    () => {
-      leave(current, caught(current, catcher, failure));
-      draft.recovered();
-    },
-    (second) => {
-      recordEvaluationFailure(current, second);
-      propagate(draft, frameId, second);
-    },
-  );
+  try {
+    leave(current, caught(current, catcher, failure));
+    draft.recovered();
+  } catch (error) {
+    const second = failureIn(error);
+    recordEvaluationFailure(current, second);
+    propagate(draft, frameId, second);
+  }
 }
 
 function noteFailure(current: Visiting, failure: Failure): void {
@@ -161,7 +155,7 @@ function recordEvaluationFailure(current: Visiting, { evaluation, error, cause }
 
 function caught(current: Visiting, catcher: Catcher, failure: Failure): Leaving {
   const error = { Error: failure.error ?? null, Cause: failure.cause ?? null };
-  return { ...withError(current, catcher, error), flow: { kind: 'next', state: catcher.next } };
+  return { given: withError(current, catcher, error), flow: { kind: 'next', state: catcher.next } };
 }
 
 /** A frame has come to the end of its scope. */

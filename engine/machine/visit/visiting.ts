@@ -97,7 +97,7 @@ export class Visiting<S extends State = State> {
   }
 
   wait(waiting: Waiting): void {
-    this.draft.frames.updateVisit(this.frameId, { waiting });
+    this.draft.frames.wait(this.frameId, waiting);
   }
 
   private scope(input: Json, mapItem = this.frame.mapItem): Scope {

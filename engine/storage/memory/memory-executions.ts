@@ -11,6 +11,7 @@ import type {
 import { StaleWriteError } from '../../host/ports';
 import type { ExecutionRecord, Rest, StoredEvent, Transition } from '../../host/records';
 import { pageBehind } from './page-behind';
+import { pageOfHistory } from './page-of-history';
 
 interface Entry {
   readonly ordinal: number;
@@ -56,11 +57,8 @@ export class MemoryExecutions implements ExecutionStore {
     return { items: items.map((entry) => entry.record), next };
   }
 
-  async history(arn: string, { reverse, ...page }: HistoryRequest): Promise<Page<StoredEvent>> {
-    const events = this.#entries.get(arn)?.history ?? [];
-    return reverse
-      ? pageBehind(events.toReversed(), page, (event) => -event.id)
-      : pageBehind(events, page, (event) => event.id);
+  async history(arn: string, request: HistoryRequest): Promise<Page<StoredEvent>> {
+    return pageOfHistory(this.#entries.get(arn)?.history ?? [], request);
   }
 
   async forget(time: number): Promise<void> {
