@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CLOCK_RATE_MAX, CLOCK_RATE_MIN } from './base/limits';
-import { DataFolderError, ListenError, serve, type Pace } from './node';
+import { DatabaseError, DataFolderError, ListenError, serve, type Pace } from './node';
 
 const USAGE =
   'Usage: npm run engine -- [--port N] [--host H] [--data DIR | --memory] [--clock real|skip|RATE]';
@@ -21,9 +21,23 @@ function readOptions(argv: string[]) {
     throw new UsageError(`Choose --data or --memory, not both. ${USAGE}`);
   }
   const data = values.memory ? ':memory:' : (values.data ?? process.env.PASOS_DATA ?? '.pasos');
+  const databaseUrl = values.memory ? undefined : readDatabaseUrl(process.env.PASOS_DATABASE_URL);
   const httpTasks = process.env.PASOS_HTTP_TASKS === 'on' ? 'anybody' : 'nobody';
   const mayBeRemote = process.env.PASOS_ALLOW_NETWORK_FS === 'on';
-  return { port, host: values.host, data, httpTasks, mayBeRemote, pace: readPace(values.clock) } as const;
+  return {
+    port,
+    host: values.host,
+    data,
+    databaseUrl,
+    httpTasks,
+    mayBeRemote,
+    pace: readPace(values.clock),
+  } as const;
+}
+
+function readDatabaseUrl(url: string | undefined): string | undefined {
+  if (!url || /^postgres(ql)?:\/\//.test(url)) return url || undefined;
+  throw new UsageError('PASOS_DATABASE_URL takes a URL such as postgres://name:password@host:5432/database');
 }
 
 function readPace(text: string): Pace {
@@ -51,7 +65,9 @@ function parse(argv: string[]) {
 
 /** One line for what the user can mend; everything for what is our own bug. */
 function fail(error: unknown): never {
-  const isUsers = [UsageError, DataFolderError, ListenError].some((kind) => error instanceof kind);
+  const isUsers = [UsageError, DatabaseError, DataFolderError, ListenError].some(
+    (kind) => error instanceof kind,
+  );
   console.error(isUsers ? (error as Error).message : error);
   process.exit(1);
 }
@@ -67,6 +83,10 @@ function clockNote(pace: Pace): string {
   }
 }
 
+function placeOf(data: string): string {
+  return data === ':memory:' ? 'in memory' : `data in ${data}`;
+}
+
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const serving = serve(options);
@@ -78,7 +98,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
 
   const { url } = await serving;
-  const where = options.data === ':memory:' ? 'in memory' : `data in ${options.data}`;
+  const where = options.databaseUrl ? 'data in PostgreSQL' : placeOf(options.data);
   console.log(`AWS Step Functions endpoint ready on ${url} (${where}${clockNote(options.pace)})`);
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import type { Clock, Ids } from './host/ports';
+import type { Clock, Ids, Store } from './host/ports';
 import { createSystemClock } from './host/time/system-clock';
 import { createSystemIds } from './host/ids/system-ids';
 import { createEngine as assemble, type Engine, type Pace } from './index';
@@ -20,6 +20,7 @@ import { welcome } from './transports/pages/pages';
 
 export type { Pace } from './index';
 export { DataFolderError } from './storage/sqlite/file/data-folder-error';
+export { DatabaseError } from './storage/postgres/connection/database-error';
 export { createSdkRequestHandler } from './transports/in-process';
 export { ListenError } from './transports/node-server';
 export type { FetchHandler } from './transports/fetch';
@@ -27,6 +28,8 @@ export type { FetchHandler } from './transports/fetch';
 export interface NodeEngineOptions {
   /** The folder that keeps everything, or `:memory:` for an engine that forgets. */
   readonly data: string;
+  /** What keeps everything but the buckets, in place of the folder. */
+  readonly store?: Store;
   readonly clock?: Clock;
   readonly ids?: Ids;
   /** Whom HTTP Tasks reach; nobody if not said. */
@@ -55,6 +58,7 @@ export interface NodeEngine extends Engine {
  */
 export function createEngine({
   data,
+  store: given,
   clock = systemClock(),
   ids = systemIds(),
   httpTasks = 'nobody',
@@ -63,7 +67,7 @@ export function createEngine({
   complain,
 }: NodeEngineOptions): NodeEngine {
   const isKept = data !== ':memory:';
-  const store = isKept ? openSqliteStore(data, { mayBeRemote }) : createMemoryStore();
+  const store = given ?? (isKept ? openSqliteStore(data, { mayBeRemote }) : createMemoryStore());
   const buckets = isKept ? new FileBuckets(join(data, 'buckets')) : undefined;
   const integrations = [httpInvoke(createHttpClient(httpTasks))];
   const runner = createRunner();
@@ -86,11 +90,14 @@ export function createEngine({
 export interface ServeOptions extends NodeEngineOptions {
   readonly port: number;
   readonly host: string;
+  /** The PostgreSQL that keeps everything but the buckets, which several engines may share. */
+  readonly databaseUrl?: string;
 }
 
 /** The AWS endpoint on a port. Resolves once it listens and has taken up what was running. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const engine = createEngine(options);
+  const { databaseUrl } = options;
+  const engine = createEngine({ ...options, ...(databaseUrl && { store: await openDatabase(databaseUrl) }) });
   let server: RunningServer | undefined;
   const close = async () => {
     engine.health.drain();
@@ -106,6 +113,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await close();
     throw error;
   }
+}
+
+/** Read when it is wanted: most engines never need a client for PostgreSQL. */
+async function openDatabase(url: string): Promise<Store> {
+  const { openPostgresStore } = await import('./storage/postgres/postgres-store');
+  return openPostgresStore(url);
 }
 
 function systemClock(): Clock {
