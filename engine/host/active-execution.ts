@@ -80,7 +80,7 @@ export class ActiveExecution implements Member, Clocked {
   /** Resolves once what the signal caused is committed. */
   async post(signal: Signal): Promise<void> {
     await this.begun;
-    return this.mailbox.post(() => this.handle(signal));
+    await this.mailbox.post(() => this.handle(signal));
   }
 
   /** Resolves once it is stopped, or is over anyway. */
@@ -95,7 +95,7 @@ export class ActiveExecution implements Member, Clocked {
     await this.begun;
     return this.mailbox.post(async () => {
       if (!hasTask(this.snapshot, token)) return false;
-      await this.handle(signal);
+      if (!(await this.handle(signal))) throw lost(this.arn);
       return true;
     });
   }
@@ -106,12 +106,13 @@ export class ActiveExecution implements Member, Clocked {
       // The date that its history shows: time does not go back there.
       const date = Math.max(this.timeline.now(), this.snapshot.steppedAt ?? 0);
       if (clientToken !== undefined) this.record = withRedrive(this.record, clientToken, date);
-      await this.handle({ kind: 'RedriveRequested' }, date);
+      if (!(await this.handle({ kind: 'RedriveRequested' }, date))) throw lost(this.arn);
     });
   }
 
   wake(at: Millis | undefined): Promise<void> {
-    return this.around.track(this.mailbox.post(() => this.handle({ kind: 'TimersDue' }, at)));
+    const waking = this.mailbox.post(async () => void (await this.handle({ kind: 'TimersDue' }, at)));
+    return this.around.track(waking);
   }
 
   awaited(): readonly string[] | undefined {
@@ -177,14 +178,17 @@ export class ActiveExecution implements Member, Clocked {
     if (!this.isGone) this.timeline.settle(this.arn);
   }
 
-  private async handle(signal: Signal, at?: Millis): Promise<void> {
-    if (this.isGone) return;
+  /** False: nothing came of it, because the execution is closed, or another owner has taken it. */
+  private async handle(signal: Signal, at?: Millis): Promise<boolean> {
+    if (this.isGone) return false;
     const isClosed = this.snapshot.outcome.status !== 'RUNNING';
-    if (isClosed && signal.kind !== 'RedriveRequested') return;
+    if (isClosed && signal.kind !== 'RedriveRequested') return false;
     const taken = await this.take(signal, at);
     // Whoever stops an execution may leave nothing to be written of the step it was at.
     if (taken.transition.snapshot !== this.snapshot) await this.commit(taken.transition);
-    if (!this.isGone) this.follow(taken);
+    if (this.isGone) return false;
+    this.follow(taken);
+    return true;
   }
 
   /** Takes a step now, or at the very time something was to happen. */
@@ -348,8 +352,14 @@ function isActivity(resource: string): boolean {
   return /^arn:[^:]+:states:[^:]+:[^:]*:activity:/.test(resource);
 }
 
+/** Nobody hears that something was done which another owner may never have heard of. */
+function lost(arn: string): StaleWriteError {
+  return new StaleWriteError(`${arn} has another owner`);
+}
+
 /** Whoever answered before the answer to the submission was known has answered: the token works once. */
 function hasTask(execution: Execution, token: string): boolean {
+  if (execution.outcome.status !== 'RUNNING') return false;
   return waitingsOf(execution).some(
     (waiting) => waiting.kind === 'task' && waiting.token === token && waiting.early === undefined,
   );

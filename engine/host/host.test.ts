@@ -4,6 +4,7 @@ import { Host, type StartRequest } from './host';
 import { StaleWriteError, type Ports } from './ports';
 import type { ExecutionRecord, Revision, StateMachineRecord, StoredEvent, Transition } from './records';
 import { SequentialIds } from './ids/sequential-ids';
+import { waitingsOf } from './time/at-rest';
 import { SimulatedClock } from './time/simulated-clock';
 
 const ARN = 'arn:aws:states:us-east-1:123456789012:execution:M:run';
@@ -132,6 +133,27 @@ test('a write that is done is not taken for lost when only its answer is', async
   await clock.runToEnd();
   expect(store.record).toMatchObject({ status: 'SUCCEEDED' });
   expect(store.history.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+});
+
+test('a token brings nothing to an execution whose end is being written', async () => {
+  const Resource = 'arn:aws:states:::sqs:sendMessage.waitForTaskToken';
+  const task = { Type: 'Task', Resource, Parameters: { 'Token.$': '$$.Task.Token' }, End: true };
+  const { clock, store, host, request } = setUp({ StartAt: 'T', States: { T: task } });
+  await host.start(request);
+  const [{ token = '' } = {}] = waitingsOf(store.snapshot!) as readonly { readonly token?: string }[];
+  store.failures = [new Error('disk full')];
+  const stopped = host.stop(ARN, {});
+  const told = host.tasks.succeed(token, 1);
+  await clock.runToEnd();
+  await stopped;
+  expect(await told).toBe('timed-out');
+});
+
+test('nobody is told that an execution was stopped which another owner has taken', async () => {
+  const { store, host, request } = setUp();
+  await host.start(request);
+  store.snapshot = { ...store.snapshot!, seq: 7 };
+  await expect(host.stop(ARN, {})).rejects.toThrow('has another owner');
 });
 
 test('an owner whose write is stale lets the execution go', async () => {

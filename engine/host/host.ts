@@ -3,7 +3,7 @@ import type { Millis } from '../base/time';
 import type { Execution, Identity } from '../machine/execution/execution';
 import { newExecution } from '../machine/step';
 import { ActiveExecution, type Surroundings } from './active-execution';
-import type { Ports, TaskDoor } from './ports';
+import { StaleWriteError, type Ports, type TaskDoor } from './ports';
 import { Keeper } from './keeping/keeper';
 import type { ChildOfMapRun, ExecutionRecord, Revision, StateMachineRecord } from './records';
 import { MapRuns } from './map-runs/map-runs';
@@ -136,7 +136,10 @@ export class Host {
     const execution = this.active.get(arn);
     if (execution) await this.track(execution.stop(why));
     const record = await this.ports.store.executions.find(arn);
-    return record && (record.stopDate ?? record.startDate);
+    if (record?.status !== 'RUNNING') return record?.stopDate;
+    // It was closed, and was redriven while we looked.
+    if (this.active.has(arn)) return this.stop(arn, why);
+    throw new StaleWriteError(`${arn} has another owner`);
   }
 
   /** Runs a closed execution on where it failed; resolves with the date once that is committed. Undefined: it cannot be. */
