@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { storeContract } from '../contract';
 import { logRoomContract } from '../contract-logs';
 import { Owner } from './file/owner';
@@ -34,13 +34,6 @@ storeContract('sqlite :memory:', () => ({ open: () => openSqliteStore(':memory:'
 logRoomContract('sqlite', (bytesMax) => {
   const database = openDatabase(':memory:');
   return new SqliteLogs(database, new WriteGroup(database, folder, new Owner(database)), bytesMax);
-});
-
-describe('a data folder that cannot be used is refused in one line that says what to do', () => {
-  test('damaged', () => {
-    writeFileSync(join(folder, 'engine.db'), 'this is not a database, it only has its name'.repeat(100));
-    expect(() => openSqliteStore(folder)).toThrow(/^[^\n]*engine\.db is damaged: put a backup[^\n]*$/);
-  });
 });
 
 test('a folder of the first format is brought up to date, with all that is in it', async () => {

@@ -1,7 +1,8 @@
 import type { Database } from 'libsql';
 import type { Store } from '../../host/ports';
-import { closeDatabase, openDatabase, type OpenOptions } from './file/open-database';
+import { openDatabase, type OpenOptions } from './file/open-database';
 import { Owner } from './file/owner';
+import { abandonDatabase, releaseDatabase } from './file/release';
 import { SqliteLogs } from './logs/sqlite-logs';
 import { SqliteActivities } from './sqlite-activities';
 import { SqliteAliases } from './sqlite-aliases';
@@ -29,8 +30,8 @@ export function storeIn(database: Database, data: string): Store {
     health: () => writes.health(),
     async close() {
       writes.flush();
-      // Of a file that was taken away, nothing more is touched: its log's name may by now be that of another.
-      if (owner.isAtItsPlace()) closeDatabase(database);
+      if (owner.isAtItsPlace()) releaseDatabase(database);
+      else abandonDatabase(database);
     },
   };
 }

@@ -14,9 +14,6 @@ function whyNotOpened(data: string, code: string): string {
   if (/BUSY|LOCKED/.test(code)) {
     return `The data folder ${data} is in use by another engine: stop that one, or choose another folder with --data DIR`;
   }
-  if (isOfDamage(code)) {
-    return `${data}/engine.db is damaged: put a backup in its place, or move the file away to begin with an empty one`;
-  }
   if (isOfFullDisk(code)) {
     return `The disk of the data folder ${data} is full: make room, or choose another folder with --data DIR`;
   }
@@ -33,7 +30,7 @@ export function whyNotWritten(data: string, cause: unknown): string {
   if (code === 'ENOENT') {
     return `${data}/engine.db is gone: put it back and writing goes on by itself, or restart the engine to begin with an empty one`;
   }
-  if (isOfDamage(code)) {
+  if (isOfDamage(cause)) {
     return `${data}/engine.db is damaged: restart the engine, which saves what it can (${code})`;
   }
   return `The data folder ${data} cannot be written at present: see that its disk works and this user may write there; writing goes on by itself (${code})`;
@@ -48,8 +45,8 @@ function isOfFullDisk(code: string): boolean {
   return /FULL|ENOSPC|EDQUOT/.test(code);
 }
 
-function isOfDamage(code: string): boolean {
-  return /NOTADB|CORRUPT/.test(code);
+export function isOfDamage(error: unknown): boolean {
+  return /NOTADB|CORRUPT/.test(codeOf(error));
 }
 
 function codeOf(cause: unknown): string {

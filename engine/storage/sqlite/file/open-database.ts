@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { DataFolderError, dataFolderError } from './data-folder-error';
 import { assertLocal, makeFolder } from './data-folder';
+import { backUpBeforeMigrating } from './backup-before-migrating';
+import { assertSound, isDamage, setAside } from './damage';
 import { assertKnown, migrate } from './migrate';
 
 const SQLITE_MIN = '3.45.0';
@@ -9,23 +11,44 @@ const SQLITE_MIN = '3.45.0';
 export interface OpenOptions {
   /** Whether the folder may lie on a network file system; not if not said. */
   readonly mayBeRemote?: boolean;
+  /** Hears, in one line, of a damaged database that was set aside; the console does, if not said. */
+  readonly tell?: (message: string) => void;
 }
 
 /** Opens `<data>/engine.db`, made and migrated if needed; `:memory:` leaves no trace. */
 export function openDatabase(data: string, options: OpenOptions = {}): Database.Database {
-  let database: Database.Database | undefined;
   try {
-    const file = databaseFile(data, options);
-    database = new Database(file, { timeout: 2000 });
-    configure(database);
-    assertSound(database, data);
-    assertKnown(database, file);
-    migrate(database);
-    return database;
+    return openSound(databaseFile(data, options), options);
   } catch (error) {
-    database?.close();
     throw dataFolderError(data, error);
   }
+}
+
+/** Of a damaged file what can be saved: whoever opens it is told, and the file is kept. */
+function openSound(file: string, { tell = console.error }: OpenOptions): Database.Database {
+  const opening: { database?: Database.Database } = {};
+  try {
+    return open(file, opening);
+  } catch (error) {
+    if (!isDamage(error)) {
+      opening.database?.close();
+      throw error;
+    }
+    tell(setAside(file, opening.database, error as Error));
+    return open(file);
+  }
+}
+
+/** `opening` holds what was opened when this throws. */
+function open(file: string, opening: { database?: Database.Database } = {}): Database.Database {
+  const database = (opening.database = new Database(file, { timeout: 2000 }));
+  configure(database);
+  assertSqlite(database);
+  assertKnown(database, file);
+  assertSound(database);
+  backUpBeforeMigrating(database, file);
+  migrate(database);
+  return database;
 }
 
 function databaseFile(data: string, { mayBeRemote = false }: OpenOptions): string {
@@ -52,30 +75,8 @@ function configure(database: Database.Database): void {
   database.exec('BEGIN IMMEDIATE; COMMIT');
 }
 
-/**
- * Leaves the data in one file and lets go of its lock. Closing alone would not: libsql keeps the
- * connection, and with it the lock, until the last prepared statement is garbage.
- */
-export function closeDatabase(database: Database.Database): void {
-  try {
-    database.exec('PRAGMA journal_mode = DELETE');
-    database.exec('PRAGMA locking_mode = NORMAL');
-    database.exec('BEGIN IMMEDIATE; COMMIT');
-  } catch {
-    // A disk that is full: what is in the log stays there, and is found when the folder is opened again.
-  }
-  database.close();
-}
-
-function assertSound(database: Database.Database, data: string): void {
+function assertSqlite(database: Database.Database): void {
   const { version } = database.prepare('SELECT sqlite_version() AS version').get() as { version: string };
-  if (version.localeCompare(SQLITE_MIN, 'en', { numeric: true }) < 0) {
-    throw new DataFolderError(`SQLite ${version} is too old, ${SQLITE_MIN} is needed: run npm install again`);
-  }
-  const { quick_check: verdict } = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
-  if (verdict !== 'ok') {
-    throw new DataFolderError(
-      `${data}/engine.db is damaged: put a backup in its place, or move the file away to begin with an empty one (${verdict})`,
-    );
-  }
+  if (version.localeCompare(SQLITE_MIN, 'en', { numeric: true }) >= 0) return;
+  throw new DataFolderError(`SQLite ${version} is too old, ${SQLITE_MIN} is needed: run npm install again`);
 }
