@@ -97,7 +97,8 @@ export function createApi(services: Services): StatesApi {
   const api = apiOf(OPERATIONS, (caller) => ({ ...services, caller, turns, polls, deleting }));
   return {
     async call(...given) {
-      await retention.sweep();
+      const sweeping = retention.sweep();
+      if (sweeping) await sweeping;
       return api.call(...given);
     },
     endPolls: () => polls.endAll(),

@@ -20,33 +20,34 @@ export interface EndpointOptions {
 export type Endpoint = (request: EndpointRequest) => Promise<EndpointResponse>;
 
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  const { services, pages } = options;
+  const { services, pages, ready, requestId, complain } = options;
+  let isReady = false;
+  ready.then(
+    () => (isReady = true),
+    () => {},
+  );
   return async (request) => {
     const service = services.find((candidate) => candidate.claims(request));
-    if (service) return answer(request, service, options);
-    if (request.method === 'GET' || request.method === 'HEAD') return findPage(pages, request);
-    return answer(request, nobody(services[0]!), options);
+    if (!service && (request.method === 'GET' || request.method === 'HEAD')) return findPage(pages, request);
+    const { answer, refuse } = service ?? nobody(services[0]!);
+    const id = requestId();
+    try {
+      if (!isReady) await ready;
+      return stamped(await answer(request), id);
+    } catch (thrown) {
+      const error = toServiceError(thrown);
+      if (error.code === 'InternalFailure') complain(thrown);
+      return stamped(refuse(error), id);
+    }
   };
+}
+
+function stamped({ status, headers, body }: EndpointResponse, id: string): EndpointResponse {
+  return { status, headers: { ...headers, 'x-amzn-requestid': id }, body };
 }
 
 /** Knows no operation at all, and says so as `speaker` would. */
 function nobody(speaker: EndpointService): EndpointService {
   const answer = () => Promise.reject(new FrameworkError('UnknownOperationException', ''));
   return { ...speaker, answer };
-}
-
-async function answer(
-  request: EndpointRequest,
-  service: EndpointService,
-  { ready, requestId, complain }: EndpointOptions,
-): Promise<EndpointResponse> {
-  const id = requestId();
-  const { status, headers, body } = await ready
-    .then(() => service.answer(request))
-    .catch((thrown: unknown) => {
-      const error = toServiceError(thrown);
-      if (error.code === 'InternalFailure') complain(thrown);
-      return service.refuse(error);
-    });
-  return { status, headers: { ...headers, 'x-amzn-requestid': id }, body };
 }
