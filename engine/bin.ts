@@ -1,17 +1,21 @@
 import { parseArgs } from 'node:util';
 import { CLOCK_RATE_MAX, CLOCK_RATE_MIN } from './base/limits';
-import { DatabaseError, DataFolderError, ListenError, serve, type Pace } from './node';
+import { DatabaseError, DataFolderError, ListenError, serve, type Pace, type RunningServer } from './node';
 
 const USAGE =
   'Usage: npm run engine -- [--port N] [--host H] [--data DIR | --memory] [--clock real|skip|RATE]';
 
 /** A disk that stays full would keep the last commit waiting for ever; what was answered is safe by then. */
-const STOP_MS_MAX = 10_000;
-const STUCK = `Could not finish within ${STOP_MS_MAX / 1000} seconds; everything answered so far is kept`;
+const STOP_MS_MAX = 9_000;
+const STUCK = `Not all could be finished within ${STOP_MS_MAX / 1000} seconds: everything answered so far is kept`;
+
+/** npm passes on the Ctrl+C that the terminal already sent us: two signals so soon are one wish. */
+const SAME_WISH_MS = process.env.npm_lifecycle_event ? 1_000 : 0;
+const STOP_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 class UsageError extends Error {}
 
-function readOptions(argv: string[]) {
+function readOptions(argv: readonly string[]) {
   const { values } = parse(argv);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -48,7 +52,7 @@ function readPace(text: string): Pace {
   throw new UsageError(`--clock (or PASOS_CLOCK) takes real, skip or ${range}, not '${text}'. ${USAGE}`);
 }
 
-function parse(argv: string[]) {
+function parse(argv: readonly string[]) {
   const options = {
     port: { type: 'string', default: process.env.ENGINE_PORT ?? '8083' },
     host: { type: 'string', default: '127.0.0.1' },
@@ -57,7 +61,7 @@ function parse(argv: string[]) {
     clock: { type: 'string', default: process.env.PASOS_CLOCK || 'real' },
   } as const;
   try {
-    return parseArgs({ args: argv, options });
+    return parseArgs({ args: [...argv], options });
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : error}. ${USAGE}`);
   }
@@ -87,19 +91,39 @@ function placeOf(data: string): string {
   return data === ':memory:' ? 'in memory' : `data in ${data}`;
 }
 
-async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
-  const serving = serve(options);
-  const stop = () => {
-    setTimeout(fail, STOP_MS_MAX, STUCK).unref();
-    serving.then((server) => server.close()).then(() => process.exit(0), fail);
+/** Finishes what is under way at the first signal, and ends at once at the next. */
+function stopOnSignals(serving: Promise<RunningServer>): void {
+  let askedAt: number | undefined;
+  const stop = (signal: keyof typeof STOP_SIGNALS) => {
+    const now = performance.now();
+    if (askedAt === undefined) {
+      askedAt = now;
+      setTimeout(giveUp, STOP_MS_MAX).unref();
+      serving.then((server) => server.close()).then(() => process.exit(0), fail);
+    } else if (now - askedAt >= SAME_WISH_MS) process.exit(128 + STOP_SIGNALS[signal]);
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-
-  const { url } = await serving;
-  const where = options.databaseUrl ? 'data in PostgreSQL' : placeOf(options.data);
-  console.log(`AWS Step Functions endpoint ready on ${url} (${where}${clockNote(options.pace)})`);
+  for (const signal of Object.keys(STOP_SIGNALS)) process.on(signal, stop);
 }
 
-main().catch(fail);
+function giveUp(): never {
+  console.error(STUCK);
+  process.exit(0);
+}
+
+/** The command, with its arguments. Resolves when it serves; only a signal ends it. */
+export async function main(argv: readonly string[]): Promise<RunningServer> {
+  try {
+    const options = readOptions(argv);
+    const serving = serve(options);
+    stopOnSignals(serving);
+    const server = await serving;
+    const where = options.databaseUrl ? 'data in PostgreSQL' : placeOf(options.data);
+    console.log(`AWS Step Functions endpoint ready on ${server.url} (${where}${clockNote(options.pace)})`);
+    return server;
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+// Not when a bundle or another script holds this: those call it.
+if (process.argv[1]?.endsWith('bin.ts')) void main(process.argv.slice(2));

@@ -22,7 +22,7 @@ export type { Pace } from './index';
 export { DataFolderError } from './storage/sqlite/file/data-folder-error';
 export { DatabaseError } from './storage/postgres/connection/database-error';
 export { createSdkRequestHandler } from './transports/in-process';
-export { ListenError } from './transports/node-server';
+export { ListenError, type RunningServer } from './transports/node-server';
 export type { FetchHandler } from './transports/fetch';
 
 export interface NodeEngineOptions {

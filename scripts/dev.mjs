@@ -22,7 +22,7 @@ await runCommand(async () => {
   await requireFreePorts(ports, settings.host);
   requireWritableData(settings.data);
 
-  const engine = superviseEngine(settings, launchEngine(settings));
+  const engine = superviseEngine(settings, 'dev', launchEngine(settings, 'dev'));
   const site = launchSite(settings, 'dev');
   site.speak();
   const watcher = onEngineChange(() => {

@@ -1,14 +1,16 @@
-import { setUp } from './setup.mjs';
-import { spawnServer } from './support/processes.mjs';
-import { untilStopped } from './support/stop-signals.mjs';
-import { runCommand } from './support/terminal.mjs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const { findBundle, root } = require('./bundle/current.cjs');
+const { runBundle } = require('./bundle/run.cjs');
 
 /** The AWS endpoint alone. The options are the engine's own: --port N, --host H, --data DIR, --memory, --clock. */
-await runCommand(async () => {
-  const stopped = untilStopped();
-  await setUp();
-  const args = ['--import', 'tsx', 'engine/bin.ts', ...process.argv.slice(2)];
-  const engine = spawnServer(args, { output: 'inherit' });
-  void stopped.then(() => engine.kill('SIGTERM'));
-  return new Promise((resolve) => engine.once('exit', (code) => resolve(code ?? 1)));
-});
+process.chdir(root);
+const bundle = findBundle();
+// What is imported late is of no use when the bundle is there, and would hold up its start.
+const engine = bundle ? runBundle(bundle) : await (await import('./bundle/prepare.mjs')).loadEngine();
+if (engine) await engine.main(process.argv.slice(2));
+if (process.env.npm_lifecycle_event) {
+  const { untilParentGone } = await import('./support/stop-signals.mjs');
+  void untilParentGone().then(() => process.emit('SIGTERM', 'SIGTERM'));
+}

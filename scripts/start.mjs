@@ -1,4 +1,5 @@
 import { build } from './build.mjs';
+import { prepareEngine } from './bundle/prepare.mjs';
 import { setUp } from './setup.mjs';
 import { requireNode } from './support/node-version.mjs';
 import { requireFreePorts } from './support/ports.mjs';
@@ -28,13 +29,14 @@ await runCommand(async () => {
   requireWritableData(settings.data);
   const prepared = setUp()
     .then(build)
+    .then(prepareEngine)
     .then(() => 'prepared');
   if ((await Promise.race([prepared, stopped])) !== 'prepared') process.exit(0);
   return serve(settings, stopped);
 });
 
 async function serve(settings, stopped) {
-  const engine = launchEngine(settings);
+  const engine = launchEngine(settings, 'start');
   const site = launchSite(settings, 'start');
   const ready = withProgress({ es: 'Arrancando', en: 'Starting' }, () =>
     Promise.all([
@@ -48,7 +50,7 @@ async function serve(settings, stopped) {
     await Promise.all([site.stop(), engine.stop()]);
     throw error;
   }
-  const supervised = superviseEngine(settings, engine);
+  const supervised = superviseEngine(settings, 'start', engine);
   engine.speak();
   site.speak();
   announce(settings);

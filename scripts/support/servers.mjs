@@ -7,11 +7,12 @@ const readyMs = 120_000;
 const steadyMs = 60_000;
 const backoffMs = [500, 1_000, 2_000, 5_000, 10_000, 30_000];
 
-export function launchEngine(settings) {
+/** What each kind of start runs: `start` the bundle, `dev` the sources as they are being edited. */
+const engineCommand = { start: ['scripts/engine.mjs'], dev: ['--import', 'tsx', 'engine/bin.ts'] };
+
+export function launchEngine(settings, mode) {
   const args = ['--port', String(settings.enginePort), '--host', settings.host, '--data', settings.data];
-  return launch('engine', ['--import', 'tsx', 'engine/bin.ts', ...args], {
-    env: serverEnvironment(settings),
-  });
+  return launch('engine', [...engineCommand[mode], ...args], { env: serverEnvironment(settings) });
 }
 
 /** `mode` is Next's own word: `start` serves the build, `dev` compiles as you edit. */
@@ -36,7 +37,7 @@ export async function untilReady(server, port, host) {
 }
 
 /** Keeps an engine running: when it dies it is started again, ever later while it keeps dying. */
-export function superviseEngine(settings, first) {
+export function superviseEngine(settings, mode, first) {
   let current = first;
   let stopping = false;
   let restarting = false;
@@ -61,7 +62,7 @@ export function superviseEngine(settings, first) {
       if (!stopping && !restarting) await waitAfterFailure(end, failures++);
       if (stopping) return;
       restarting = false;
-      current = launchEngine(settings);
+      current = launchEngine(settings, mode);
       current.speak();
     }
   }

@@ -15,16 +15,18 @@ export function untilStopped() {
       resolve('stop');
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-    if (process.env.npm_lifecycle_event) watchParent(() => resolve('stop'));
+    if (process.env.npm_lifecycle_event) void untilParentGone().then(() => resolve('stop'));
   });
 }
 
-function watchParent(onGone) {
+export function untilParentGone() {
   const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    onGone();
-  }, parentCheckMs);
-  timer.unref();
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(timer);
+      resolve();
+    }, parentCheckMs);
+    timer.unref();
+  });
 }

@@ -13,14 +13,13 @@ export function rootFraction(prime: bigint, degree: 2 | 3, bits: number): bigint
   return BigInt.asUintN(bits, root(scaled, BigInt(degree)));
 }
 
-/** The integer root, by halving the interval it must lie in. */
+/** The integer root, by Newton's method from above: the guesses fall until they have met it. */
 function root(value: bigint, degree: bigint): bigint {
-  let low = 0n;
-  let high = value;
-  while (low < high) {
-    const middle = (low + high + 1n) >> 1n;
-    if (middle ** degree <= value) low = middle;
-    else high = middle - 1n;
+  const bits = BigInt(value.toString(16).length * 4);
+  let guess = 1n << (bits / degree + 1n);
+  for (;;) {
+    const better = ((degree - 1n) * guess + value / guess ** (degree - 1n)) / degree;
+    if (better >= guess) return guess;
+    guess = better;
   }
-  return low;
 }
