@@ -72,7 +72,7 @@ export function createEngine({
   const integrations = [httpInvoke(createHttpClient(httpTasks))];
   const runner = createRunner();
   const engine = assemble({ clock, ids, evaluator: runner, store, buckets, gunzip, integrations, pace });
-  const health = createHealth({ ready: engine.ready });
+  const health = createHealth({ ready: engine.ready, store });
   const endpoint = createEndpoint({
     services: engine.services.map(awsJson),
     ready: engine.ready,

@@ -81,7 +81,7 @@ export function createTestEngine({
     complain(error) {
       throw error;
     },
-    pages: { '/': welcome, ...createHealth({ ready: engine.ready }).pages },
+    pages: { '/': welcome, ...createHealth({ ready: engine.ready, store }).pages },
   });
   const fetch = createFetchHandler(endpoint);
   return { ...engine, clock, buckets, fetch, requestHandler: createSdkRequestHandler(fetch) };

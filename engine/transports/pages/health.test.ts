@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest';
 import type { EndpointRequest } from '../endpoint-service';
-import { createHealth, type HealthOptions, type StoreHealth } from './health';
+import type { Store, StoreHealth } from '../../host/ports';
+import { createHealth } from './health';
 import { findPage } from './pages';
 
 const settled = Promise.resolve();
 const never = new Promise<never>(() => {});
 
-async function ask(path: string, options: HealthOptions, { isDraining = false } = {}) {
-  const { pages, drain } = createHealth(options);
+const reason = 'The disk is full: free some space';
+const well: StoreHealth = { kind: 'ok' };
+const failing: StoreHealth = { kind: 'failing', reason };
+
+interface Situation {
+  readonly ready: Promise<unknown>;
+  readonly health?: StoreHealth;
+  readonly isDraining?: boolean;
+}
+
+async function ask(path: string, { ready, health = well, isDraining = false }: Situation) {
+  const store: Pick<Store, 'health'> = { health: () => health };
+  const { pages, drain } = createHealth({ ready, store });
   if (isDraining) drain();
   await settled;
   const request: EndpointRequest = { method: 'GET', path, headers: {}, body: undefined, whenGone() {} };
@@ -15,19 +27,15 @@ async function ask(path: string, options: HealthOptions, { isDraining = false } 
   return [status, body];
 }
 
-const reason = 'The disk is full: free some space';
-const failing = (): StoreHealth => ({ kind: 'failing', reason });
-
-test.each<[string, HealthOptions, boolean, number, string]>([
-  ['starting', { ready: never }, false, 503, 'starting'],
-  ['ready', { ready: settled }, false, 200, 'ready'],
-  ['a store that is well', { ready: settled, storeHealth: () => ({ kind: 'ok' }) }, false, 200, 'ready'],
-  ['a store that fails', { ready: settled, storeHealth: failing }, false, 503, reason],
-  ['draining', { ready: settled }, true, 503, 'draining'],
-  ['draining from the start', { ready: never }, true, 503, 'draining'],
-])('readyz while %s', async (_, options, isDraining, status, line) => {
-  expect(await ask('/readyz', options, { isDraining })).toEqual([status, `${line}\n`]);
-  expect(await ask('/readyz?verbose', options, { isDraining })).toEqual([status, `${line}\n`]);
+test.each<[string, Situation, number, string]>([
+  ['starting', { ready: never }, 503, 'starting'],
+  ['ready', { ready: settled }, 200, 'ready'],
+  ['the store fails', { ready: settled, health: failing }, 503, reason],
+  ['draining', { ready: settled, isDraining: true }, 503, 'draining'],
+  ['draining from the start', { ready: never, isDraining: true }, 503, 'draining'],
+])('readyz while %s', async (_, situation, status, line) => {
+  expect(await ask('/readyz', situation)).toEqual([status, `${line}\n`]);
+  expect(await ask('/readyz?verbose', situation)).toEqual([status, `${line}\n`]);
 });
 
 test('an engine that failed to start is never ready', async () => {
@@ -38,10 +46,7 @@ test('an engine that failed to start is never ready', async () => {
 });
 
 test.each([never, settled])('livez says so as long as the loop turns', async (ready) => {
-  expect(await ask('/livez', { ready, storeHealth: failing }, { isDraining: true })).toEqual([
-    200,
-    'alive\n',
-  ]);
+  expect(await ask('/livez', { ready, health: failing, isDraining: true })).toEqual([200, 'alive\n']);
 });
 
 test.each(['/toString', '/__proto__', '/livez/', ''])('there is no page at %s', async (path) => {

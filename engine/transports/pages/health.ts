@@ -1,12 +1,10 @@
+import type { Store } from '../../host/ports';
 import type { Page, Pages } from './pages';
-
-/** `failing` says in one line what is wrong and what to do. */
-export type StoreHealth = { readonly kind: 'ok' } | { readonly kind: 'failing'; readonly reason: string };
 
 export interface HealthOptions {
   /** Settles once every execution of an earlier run has been taken up. */
   readonly ready: Promise<unknown>;
-  readonly storeHealth?: () => StoreHealth;
+  readonly store: Pick<Store, 'health'>;
 }
 export interface Health {
   /** `/livez`: the event loop turns, so a restart would not help. `/readyz`: the endpoint may be given work. */
@@ -15,7 +13,7 @@ export interface Health {
   drain(): void;
 }
 
-export function createHealth({ ready, storeHealth }: HealthOptions): Health {
+export function createHealth({ ready, store }: HealthOptions): Health {
   let phase: 'starting' | 'ready' | 'draining' = 'starting';
   ready.then(
     () => (phase = phase === 'starting' ? 'ready' : phase),
@@ -23,7 +21,7 @@ export function createHealth({ ready, storeHealth }: HealthOptions): Health {
   );
   const readyz = (): Page => {
     if (phase !== 'ready') return notReady(phase);
-    const health = storeHealth?.() ?? { kind: 'ok' };
+    const health = store.health();
     return health.kind === 'ok' ? { status: 200, body: 'ready\n' } : notReady(health.reason);
   };
   return {
