@@ -95,7 +95,7 @@ export default tseslint.config(
 
   // Commands and servers talk to a terminal.
   {
-    files: ['scripts/**', 'bench/**', 'chaos/**', 'engine/bin.ts', 'e2e/**'],
+    files: ['scripts/**', 'bench/**', 'chaos/**', 'engine/bin.ts', 'engine/simulation/main.ts', 'e2e/**'],
     rules: { 'no-console': 'off' },
   },
 

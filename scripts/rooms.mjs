@@ -127,6 +127,22 @@ export const rooms = [
     instead: 'the engine knows nothing of the rooms above it.',
   },
   {
+    name: 'engine/simulation',
+    path: '^engine/simulation/',
+    may: [
+      'engine doors',
+      'engine/base',
+      'engine/query',
+      'engine/machine',
+      'engine/host',
+      'engine/storage',
+      'engine/integrations',
+      'engine/runner',
+    ],
+    instead:
+      'simulation/ is a world around a whole engine: it enters by the door, and knows the ports it plays and what passes through them.',
+  },
+  {
     name: 'lib',
     path: '^lib/',
     may: ['engine doors'],
