@@ -94,7 +94,18 @@ export function createApi(services: Services): StatesApi {
   const polls = new Polls();
   const deleting = new Set<string>();
   const retention = new Retention(services.store, services.clock);
-  const api = apiOf(OPERATIONS, (caller) => ({ ...services, caller, turns, polls, deleting }));
+  const { store, host, tasks, clock, ids } = services;
+  const api = apiOf(OPERATIONS, (caller) => ({
+    store,
+    host,
+    tasks,
+    clock,
+    ids,
+    caller,
+    turns,
+    polls,
+    deleting,
+  }));
   return {
     async call(...given) {
       const sweeping = retention.sweep();

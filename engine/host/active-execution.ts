@@ -204,7 +204,7 @@ export class ActiveExecution implements Member, Clocked {
       answer: (question, mustBe) => (mustBe ? this.answer(question) : this.answerUnlessStopped(question)),
       isUrgent: this.urgency(signal),
     });
-    const record = recordAfter(this.record, snapshot, history.at(-1)?.timestamp ?? this.record.startDate);
+    const record = recordAfter(this.record, snapshot, history);
     const { seq: replacesSeq } = this.snapshot;
     return { commands, transition: this.transition({ record, snapshot, replacesSeq, history }) };
   }
@@ -228,9 +228,11 @@ export class ActiveExecution implements Member, Clocked {
     return () => kind === 'ExecutionStarted' || clock.now() - begun > STEP_MS_MAX;
   }
 
-  private withClock({ clock: _clock, ...record }: ExecutionRecord): ExecutionRecord {
+  private withClock(record: ExecutionRecord): ExecutionRecord {
     const clock = keptClock(record.arn, this.timeline.reading);
-    return { ...record, ...(clock && { clock }) };
+    if (record.clock === clock) return record;
+    const { clock: _clock, ...shown } = record;
+    return { ...shown, ...(clock && { clock }) };
   }
 
   /** Whoever stops an execution does not wait for an expression that has no end. */

@@ -25,6 +25,8 @@ export interface StartRequest {
   readonly stateMachineAliasArn?: string;
   /** JSON text, exactly as the caller wrote it. */
   readonly input: string;
+  /** What it says, where somebody has read it already. */
+  readonly inputValue?: Json;
   readonly traceHeader?: string;
   /** Of a child of a Distributed Map: where it belongs, and which states it walks. */
   readonly mapRun?: ChildOfMapRun;
@@ -224,7 +226,7 @@ export class Host {
       stateMachineName: record.stateMachineName,
       roleArn: request.revision.roleArn,
       startTime: record.startDate,
-      input: JSON.parse(request.input) as Json,
+      input: request.inputValue ?? (JSON.parse(request.input) as Json),
       type: request.machine.type,
       redriveCount: 0,
       ...(request.scope !== undefined && { scope: request.scope }),

@@ -1,5 +1,8 @@
+import { invariant } from '../base/invariant';
+import { isObject } from '../base/json';
 import type { Millis } from '../base/time';
 import type { Execution, Outcome } from '../machine/execution/execution';
+import type { HistoryEvent } from '../machine/execution/history-event';
 import type { ExecutionRecord } from './records';
 
 const REDRIVES_REMEMBERED = 10;
@@ -12,30 +15,38 @@ export function withRedrive(record: ExecutionRecord, clientToken: string, date: 
   };
 }
 
-/** The record as DescribeExecution shows it after a step that ended at `now`. */
+/** The record as DescribeExecution shows it after a step that wrote `history`. */
 export function recordAfter(
   before: ExecutionRecord,
   { outcome, identity }: Execution,
-  now: Millis,
+  history: readonly HistoryEvent[],
 ): ExecutionRecord {
-  const { stopDate: _stopDate, output: _output, error: _error, cause: _cause, ...open } = before;
-  const redriven = identity.redriveTime === undefined ? {} : { redriveDate: identity.redriveTime };
+  const { redriveCount, redriveTime } = identity;
+  const isOpen = before.status === 'RUNNING';
+  if (isOpen && outcome.status === 'RUNNING' && before.redriveCount === redriveCount) return before;
   return {
-    ...open,
-    redriveCount: identity.redriveCount,
-    ...redriven,
+    ...(isOpen ? before : reopened(before)),
+    redriveCount,
+    ...(redriveTime === undefined ? {} : { redriveDate: redriveTime }),
     status: 'RUNNING',
-    ...shown(outcome, now),
+    ...shown(outcome, history.at(-1)),
   };
 }
 
-function shown(outcome: Outcome, now: Millis): Partial<ExecutionRecord> {
-  switch (outcome.status) {
-    case 'RUNNING':
-      return {};
-    case 'SUCCEEDED':
-      return { status: 'SUCCEEDED', stopDate: now, output: JSON.stringify(outcome.output) };
-    default:
-      return { ...outcome, stopDate: now };
-  }
+function reopened(closed: ExecutionRecord): ExecutionRecord {
+  const { stopDate: _stopDate, output: _output, error: _error, cause: _cause, ...open } = closed;
+  return open;
+}
+
+function shown(outcome: Outcome, last: HistoryEvent | undefined): Partial<ExecutionRecord> {
+  if (outcome.status === 'RUNNING') return {};
+  invariant(last, 'an end is in the history');
+  if (outcome.status !== 'SUCCEEDED') return { ...outcome, stopDate: last.timestamp };
+  return { status: 'SUCCEEDED', stopDate: last.timestamp, output: outputIn(last) };
+}
+
+/** The output as text, which its event has already. */
+function outputIn({ executionSucceededEventDetails: details }: HistoryEvent): string {
+  invariant(isObject(details) && typeof details.output === 'string', 'a success ends with its output');
+  return details.output;
 }

@@ -28,9 +28,12 @@ export function redrive(draft: Draft): void {
 
 function again(draft: Draft, frame: Frame): void {
   const { retries, waiting } = draft.frames.visitOf(frame.id);
-  draft.frames.updateVisit(frame.id, { retries: retries.map(() => 0) });
+  draft.frames.countRetries(
+    frame.id,
+    retries.map(() => 0),
+  );
   if (waiting.kind === 'reading-items' || waiting.kind === 'map-run')
     return redriveMapRun(visiting(draft, frame.id) as Visiting<MapState>, waiting);
-  draft.frames.updateVisit(frame.id, { waiting: { kind: 'nothing' } });
+  draft.frames.wait(frame.id, { kind: 'nothing' });
   draft.makeReady(frame.id);
 }

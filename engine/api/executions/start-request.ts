@@ -26,7 +26,7 @@ export async function readStart(
   const named = await getNamedMachine(stateMachineArn, call);
   assertNotDeleting(named.machine, call);
   assertMachine(named);
-  readExecutionInput(input);
+  const inputValue = readExecutionInput(input);
   const executionName = name || call.ids.uuid();
   return {
     executionArn: newArn(named, executionName, call),
@@ -36,6 +36,7 @@ export async function readStart(
     stateMachineVersionArn: named.version?.arn,
     stateMachineAliasArn: named.alias?.arn,
     input,
+    inputValue,
     traceHeader,
     startedBy: call.caller.executionArn,
   };

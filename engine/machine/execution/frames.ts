@@ -1,6 +1,6 @@
 import { invariant } from '../../base/invariant';
 import type { Json } from '../../base/json';
-import type { Frame, Outputs, Visit, Waiting } from './execution';
+import type { Activity, Frame, Outputs, Visit, Waiting } from './execution';
 
 type Changing<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -72,12 +72,12 @@ export class Frames {
     frame.variables = { ...frame.variables, ...variables };
   }
 
-  updateVisit(id: string, change: Partial<Visit>): void {
-    this.become(id, { kind: 'visiting', visit: { ...this.visitOf(id), ...change } });
+  wait(id: string, waiting: Waiting): void {
+    this.changeVisit(id).waiting = waiting;
   }
 
-  wait(id: string, waiting: Waiting): void {
-    this.become(id, { kind: 'visiting', visit: { ...this.visitOf(id), waiting } });
+  countRetries(id: string, retries: readonly number[]): void {
+    this.changeVisit(id).retries = retries;
   }
 
   /** Keeps a child's output with its parent; copied once a step, or a Map of thousands would copy itself away. */
@@ -123,8 +123,18 @@ export class Frames {
     const slot = this.slot(id);
     const { frame, round } = slot;
     if (round === this.round) return frame;
-    slot.frame = { ...frame };
+    slot.frame = { ...frame, activity: copied(frame.activity) };
     slot.round = this.round;
     return slot.frame;
   }
+
+  private changeVisit(id: string): Changing<Visit> {
+    const { activity } = this.change(id);
+    invariant(activity.kind === 'visiting', `frame ${id} visits a state`);
+    return activity.visit;
+  }
+}
+
+function copied(activity: Activity): Activity {
+  return activity.kind === 'visiting' ? { kind: 'visiting', visit: { ...activity.visit } } : activity;
 }

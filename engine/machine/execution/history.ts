@@ -99,9 +99,13 @@ const EXITED = {
 /** Of the texts in an event's details: what can be long in an event. */
 function textLength(details: EventDetails): number {
   let length = 0;
-  for (const member of Object.values(details)) {
+  for (const name in details) {
+    const member = details[name]!;
     if (!isObject(member)) continue;
-    for (const value of Object.values(member)) if (typeof value === 'string') length += value.length;
+    for (const field in member) {
+      const value = member[field];
+      if (typeof value === 'string') length += value.length;
+    }
   }
   return length;
 }

@@ -71,9 +71,8 @@ function settingsOf(waiting: Waiting): Tolerating {
 /** The retrier that takes the failure has done so already, so many times. */
 function retriedBefore({ draft, frameId, visit, state }: Working, why: Failure, retries = 0): void {
   const retrier = findRetrier(state.retriers, why);
-  draft.frames.updateVisit(frameId, {
-    retries: visit.retries.map((count, index) => (index === retrier ? retries : count)),
-  });
+  const counts = visit.retries.map((count, index) => (index === retrier ? retries : count));
+  draft.frames.countRetries(frameId, counts);
 }
 
 /** What each iteration of a Map begins with, though none of them runs; and how many there are. */

@@ -100,8 +100,8 @@ function fail(current: Visiting, failure: Failure): void {
     draft.recovered();
     const retries = visit.retries.map((count, index) => (index === retry.retrier ? count + 1 : count));
     current.note('retryBackoffIntervalSeconds', Math.round(retry.delay / 1000));
-    const timer = draft.armTimer(draft.now + retry.delay, frameId);
-    return draft.frames.updateVisit(frameId, { retries, waiting: { kind: 'retry', timer } });
+    draft.frames.countRetries(frameId, retries);
+    return current.wait({ kind: 'retry', timer: draft.armTimer(draft.now + retry.delay, frameId) });
   }
   // A Parallel or Map whose work had begun writes a Failed event of its own.
   if (hadChildren || hasMapRun(visit.waiting) || isItemsFailure(current, failure))
