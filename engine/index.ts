@@ -1,9 +1,8 @@
 import { createApi, type StatesApi } from './api/registry';
 import { createControlApi } from './control/registry';
-import { Host } from './host/host';
+import { Host, type HostOptions } from './host/host';
 import type { Buckets, Gunzip } from './host/map-runs/buckets/buckets';
 import type { Clock, Ids, Store } from './host/ports';
-import type { Pace } from './host/time/execution-clock';
 import { dispatcher } from './integrations/dispatcher';
 import type { Integration } from './integrations/integration';
 import { sfnApi } from './integrations/sfn/sfn-api';
@@ -25,7 +24,7 @@ export type { Pace } from './host/time/execution-clock';
 export type { Integration } from './integrations/integration';
 export type { StatesApi as Api } from './api/registry';
 
-export interface EnginePorts {
+export interface EnginePorts extends HostOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly store: Store;
@@ -36,8 +35,6 @@ export interface EnginePorts {
   readonly gunzip?: Gunzip;
   /** What can perform Task resources; anything else fails as if the function or service were not there. */
   readonly integrations?: readonly Integration[];
-  /** How time passes for executions, until somebody sets their clocks: as in the world, if not said. */
-  readonly pace?: Pace;
 }
 
 export interface Engine {
@@ -60,7 +57,7 @@ export interface Engine {
  * const engine = createEngine({ clock, ids, store: createMemoryStore() });
  * await engine.api.call('ListStateMachines', {}, { partition: 'aws', region: 'us-east-1', account: '123456789012' });
  */
-export function createEngine({ integrations = [], pace, ...ports }: EnginePorts): Engine {
+export function createEngine({ integrations = [], pace, longRest, ...ports }: EnginePorts): Engine {
   const { clock, ids, store } = ports;
   // Tasks may call the API of the very engine that runs them.
   const itself: StepFunctions = {
@@ -71,7 +68,7 @@ export function createEngine({ integrations = [], pace, ...ports }: EnginePorts)
   const own = [startExecution({ stepFunctions, ids, clock }), sfnApi(stepFunctions, ids)];
   const tasks = dispatcher([...integrations, ...own], ids);
   const buckets = ports.buckets ?? createMemoryBuckets(clock);
-  const host = new Host({ ...ports, buckets, dispatcher: tasks }, pace);
+  const host = new Host({ ...ports, buckets, dispatcher: tasks }, { pace, longRest });
   const api = createApi({ store, host, tasks: host.tasks, clock, ids });
   const control = createControlApi({ clocks: host.clocks, executions: store.executions });
   const ready = host.recover();

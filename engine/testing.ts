@@ -42,6 +42,8 @@ export interface TestEngineOptions {
   readonly gunzip?: Gunzip;
   /** How time passes for executions: as on the simulated clock, if not said. */
   readonly pace?: Pace;
+  /** An execution leaves memory for a rest that is longer: with 0 for each, with Infinity for none. */
+  readonly longRest?: number;
 }
 
 /**
@@ -60,6 +62,7 @@ export function createTestEngine({
   buckets: filled = {},
   gunzip,
   pace,
+  longRest,
 }: TestEngineOptions = {}): TestEngine {
   const clock = new SimulatedClock(nextTurn, start);
   const ids = new SequentialIds();
@@ -73,6 +76,7 @@ export function createTestEngine({
     store,
     integrations,
     pace,
+    longRest,
   });
   const endpoint = createEndpoint({
     services: engine.services.map(awsJson),

@@ -8,6 +8,8 @@ import { waitingsOf } from './time/at-rest';
 import { SimulatedClock } from './time/simulated-clock';
 
 const ARN = 'arn:aws:states:us-east-1:123456789012:execution:M:run';
+/** Too short a rest to leave memory for. */
+const briefly = { StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 3, End: true } } };
 const waiting = { StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 60, End: true } } };
 
 /** A store for one execution, with a door that can be held shut and writes that can be made to fail. */
@@ -150,14 +152,14 @@ test('a token brings nothing to an execution whose end is being written', async 
 });
 
 test('nobody is told that an execution was stopped which another owner has taken', async () => {
-  const { store, host, request } = setUp();
+  const { store, host, request } = setUp(briefly);
   await host.start(request);
   store.snapshot = { ...store.snapshot!, seq: 7 };
   await expect(host.stop(ARN, {})).rejects.toThrow('has another owner');
 });
 
 test('an owner whose write is stale lets the execution go', async () => {
-  const { clock, store, host, request } = setUp();
+  const { clock, store, host, request } = setUp(briefly);
   await host.start(request);
   store.snapshot = { ...store.snapshot!, seq: 7 };
   await clock.runToEnd();

@@ -1,8 +1,10 @@
 import type { Json } from '../base/json';
 import type { Millis } from '../base/time';
-import type { Execution, Identity } from '../machine/execution/execution';
+import type { Identity } from '../machine/execution/execution';
 import { newExecution } from '../machine/step';
-import { ActiveExecution, type Surroundings } from './active-execution';
+import { ActiveExecution, type Loaded, type Surroundings } from './execution/active-execution';
+import { OpenExecutions } from './execution/open-executions';
+import { LONG_REST } from './execution/rest';
 import { StaleWriteError, type Ports, type TaskDoor } from './ports';
 import { Keeper } from './keeping/keeper';
 import type { ChildOfMapRun, ExecutionRecord, Revision, StateMachineRecord } from './records';
@@ -41,19 +43,18 @@ export interface Started {
   readonly record: ExecutionRecord;
 }
 
-/** All that makes an execution active. */
-interface Loaded {
-  readonly revision: Revision;
-  readonly record: ExecutionRecord;
-  readonly snapshot: Execution;
+export interface HostOptions {
+  /** How time passes for executions, unless somebody sets their clocks: as in the world, if not said. */
+  readonly pace?: Pace;
+  /** For a rest that is longer, an execution leaves memory until its time comes or somebody asks for it. */
+  readonly longRest?: Millis;
 }
 
 /** Runs executions through its ports: the one place where time, storage and work outside meet the machine. */
 export class Host {
-  private readonly active = new Map<string, ActiveExecution>();
+  private readonly open: OpenExecutions;
   private readonly busy = new Set<Promise<unknown>>();
   private readonly timelines: Timelines;
-  private readonly around: Surroundings;
   private readonly keeper: Keeper;
   /** The way in for workers and for those who hold a task's token. */
   readonly tasks: TaskDoor;
@@ -62,61 +63,67 @@ export class Host {
   readonly clocks: ClockDoor;
   private isClosed = false;
 
-  /** `pace`: how time passes for executions, unless somebody sets their clocks. */
   constructor(
     private readonly ports: Ports,
-    pace?: Pace,
+    { pace, longRest = LONG_REST }: HostOptions = {},
   ) {
     this.timelines = new Timelines(ports.clock, pace);
     this.keeper = new Keeper(ports, (writing) => void this.track(writing));
+    const track = <T>(work: Promise<T>) => this.track(work);
     const activities = new ActivityQueue();
     this.mapRuns = new MapRuns({
       ports,
       source: new Source(ports.buckets, ports.ids, ports.gunzip),
       host: this,
       isClosed: () => this.isClosed,
-      track: (work) => this.track(work),
+      track,
       timeOf: (arn) => this.timelines.of(arn)?.now() ?? ports.clock.now(),
     });
-    this.around = {
-      ports,
-      activities,
-      mapRuns: this.mapRuns,
-      timelines: this.timelines,
-      gone: (arn) => void this.active.delete(arn),
-      track: (work) => this.track(work),
-    };
-    this.clocks = new ClockDoor({ timelines: this.timelines, running: (arn) => this.active.get(arn) });
+    this.open = new OpenExecutions({
+      clock: ports.clock,
+      load: (arn) => this.load(arn),
+      activate: (loaded) => new ActiveExecution(around, loaded),
+      track,
+    });
+    const { mapRuns, timelines, open: watcher } = this;
+    const around: Surroundings = { ports, activities, mapRuns, timelines, watcher, longRest, track };
+    this.clocks = new ClockDoor({ timelines, tell: (arn, say) => watcher.tell(arn, say) });
     this.tasks = new TokenDoor({
       activities,
-      running: (arn) => this.active.get(arn),
+      tell: (arn, say) => watcher.tell(arn, say),
       isKnown: async (arn) => (await ports.store.executions.find(arn)) !== undefined,
     });
   }
 
   /** How many executions run now. */
   get openCount(): number {
-    return this.active.size;
+    return this.open.count;
+  }
+
+  /** How many of them are in memory: the others rest. */
+  get inMemoryCount(): number {
+    return this.open.inMemoryCount;
   }
 
   /** Starts an execution; resolves when it is committed. */
   async start(request: StartRequest): Promise<Started> {
     const { executionArn: arn } = request;
     // Whoever asks for it again hears of it once its start is committed.
-    for (let other = this.active.get(arn); other; other = this.active.get(arn))
-      if (await other.hasBegun) return { kind: 'taken', record: other.record };
+    for (let begun = this.open.hasBegun(arn); begun; begun = this.open.hasBegun(arn))
+      if (await begun) return { kind: 'taken', record: (await this.ports.store.executions.find(arn))! };
     const execution = this.prepare(request);
     const { record } = execution;
     const began = await this.track(execution.begin());
     if (began) return { kind: 'started', record };
-    return { kind: 'taken', record: (await this.ports.store.executions.find(record.arn))! };
+    return { kind: 'taken', record: (await this.ports.store.executions.find(arn))! };
   }
 
   /** Runs an Express execution, whose ARN is always new; resolves with its record once it is closed. */
   async run(request: StartRequest): Promise<ExecutionRecord> {
     const execution = this.prepare(request);
+    const closed = this.open.whenClosed(execution.arn)!;
     await this.track(execution.begin());
-    return execution.closed;
+    return closed;
   }
 
   /** Visits one state by itself: nothing is stored, and nobody can find it. */
@@ -127,7 +134,8 @@ export class Host {
   private prepare(request: StartRequest): ActiveExecution {
     const record = this.newRecord(request);
     const snapshot = newExecution(this.identity(request, record), this.ports.ids.seed());
-    return this.enter({ revision: request.revision, record, snapshot });
+    const keeping = this.keeper.keep(request.revision, record, request.machine.type);
+    return this.open.enter({ keeping, record, snapshot });
   }
 
   /** Stops an execution; resolves with its stop date once that is committed. Undefined: there is no such execution. */
@@ -135,38 +143,32 @@ export class Host {
     arn: string,
     why: { readonly error?: string; readonly cause?: string },
   ): Promise<Millis | undefined> {
-    const execution = this.active.get(arn);
-    if (execution) await this.track(execution.stop(why));
+    await this.track(this.open.tell(arn, (execution) => execution.stop(why)));
     const record = await this.ports.store.executions.find(arn);
     if (record?.status !== 'RUNNING') return record?.stopDate;
     // It was closed, and was redriven while we looked.
-    if (this.active.has(arn)) return this.stop(arn, why);
+    if (this.open.has(arn)) return this.stop(arn, why);
     throw new StaleWriteError(`${arn} has another owner`);
   }
 
   /** Runs a closed execution on where it failed; resolves with the date once that is committed. Undefined: it cannot be. */
   async redrive(arn: string, clientToken?: string): Promise<Millis | undefined> {
-    const closed = this.active.has(arn) ? undefined : await this.load(arn);
-    if (!closed || !canBeRedriven(closed) || this.active.has(arn)) return undefined;
-    const execution = this.enter(closed);
+    const closed = this.open.has(arn) ? undefined : await this.load(arn);
+    if (!closed || !canBeRedriven(closed) || this.open.has(arn)) return undefined;
+    const execution = this.open.enter(closed);
     await this.track(execution.redrive(clientToken));
     return execution.record.redriveDate;
   }
 
   /** The record of an execution once it is closed; undefined when there is none. */
   async whenClosed(arn: string): Promise<ExecutionRecord | undefined> {
-    return this.active.get(arn)?.closed ?? this.ports.store.executions.find(arn);
+    return this.open.whenClosed(arn) ?? this.ports.store.executions.find(arn);
   }
 
   /** Takes up every execution that was running when the store was last closed. Resolves with how many. */
   async recover(): Promise<number> {
     const open = await this.ports.store.executions.open();
-    const taken: ActiveExecution[] = [];
-    for (const { arn } of open) {
-      const running = await this.load(arn);
-      if (running && !this.active.has(arn)) taken.push(this.enter(running));
-    }
-    for (const execution of taken) execution.resume();
+    await this.open.takeUp(open);
     await this.mapRuns.recover();
     return open.length;
   }
@@ -175,14 +177,8 @@ export class Host {
   async drain(): Promise<void> {
     this.isClosed = true;
     this.timelines.close();
+    this.open.close();
     while (this.busy.size > 0) await Promise.allSettled(this.busy);
-  }
-
-  private enter({ revision, record, snapshot }: Loaded): ActiveExecution {
-    const keeping = this.keeper.keep(revision, record, snapshot.identity.type);
-    const execution = new ActiveExecution(this.around, keeping, record, snapshot);
-    this.active.set(record.arn, execution);
-    return execution;
   }
 
   private async load(arn: string): Promise<Loaded | undefined> {
@@ -190,7 +186,7 @@ export class Host {
     const [record, snapshot] = await Promise.all([executions.find(arn), executions.findSnapshot(arn)]);
     const revision = record && (await stateMachines.findRevision(record.revisionKey));
     if (!record || !snapshot || !revision) return undefined;
-    return { revision, record, snapshot };
+    return { keeping: this.keeper.keep(revision, record, snapshot.identity.type), record, snapshot };
   }
 
   private track<T>(work: Promise<T>): Promise<T> {

@@ -8,6 +8,7 @@ import { randomMachine } from '../machine/testing/random/random-machine';
 import { CHILD, RESOURCES } from '../machine/testing/random/tasks';
 import { createTestEngine, type TestEngine, type TestEngineOptions } from '../testing';
 import type { Store } from './ports';
+import type { ExecutionRecord, StoredEvent } from './records';
 
 /** `PASOS_PROPERTY_RUNS=2000 npx vitest run engine/host/interleavings` looks longer, and elsewhere each time. */
 const runs = process.env.PASOS_PROPERTY_RUNS;
@@ -31,14 +32,46 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(chance.map(randomMachine), chance, async (machine, numbers) => {
-        const world = new World(new Choices(numbers));
-        await world.begin(machine);
-        for (let action = 0; action < ACTIONS; action++) await world.act();
-        await world.end();
+        await lived(machine, new World(new Choices(numbers)));
       }),
       options,
     ),
 );
+
+test(
+  'an execution that leaves memory whenever it rests has the history of one that never does',
+  { timeout: TIMEOUT },
+  () =>
+    fc.assert(
+      fc.asyncProperty(chance.map(randomMachine), chance, async (machine, numbers) => {
+        const [restless, resting] = [Infinity, 0].map(
+          (longRest) => new World(new Choices(numbers), longRest),
+        );
+        await lived(machine, restless!);
+        await lived(machine, resting!);
+        expect((await resting!.histories()).map(timeless)).toEqual(
+          (await restless!.histories()).map(timeless),
+        );
+      }),
+      options,
+    ),
+);
+
+/** Without the moment at which a clock was compared with the world's: what it shows is in the history. */
+function timeless({ record: { clock: _clock, ...record }, history }: Lived) {
+  return { record, history };
+}
+
+async function lived(machine: JsonObject, world: World): Promise<void> {
+  await world.begin(machine);
+  for (let action = 0; action < ACTIONS; action++) await world.act();
+  await world.end();
+}
+
+interface Lived {
+  readonly record: ExecutionRecord;
+  readonly history: readonly StoredEvent[];
+}
 
 /** An engine with workers, callers and a clock, all led by chance. It may be killed and started again. */
 class World {
@@ -48,7 +81,10 @@ class World {
   private readonly tokens: string[] = [];
   private readonly arns: string[] = [];
 
-  constructor(private readonly choices: Choices) {
+  constructor(
+    private readonly choices: Choices,
+    private readonly longRest?: number,
+  ) {
     this.engine = this.boot();
   }
 
@@ -124,7 +160,12 @@ class World {
   private boot(start?: number): TestEngine {
     const { store, cut } = severable(this.store);
     this.cut = cut;
-    const engine = createTestEngine({ store, start, integrations: this.integrations(() => engine) });
+    const engine = createTestEngine({
+      store,
+      start,
+      longRest: this.longRest,
+      integrations: this.integrations(() => engine),
+    });
     return engine;
   }
 
@@ -183,16 +224,24 @@ class World {
   }
 
   private async assertSound(): Promise<void> {
+    for (const { record, history } of await this.histories()) {
+      assertSoundHistory(history, record.status !== 'RUNNING');
+      expect(record.stopDate).toBe(record.status === 'RUNNING' ? undefined : history.at(-1)!.timestamp);
+    }
+  }
+
+  /** All executions there are, each with all its events. */
+  async histories(): Promise<readonly Lived[]> {
     const { executions } = this.store;
-    const machines = [MACHINE, CHILD, ...(await this.mapRunMachines())];
-    for (const stateMachineArn of machines) {
+    const found: Lived[] = [];
+    for (const stateMachineArn of [MACHINE, CHILD, ...(await this.mapRunMachines())]) {
       const { items } = await executions.list({ stateMachineArn }, { limit: 1_000 });
       for (const record of items) {
         const { items: history } = await executions.history(record.arn, { limit: 25_000, reverse: false });
-        assertSoundHistory(history, record.status !== 'RUNNING');
-        expect(record.stopDate).toBe(record.status === 'RUNNING' ? undefined : history.at(-1)!.timestamp);
+        found.push({ record, history });
       }
     }
+    return found;
   }
 
   private async mapRunMachines(): Promise<readonly string[]> {

@@ -15,7 +15,8 @@ import {
 } from './map-run-end';
 import type { MapRunRecord } from './map-run-record';
 import { closeRecord } from './open-record';
-import { pause, persist, type MapRunSurroundings } from './surroundings';
+import { pause } from '../time/patience';
+import { persist, type MapRunSurroundings } from './surroundings';
 
 /** What may be changed while it runs. */
 export type MapRunChange = Partial<

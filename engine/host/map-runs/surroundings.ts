@@ -3,6 +3,7 @@ import type { Signal } from '../../machine/signal';
 import type { Started, StartRequest } from '../host';
 import type { Ports } from '../ports';
 import type { ExecutionRecord } from '../records';
+import { pause, RETRY_DELAY } from '../time/patience';
 import type { Source } from './buckets/source';
 
 /** What Map Runs need of the host whose executions they start. */
@@ -34,8 +35,6 @@ export interface MapRunSurroundings {
   readonly track: <T>(work: Promise<T>) => Promise<T>;
 }
 
-const RETRY_DELAY: Millis = 1_000;
-
 /** Tries again what the store refused, until it succeeds: a full disk passes. */
 export async function persist<T>(
   { ports: { clock }, isClosed }: MapRunSurroundings,
@@ -49,8 +48,4 @@ export async function persist<T>(
       await pause(clock, RETRY_DELAY);
     }
   }
-}
-
-export function pause(clock: Ports['clock'], delay: Millis): Promise<void> {
-  return new Promise((resolve) => clock.schedule(clock.now() + delay, resolve));
 }

@@ -6,8 +6,8 @@ import type { ActivityQueue, TaskOwner } from './activity-queue';
 
 export interface TaskDoorOptions {
   readonly activities: ActivityQueue;
-  /** The execution under an ARN while it runs. */
-  readonly running: (executionArn: string) => TaskOwner | undefined;
+  /** Gives an execution to whoever has something to say to it; undefined when it does not run. */
+  readonly tell: <T>(executionArn: string, say: (owner: TaskOwner) => Promise<T>) => Promise<T | undefined>;
   /** Whether there ever was such an execution. */
   readonly isKnown: (executionArn: string) => Promise<boolean>;
 }
@@ -40,9 +40,10 @@ export class TokenDoor implements TaskDoor {
   private async tell(taskToken: string, told: Told<CallbackSignal>): Promise<TokenOutcome> {
     const token = readTaskToken(taskToken);
     if (!token) return 'invalid';
-    const owner = this.options.running(token.executionArn);
-    const signal = { ...told, task: token.task } as CallbackSignal;
-    if (owner && (await owner.postWith(taskToken, signal))) return 'done';
-    return (await this.options.isKnown(token.executionArn)) ? 'timed-out' : 'invalid';
+    const { executionArn, task } = token;
+    const signal = { ...told, task } as CallbackSignal;
+    const isTold = await this.options.tell(executionArn, (owner) => owner.postWith(taskToken, signal));
+    if (isTold) return 'done';
+    return (await this.options.isKnown(executionArn)) ? 'timed-out' : 'invalid';
   }
 }

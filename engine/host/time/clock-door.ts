@@ -22,8 +22,8 @@ export interface ClockView {
 
 export interface ClockDoorOptions {
   readonly timelines: Timelines;
-  /** The execution under an ARN while it runs. */
-  readonly running: (executionArn: string) => Clocked | undefined;
+  /** Gives an execution to whoever has something to say to it; undefined when it does not run. */
+  readonly tell: <T>(executionArn: string, say: (execution: Clocked) => Promise<T>) => Promise<T | undefined>;
 }
 
 /** Lets those in who set the clocks of executions. What it says of an execution that does not run is undefined. */
@@ -39,27 +39,26 @@ export class ClockDoor {
     this.options.timelines.pace = pace;
   }
 
-  read(executionArn: string): ClockView | undefined {
-    const timeline = this.options.running(executionArn)?.timeline;
-    return timeline && view(timeline);
+  read(executionArn: string): Promise<ClockView | undefined> {
+    return this.options.tell(executionArn, async ({ timeline }) => view(timeline));
   }
 
   /** Resolves once it is kept. */
-  async setPace(executionArn: string, pace: Pace): Promise<ClockView | undefined> {
-    const execution = this.options.running(executionArn);
-    if (!execution) return undefined;
-    await execution.settled();
-    execution.timeline.setPace(pace);
-    await execution.keepClock();
-    return view(execution.timeline);
+  setPace(executionArn: string, pace: Pace): Promise<ClockView | undefined> {
+    return this.options.tell(executionArn, async (execution) => {
+      await execution.settled();
+      execution.timeline.setPace(pace);
+      await execution.keepClock();
+      return view(execution.timeline);
+    });
   }
 
   /** Moves the clock on to its next timer. Resolves with how far, once what that causes is committed; `nowhere`: no timer. */
-  async skip(executionArn: string): Promise<Millis | 'nowhere' | undefined> {
-    const execution = this.options.running(executionArn);
-    if (!execution) return undefined;
-    await execution.settled();
-    return (await execution.timeline.skip()) ?? 'nowhere';
+  skip(executionArn: string): Promise<Millis | 'nowhere' | undefined> {
+    return this.options.tell(executionArn, async (execution) => {
+      await execution.settled();
+      return (await execution.timeline.skip()) ?? 'nowhere';
+    });
   }
 }
 

@@ -11,7 +11,6 @@ export class Timelines {
   private readonly timelines = new Map<string, Timeline>();
   private readonly byMember = new Map<string, Timeline>();
   private readonly alarms: TimerQueue;
-  private isClosed = false;
 
   constructor(
     private readonly world: Clock,
@@ -56,14 +55,11 @@ export class Timelines {
 
   /** Rings no more. */
   close(): void {
-    this.isClosed = true;
     this.alarms.close();
   }
 
   private open(clock: ExecutionClock): Timeline {
-    const ringAt = (at: Millis | undefined) => {
-      if (!this.isClosed) this.alarms.set(clock.timeline, at);
-    };
+    const ringAt = (at: Millis | undefined) => this.alarms.set(clock.timeline, at);
     const timeline = new Timeline(clock, { world: this.world, ringAt });
     this.timelines.set(clock.timeline, timeline);
     return timeline;

@@ -215,7 +215,7 @@ describe('one step to the next timer', () => {
     await engine.host.stop(main, {});
     expect(await clocks.skip(main)).toBeUndefined();
     expect(await clocks.setPace(main, SKIP)).toBeUndefined();
-    expect(clocks.read(main)).toBeUndefined();
+    expect(await clocks.read(main)).toBeUndefined();
   });
 });
 
@@ -315,7 +315,7 @@ describe('an execution and what it starts share one clock', () => {
     expect(await clocks.skip(main)).toBe(60_000);
     expect((await seen('child')).status).toBe('RUNNING');
     await clocks.setPace(main, SKIP);
-    expect(clocks.read(arn('child'))!.pace).toEqual(SKIP);
+    expect((await clocks.read(arn('child')))!.pace).toEqual(SKIP);
     await engine.clock.advance(0);
     expect((await seen()).times.ExecutionSucceeded).toBe(90_000);
   });
@@ -335,7 +335,7 @@ describe('after a restart', () => {
     const { engine, seen, clocks, main } = world({ store: first.engine.store, start });
     await engine.ready;
     const rate = pace.kind === 'scaled' ? pace.rate : 1;
-    expect(clocks.read(main)).toMatchObject({ pace, now: start - 1_000 + HOUR + 1_000 * rate });
+    expect(await clocks.read(main)).toMatchObject({ pace, now: start - 1_000 + HOUR + 1_000 * rate });
     await engine.clock.runToEnd();
     const { record } = await seen();
     expect(record.stopDate! - record.startDate).toBe(HOUR + 60_000);
@@ -348,7 +348,7 @@ describe('after a restart', () => {
     await first.engine.host.drain();
     const { engine, seen, clocks, main, passed } = world({ store: first.engine.store });
     await engine.ready;
-    expect(clocks.read(main)!.pace).toEqual({ kind: 'scaled', rate: 60 });
+    expect((await clocks.read(main))!.pace).toEqual({ kind: 'scaled', rate: 60 });
     await engine.clock.runToEnd();
     expect((await seen()).times.ExecutionSucceeded).toBe(HOUR);
     expect(passed()).toBe(60_000);

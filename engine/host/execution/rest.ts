@@ -1,6 +1,10 @@
 import type { Execution, Waiting } from '../../machine/execution/execution';
+import type { Millis } from '../../base/time';
 import type { Rest } from '../records';
-import { waitingsOf } from './at-rest';
+import { waitingsOf } from '../time/at-rest';
+
+/** A rest no longer than that is over before it would have paid to read the execution once more. */
+export const LONG_REST: Millis = 5_000;
 
 /**
  * How an execution rests, if it does: if nobody in this process works for it, offers its tasks to workers or starts

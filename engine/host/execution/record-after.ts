@@ -1,9 +1,9 @@
-import { invariant } from '../base/invariant';
-import { isObject } from '../base/json';
-import type { Millis } from '../base/time';
-import type { Execution, Outcome } from '../machine/execution/execution';
-import type { HistoryEvent } from '../machine/execution/history-event';
-import type { ExecutionRecord } from './records';
+import { invariant } from '../../base/invariant';
+import { isObject } from '../../base/json';
+import type { Millis } from '../../base/time';
+import type { Execution, Outcome } from '../../machine/execution/execution';
+import type { HistoryEvent } from '../../machine/execution/history-event';
+import type { ExecutionRecord } from '../records';
 
 const REDRIVES_REMEMBERED = 10;
 
