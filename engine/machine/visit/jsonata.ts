@@ -1,13 +1,16 @@
 import { put, type Json, type JsonObject } from '../../base/json';
 import { invariant } from '../../base/invariant';
+import { SeededChance } from '../../base/seeded-chance';
 import { describeNoValue } from '../../query/jsonata/describe-no-value';
-import type { Answer, Evaluation } from '../../query/jsonata/evaluation';
+import type { Answer, Evaluation, NoValue } from '../../query/jsonata/evaluation';
 import {
   expressionsOf,
   fillTemplate,
   type JsonataTemplate,
   type TemplateExpression,
 } from '../../query/jsonata/jsonata-template';
+import { decline, unlessDeclined } from '../../query/jsonata/plain/run/decline';
+import { newPlainEffort, Run, type PlainScope } from '../../query/jsonata/plain/run/run';
 import type { Failure } from './failure';
 import { failureIn } from './failure';
 import { Failed, type Visiting } from './visiting';
@@ -35,8 +38,50 @@ export interface TemplateGroup {
   readonly states: StatesVariable;
 }
 
-/** The values of every group's templates. All are asked for at once; the first failure in their order counts. */
+/**
+ * The values of every group's templates; the first failure in their order counts. When one expression is not plain,
+ * all are asked for at once.
+ */
 export function evaluateGroups(visiting: Visiting, groups: readonly TemplateGroup[]): Json[][] {
+  return evaluatedHere(visiting, groups) ?? askedFor(visiting, groups);
+}
+
+/** Undefined: some expression declines. */
+function evaluatedHere(visiting: Visiting, groups: readonly TemplateGroup[]): Json[][] | undefined {
+  const effort = newPlainEffort(groups.length);
+  return unlessDeclined(() =>
+    groups.map(({ templates, states }) => {
+      const run = new Run(scopeOf(visiting, states), effort);
+      return templates.map((template) =>
+        fillTemplate(template, (expression) => {
+          const value = expression.plain ? expression.plain(run) : decline();
+          return value === undefined ? fail(visiting, expression, { kind: 'undefined' }) : value;
+        }),
+      );
+    }),
+  );
+}
+
+function scopeOf(visiting: Visiting, states: StatesVariable): PlainScope {
+  const { draft, frame, input } = visiting;
+  const { mapItem = frame.mapItem, ...moment } = states;
+  let context: JsonObject | undefined;
+  let chance: SeededChance | undefined;
+  return {
+    variables: frame.variables,
+    states: {
+      input,
+      get context() {
+        return (context ??= visiting.contextFor(mapItem));
+      },
+      ...moment,
+    },
+    chance: () => (chance ??= new SeededChance(draft.chance.branch())),
+    now: draft.now,
+  };
+}
+
+function askedFor(visiting: Visiting, groups: readonly TemplateGroup[]): Json[][] {
   const asked = groups.map(({ templates, states }) => ({
     expressions: templates.flatMap(expressionsOf),
     states,
@@ -44,9 +89,10 @@ export function evaluateGroups(visiting: Visiting, groups: readonly TemplateGrou
   const open = asked.filter(({ expressions }) => expressions.length > 0);
   const answers = open.length > 0 ? ask(visiting, open) : [];
   return groups.map(({ templates }, index) => {
-    const group = asked[index]!;
-    const values = valuesOf(visiting, group.expressions, answers[open.indexOf(group)] ?? []);
-    return fillAll(templates, values);
+    const given = (answers[open.indexOf(asked[index]!)] ?? []).values();
+    return templates.map((template) =>
+      fillTemplate(template, (expression) => valueOf(visiting, expression, given.next().value!)),
+    );
   });
 }
 
@@ -76,18 +122,13 @@ function evaluation(visiting: Visiting, { expressions, states }: Asked): Evaluat
   };
 }
 
-function valuesOf(
-  visiting: Visiting,
-  expressions: readonly TemplateExpression[],
-  answers: readonly Answer[],
-): Json[] {
-  return expressions.map((expression, index) => {
-    const answer = answers[index]!;
-    if (answer.kind === 'value') return answer.value;
-    throw new Failed(
-      queryEvaluationFailure(visiting, describeNoValue(answer, expression), expression.location),
-    );
-  });
+function valueOf(visiting: Visiting, expression: TemplateExpression, answer: Answer): Json {
+  return answer.kind === 'value' ? answer.value : fail(visiting, expression, answer);
+}
+
+function fail(visiting: Visiting, expression: TemplateExpression, answer: NoValue): never {
+  const cause = describeNoValue(answer, expression);
+  throw new Failed(queryEvaluationFailure(visiting, cause, expression.location));
 }
 
 /** A field's expression gave something else than the field takes. */
@@ -114,14 +155,4 @@ export function queryEvaluationFailure(visiting: Visiting, cause: string, locati
 function jsonType(value: Json): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
-}
-
-function fillAll(templates: readonly JsonataTemplate[], values: readonly Json[]): Json[] {
-  let from = 0;
-  return templates.map((template) => {
-    const count = expressionsOf(template).length;
-    const filled = fillTemplate(template, values.slice(from, from + count));
-    from += count;
-    return filled;
-  });
 }

@@ -1,5 +1,6 @@
 import { put, type Json, type JsonObject } from '../../base/json';
 import { isJsonataExpression } from './is-expression';
+import { parsePlain, type PlainExpression } from './plain/parse-plain';
 
 /** A JSON value with JSONata in it. What has no expression inside is kept as it is. */
 export type JsonataTemplate =
@@ -18,12 +19,16 @@ export interface TemplateExpression {
   readonly text: string;
   /** Where, as AWS writes it: `Output`, `Arguments/FunctionName`, `Output/values[0]`. */
   readonly location: string;
+  /** The expression ready to be evaluated on the spot, when that takes no more than it may. */
+  readonly plain?: PlainExpression;
 }
 
 /** Reads the value of a field such as `Output`: a string in it, at any depth, may be an expression. */
 export function parseJsonataTemplate(json: Json, location: string): JsonataTemplate {
   if (typeof json === 'string' && isJsonataExpression(json)) {
-    return { kind: 'expression', text: json.slice(2, -2).trim(), location };
+    const text = json.slice(2, -2).trim();
+    const plain = parsePlain(text);
+    return { kind: 'expression', text, location, ...(plain && { plain }) };
   }
   if (json === null || typeof json !== 'object') return { kind: 'static', value: json };
   return Array.isArray(json) ? parseArray(json, location) : parseObject(json, location);
@@ -61,24 +66,22 @@ export function expressionsOf(template: JsonataTemplate): readonly TemplateExpre
   }
 }
 
-/** The template with what its expressions gave, in the order of `expressionsOf`. */
-export function fillTemplate(template: JsonataTemplate, values: readonly Json[]): Json {
-  const rest = values.values();
-  return fill(template, () => rest.next().value!);
-}
-
-function fill(template: JsonataTemplate, next: () => Json): Json {
+/** The template with what its expressions give, asked for in the order of `expressionsOf`. */
+export function fillTemplate(
+  template: JsonataTemplate,
+  valueOf: (expression: TemplateExpression) => Json,
+): Json {
   switch (template.kind) {
     case 'static':
       return template.value;
     case 'expression':
-      return next();
+      return valueOf(template);
     case 'object': {
       const object: JsonObject = {};
-      for (const member of template.members) put(object, member.key, fill(member.template, next));
+      for (const member of template.members) put(object, member.key, fillTemplate(member.template, valueOf));
       return object;
     }
     case 'array':
-      return template.items.map((item) => fill(item, next));
+      return template.items.map((item) => fillTemplate(item, valueOf));
   }
 }

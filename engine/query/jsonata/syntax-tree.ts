@@ -23,6 +23,16 @@ export interface SyntaxNode {
   readonly stages?: readonly Stage[];
   readonly terms?: readonly { readonly expression: SyntaxNode }[];
   readonly group?: { readonly lhs: readonly Pair[] };
+  /** `[]` behind a node, and behind any step of a path. */
+  readonly keepArray?: boolean;
+  readonly keepSingletonArray?: boolean;
+  /** An array that begins or ends a path. */
+  readonly consarray?: boolean;
+  /** It takes part in a path that binds names or looks for parents. */
+  readonly tuple?: boolean;
+  /** Of a lambda: the types it declares, and whether the parser has made it of a call that ends another. */
+  readonly signature?: unknown;
+  readonly thunk?: boolean;
   /** The names that `@$name` and `#$name` bind. */
   readonly focus?: string;
   readonly index?: string;

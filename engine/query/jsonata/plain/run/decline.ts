@@ -1,0 +1,19 @@
+/**
+ * Leaves plain evaluation: whoever started it has the expression evaluated by the library, which knows what comes of
+ * it. One object for all, because nobody reads where it was thrown.
+ */
+export function decline(): never {
+  throw NOT_PLAIN;
+}
+
+const NOT_PLAIN = new Error('not plain');
+
+/** What `work` gives, or undefined when it declined. */
+export function unlessDeclined<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown === NOT_PLAIN) return undefined;
+    throw thrown;
+  }
+}
