@@ -16,7 +16,7 @@ type Make = (g: Chance, place: Place) => string;
 
 export function randomExpression(g: Chance): string {
   const kind = oneOf(g, ['number', 'text', 'boolean', 'list', 'object', 'any'] as const);
-  return expression(g, kind, { depth: 1 + g(fc.nat, { max: 3 }), nested: false, locals: [] });
+  return expression(g, kind, { depth: 1 + g(fc.nat, { max: 4 }), nested: false, locals: [] });
 }
 
 function expression(g: Chance, kind: Kind, place: Place): string {
@@ -56,7 +56,7 @@ const input =
 
 function local(g: Chance, { locals, nested }: Place): string {
   const names = [...locals.map((each) => `$${each}`), ...(nested ? ['$', name(g)] : [])];
-  return names.length > 0 ? oneOf(g, names) : '$thing';
+  return names.length > 0 ? oneOf(g, names) : oneOf(g, ['$thing', '$states.input.n', '$title', '$list']);
 }
 
 const LEAVES: Readonly<Record<Kind, readonly Make[]>> = {

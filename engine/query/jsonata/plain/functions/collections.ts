@@ -58,6 +58,8 @@ function keysOf(value: Value, run: Run): string[] {
   }
   const merged: Record<string, true> = {};
   for (const item of value) for (const key of keysOf(item, run)) put(merged, key, true);
+  // The library gathers them in an object, and then asks that for its keys.
+  refuseFunction(merged);
   return Object.keys(merged);
 }
 
