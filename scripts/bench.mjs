@@ -1,12 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setUp } from './setup.mjs';
-import { spawnServer } from './support/processes.mjs';
-import { runCommand } from './support/terminal.mjs';
+import { run, spawnServer } from './support/processes.mjs';
+import { root } from './support/root.mjs';
+import { runCommand, Stop, withProgress } from './support/terminal.mjs';
 
-/** The benchmark table; `npm run bench -- --json FILE` also writes it as data. */
+const peers = join(root, 'bench/peers');
+
+/** The engine beside what the machine can do, and with `--peers` beside others: `npm run bench -- --help`. */
 await runCommand(async () => {
   await setUp();
-  const child = spawnServer(['--import', 'tsx', 'bench/main.ts', ...process.argv.slice(2)], {
-    output: 'inherit',
-  });
+  const args = process.argv.slice(2);
+  if (args.includes('--peers')) await installPeers();
+  const child = spawnServer(['--import', 'tsx', 'bench/main.ts', ...args], { output: 'inherit' });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 });
+
+/** They have a package.json of their own: nobody who only uses Pasos installs them. */
+async function installPeers() {
+  if (existsSync(join(peers, 'node_modules/.package-lock.json'))) return;
+  const label = { es: 'Instalando otros motores', en: 'Installing other engines' };
+  const args = ['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'];
+  const { code, output } = await withProgress(label, () => run('npm', args, { cwd: peers }));
+  if (code !== 0) throw new Stop(output.trimEnd());
+}

@@ -182,7 +182,7 @@ export const rooms = [
   {
     name: 'bench',
     path: '^bench/',
-    may: ['engine doors', 'engine/query', 'engine/asl'],
+    may: ['engine doors', 'engine/query', 'engine/asl', 'scripts'],
     instead: 'bench/ measures what a user gets: the doors of the engine, and the language by itself.',
   },
   {

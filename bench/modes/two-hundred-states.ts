@@ -1,41 +1,5 @@
-/** The machines that the benchmark runs, as text. */
-
-export const passThree = chain(3);
-export const passHundred = chain(100);
-
-/** Counts from 0 to 500 with a Choice: two transitions a turn. */
-export const choiceLoop = JSON.stringify({
-  StartAt: 'Init',
-  States: {
-    Init: { Type: 'Pass', Result: { n: 0 }, Next: 'More?' },
-    'More?': {
-      Type: 'Choice',
-      Choices: [{ Variable: '$.n', NumericGreaterThanEquals: 500, Next: 'Done' }],
-      Default: 'Add',
-    },
-    Add: { Type: 'Pass', Parameters: { 'n.$': 'States.MathAdd($.n, 1)' }, Next: 'More?' },
-    Done: { Type: 'Succeed' },
-  },
-});
-export const choiceLoopTransitions = 2 + 501 + 500;
-
 /** 200 states of six types: what the editor validates at each key. */
 export const twoHundredStates = JSON.stringify({ StartAt: 'S0', States: manyStates(200) }, null, 2);
-
-function chain(length: number): string {
-  const states = Object.fromEntries(
-    Array.from({ length }, (_, n) => [
-      `S${n}`,
-      {
-        Type: 'Pass',
-        Result: n,
-        ResultPath: '$.last',
-        ...(n === length - 1 ? { End: true } : { Next: `S${n + 1}` }),
-      },
-    ]),
-  );
-  return JSON.stringify({ StartAt: 'S0', States: states });
-}
 
 function manyStates(count: number): Record<string, unknown> {
   const last = { [`S${count}`]: { Type: 'Succeed' } };
