@@ -1,8 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, expect, test } from 'vitest';
 
@@ -15,10 +17,16 @@ const children: ChildProcess[] = [];
 afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
+// Under npm, two signals at once are one.
+const env = { ...process.env, npm_lifecycle_event: undefined };
+
 function run(...argv: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', BIN, ...argv], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return follow(spawn(process.execPath, ['--import', 'tsx', BIN, ...argv], { env, stdio }));
+}
+
+const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+
+function follow(child: ChildProcessByStdio<null, Readable, Readable>) {
   children.push(child);
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk));
@@ -90,4 +98,97 @@ test.each([
   const { code, errors } = await run(...argv).exited;
   expect(code).toBe(1);
   expect(errors).toMatch(expected);
+});
+
+/** Until nobody listens there any more. */
+async function refused(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (!answer) return;
+    await answer.text();
+  }
+}
+
+test('SIGTERM ends long polls, lets nobody in, and all is over', { timeout: TIMEOUT }, async () => {
+  const { child, ready, exited } = run('--port', '0', '--memory');
+  const { url } = await ready;
+  const { activityArn } = await call(url, 'CreateActivity', { name: 'review' });
+  const polling = call(url, 'GetActivityTask', { activityArn: activityArn! });
+  await call(url, 'ListActivities', {});
+  child.kill('SIGTERM');
+  expect(await polling).toEqual({});
+  await refused(url);
+  expect(await exited).toEqual({ code: 0, errors: '' });
+});
+
+test('an expression without end does not hold up the end', { timeout: TIMEOUT }, async () => {
+  const { child, ready, exited } = run('--port', '0', '--memory');
+  const { url } = await ready;
+  const hangs = `{% $match("${'a'.repeat(40)}!", /^(a+)+$/) %}`;
+  const state = { Type: 'Pass', Output: hangs, End: true };
+  const machine = { QueryLanguage: 'JSONata', StartAt: 'A', States: { A: state } };
+  const { stateMachineArn } = await call(url, 'CreateStateMachine', {
+    name: 'hangs',
+    definition: JSON.stringify(machine),
+    roleArn,
+  });
+  await call(url, 'StartExecution', { stateMachineArn });
+  child.kill('SIGTERM');
+  expect(await exited).toEqual({ code: 0, errors: '' });
+});
+
+test('a second signal ends at once what the first one waits for', { timeout: TIMEOUT }, async () => {
+  const { child, ready, exited } = run('--port', '0', '--memory');
+  const { url } = await ready;
+  const half = connect(Number(new URL(url).port), '127.0.0.1');
+  half.on('error', () => {});
+  half.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf');
+  await call(url, 'ListActivities', {});
+  child.kill('SIGTERM');
+  await refused(url);
+  expect(child.exitCode).toBe(null);
+  child.kill('SIGTERM');
+  expect(await exited).toEqual({ code: 143, errors: '' });
+});
+
+test(
+  'a disk that stays full holds up the end for nine seconds at most, and what was answered is kept',
+  { timeout: TIMEOUT },
+  async () => {
+    const full = join(data, 'full');
+    const argv = ['--import', 'tsx', BIN, '--port', '0', '--data', full];
+    const script = 'ulimit -f 4000 && exec "$0" "$@"';
+    const { child, ready, exited } = follow(
+      spawn('sh', ['-c', script, process.execPath, ...argv], { env, stdio }),
+    );
+    const { url } = await ready;
+    const { stateMachineArn } = await call(url, 'CreateStateMachine', { name: 'hola', definition, roleArn });
+    const input = JSON.stringify('x'.repeat(200_000));
+    const started: string[] = [];
+    const starts = Array.from({ length: 40 }, async () => {
+      const { executionArn } = await call(url, 'StartExecution', { stateMachineArn, input });
+      if (executionArn) started.push(executionArn);
+    });
+    let health: Response;
+    do health = await fetch(`${url}/readyz`);
+    while (health.status === 200);
+    expect(await health.text()).toMatch(/^[^\n]+\n$/);
+    child.kill('SIGTERM');
+    expect((await exited).code).toBe(0);
+    await Promise.allSettled(starts);
+
+    const again = (await run('--port', '0', '--data', full).ready).url;
+    for (const executionArn of started) {
+      expect(await call(again, 'DescribeExecution', { executionArn })).toMatchObject({ status: 'RUNNING' });
+    }
+  },
+);
+
+test('metrics are there for whoever wants them', { timeout: TIMEOUT }, async () => {
+  const argv = ['--import', 'tsx', BIN, '--port', '0', '--memory'];
+  const on = follow(spawn(process.execPath, argv, { env: { ...env, PASOS_METRICS: 'on' }, stdio }));
+  const page = await fetch(`${(await on.ready).url}/metrics`);
+  expect(page.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+  expect(await page.text()).toContain('\npasos_executions_open 0\n');
+  expect((await fetch(`${(await run('--port', '0', '--memory').ready).url}/metrics`)).status).toBe(404);
 });

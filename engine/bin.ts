@@ -35,6 +35,7 @@ function readOptions(argv: readonly string[]) {
     databaseUrl,
     httpTasks,
     mayBeRemote,
+    metrics: process.env.PASOS_METRICS === 'on',
     pace: readPace(values.clock),
   } as const;
 }

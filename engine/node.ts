@@ -16,6 +16,9 @@ import { createEndpoint, type Complain, type Endpoint } from './transports/endpo
 import { createFetchHandler, type FetchHandler } from './transports/fetch';
 import { listen, type RunningServer } from './transports/node-server';
 import { createHealth, type Health } from './transports/pages/health';
+import { Measures } from './transports/pages/metrics/measures';
+import { metricsPage } from './transports/pages/metrics/metrics-page';
+import { watchProcess } from './transports/pages/metrics/process-families';
 import { welcome } from './transports/pages/pages';
 
 export type { Pace } from './index';
@@ -38,6 +41,8 @@ export interface NodeEngineOptions {
   readonly pace?: Pace;
   /** Whether the folder may lie on a network file system, which keeps nothing safe; not if not said. */
   readonly mayBeRemote?: boolean;
+  /** Whether `/metrics` is there. */
+  readonly metrics?: boolean;
   /** Hears of our own bugs; callers only see InternalFailure. */
   readonly complain?: Complain;
 }
@@ -64,27 +69,38 @@ export function createEngine({
   httpTasks = 'nobody',
   pace,
   mayBeRemote,
+  metrics = false,
   complain,
 }: NodeEngineOptions): NodeEngine {
   const isKept = data !== ':memory:';
-  const store = given ?? (isKept ? openSqliteStore(data, { mayBeRemote }) : createMemoryStore());
+  const kept = given ?? (isKept ? openSqliteStore(data, { mayBeRemote }) : createMemoryStore());
+  const measures = metrics ? new Measures(() => performance.now() / 1000) : undefined;
+  const store = measures?.store(kept) ?? kept;
   const buckets = isKept ? new FileBuckets(join(data, 'buckets')) : undefined;
   const integrations = [httpInvoke(createHttpClient(httpTasks))];
   const runner = createRunner();
   const engine = assemble({ clock, ids, evaluator: runner, store, buckets, gunzip, integrations, pace });
   const health = createHealth({ ready: engine.ready, store });
   const endpoint = createEndpoint({
-    services: engine.services.map(awsJson),
+    services: engine.services.map((service) => awsJson(measures?.service(service) ?? service)),
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain: complain ?? ((error) => void process.stderr.write(`${inspect(error)}\n`)),
-    pages: { '/': welcome, ...health.pages },
+    pages: {
+      '/': welcome,
+      ...health.pages,
+      ...(measures && { '/metrics': metricsOf(measures, engine) }),
+    },
   });
   const close = async () => {
     await engine.close();
     await runner.close();
   };
   return { ...engine, endpoint, fetch: createFetchHandler(endpoint), health, close };
+}
+
+function metricsOf(measures: Measures, { store, host }: Engine) {
+  return metricsPage({ measures, store, openExecutions: () => host.openCount, process: watchProcess() });
 }
 
 export interface ServeOptions extends NodeEngineOptions {
