@@ -166,8 +166,9 @@ test(
     const input = JSON.stringify('x'.repeat(200_000));
     const started: string[] = [];
     const starts = Array.from({ length: 40 }, async () => {
-      const { executionArn } = await call(url, 'StartExecution', { stateMachineArn, input });
-      if (executionArn) started.push(executionArn);
+      // Those the disk has no room for are cut off at the end.
+      const answer = await call(url, 'StartExecution', { stateMachineArn, input }).catch(() => undefined);
+      if (answer?.executionArn) started.push(answer.executionArn);
     });
     let health: Response;
     do health = await fetch(`${url}/readyz`);
@@ -175,7 +176,7 @@ test(
     expect(await health.text()).toMatch(/^[^\n]+\n$/);
     child.kill('SIGTERM');
     expect((await exited).code).toBe(0);
-    await Promise.allSettled(starts);
+    await Promise.all(starts);
 
     const again = (await run('--port', '0', '--data', full).ready).url;
     for (const executionArn of started) {

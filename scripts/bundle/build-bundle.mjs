@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { runNode } from '../support/processes.mjs';
-import { bundles, hash, look, maker, root } from './current.cjs';
-import { late } from './late.mjs';
+import { bundles, look, maker, root } from './current.cjs';
+import { late, responseModel } from './late.mjs';
 
 /** A server may run for long from a bundle that is no longer current, and start its runner from there. */
 const keptBundles = 10;
@@ -45,7 +45,7 @@ export async function buildBundle(place = bundles) {
   const sources = [...new Set([...outputs.flat(), thread, 'package-lock.json', ...tools])].map(look);
   // When something was changed meanwhile, nobody knows which half of it is in the bundle: the next start makes another.
   if (sources.every(([, , , changedMs]) => changedMs < begun)) {
-    publish({ made: maker(), folder: name, sources, hashes: hashesOf(folder) }, place);
+    publish({ made: maker(), folder: name, files: [...sources, ...filesIn(folder)] }, place);
   }
   forgetOld(place);
 }
@@ -53,7 +53,9 @@ export async function buildBundle(place = bundles) {
 /** Resolves with the files it was made from. */
 async function bundle(entry, outfile, plugins) {
   const { metafile } = await build({ ...settings, entryPoints: [entry], outfile, plugins });
-  return Object.keys(metafile.inputs).filter((path) => !path.startsWith('late:'));
+  return Object.keys(metafile.inputs).filter(
+    (path) => !path.startsWith('late:') && !responseModel.test(path),
+  );
 }
 
 async function warmUp(folder) {
@@ -62,9 +64,8 @@ async function warmUp(folder) {
   if (code !== 0) throw new Error(`it was built and does not run: ${output}`);
 }
 
-function hashesOf(folder) {
-  const code = hash(readFileSync(join(folder, 'engine.cjs')));
-  return { code, compiled: hash(readFileSync(join(folder, 'engine.cjs.compiled'))) };
+function filesIn(folder) {
+  return readdirSync(folder).map((name) => look(relative(root, join(folder, name))));
 }
 
 /** In one step: whoever reads it at this moment sees the one before or this one. */

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildBundle } from './build-bundle.mjs';
-import { findBundle, root } from './current.cjs';
+import { findBundle, look, root } from './current.cjs';
 
 // Inside the tree, because what a bundle does not hold it looks for in node_modules.
 const places = join(root, 'node_modules/.cache/pasos', `test-${process.pid}`);
@@ -12,20 +12,29 @@ const built = join(places, 'built');
 beforeAll(() => buildBundle(built), 60_000);
 afterAll(() => rmSync(places, { recursive: true, force: true }));
 
+type Look = [path: string, size: number, mtimeMs: number, ctimeMs: number];
+
 interface Manifest {
   made: string;
   folder: string;
-  sources: [string, number, number, number][];
+  files: Look[];
 }
 
-/** A copy of what was built, after `harm`. */
+/** A copy of what was built, current until `harm` is done to it. */
 function harmed(name: string, harm: (manifest: Manifest, folder: string) => void): string {
   const place = join(places, name);
   cpSync(built, place, { recursive: true });
   const manifestPath = join(place, 'current.json');
-  const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
+  const { files, ...others } = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
+  const copied = files.map(
+    ([path]) => look(path.replace(relative(root, built), relative(root, place))) as Look,
+  );
+  const manifest: Manifest = { ...others, files: copied };
+  const write = () => writeFileSync(manifestPath, JSON.stringify(manifest));
+  write();
+  expect(findBundle(place)).toBeDefined();
   harm(manifest, join(place, manifest.folder));
-  writeFileSync(manifestPath, JSON.stringify(manifest));
+  write();
   return place;
 }
 
@@ -41,11 +50,12 @@ test('what was just built is current', () => {
 
 test.each<[string, Parameters<typeof harmed>[1]]>([
   ['another Node', (manifest) => (manifest.made = 'v1.0.0')],
-  ['a source that was changed', (manifest) => (manifest.sources[0]![3] += 1)],
-  ['a source that is gone', (manifest) => (manifest.sources[0]![0] = 'engine/gone.ts')],
+  ['a source that was changed', (manifest) => (manifest.files[0]![3] += 1)],
+  ['a source that is gone', (manifest) => (manifest.files[0]![0] = 'engine/gone.ts')],
   ['a damaged file', (_, folder) => damage(join(folder, 'engine.cjs'))],
   ['damage in what V8 compiled', (_, folder) => damage(join(folder, 'engine.cjs.compiled'))],
   ['a file cut short', (_, folder) => writeFileSync(join(folder, 'engine.cjs'), '')],
+  ['a damaged runner', (_, folder) => damage(join(folder, 'child.cjs'))],
   ['nothing there', (_, folder) => rmSync(folder, { recursive: true })],
 ])('%s: it is not current', (name, harm) => {
   expect(findBundle(harmed(name, harm))).toBeUndefined();

@@ -1,4 +1,3 @@
-const { createHash } = require('node:crypto');
 const { readFileSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -9,17 +8,16 @@ const { join } = require('node:path');
 const root = join(__dirname, '..', '..');
 const bundles = join(root, 'node_modules/.cache/pasos/engine');
 
-/** The engine in one file, if it was made by this very Node from the files as they are now; else undefined. */
+/**
+ * The engine in one file, if it was made by this very Node and no file has changed since, neither one of those it is
+ * made from nor itself; else undefined.
+ */
 function findBundle(place = bundles) {
   try {
-    const { made, folder, sources, hashes } = JSON.parse(readFileSync(join(place, 'current.json'), 'utf8'));
-    if (made !== maker() || !sources.every(isUnchanged)) return undefined;
+    const { made, folder, files } = JSON.parse(readFileSync(join(place, 'current.json'), 'utf8'));
+    if (made !== maker() || !files.every(isUnchanged)) return undefined;
     const file = join(place, folder, 'engine.cjs');
-    const code = readFileSync(file);
-    const compiled = readFileSync(`${file}.compiled`);
-    // V8 does not look whether what it once compiled was damaged since.
-    const isSound = hashes.code === hash(code) && hashes.compiled === hash(compiled);
-    return isSound ? { file, code, compiled } : undefined;
+    return { file, code: readFileSync(file, 'latin1'), compiled: readFileSync(`${file}.compiled`) };
   } catch {
     return undefined;
   }
@@ -30,19 +28,15 @@ function maker() {
   return `${process.version} ${process.platform} ${process.arch} ${process.versions.v8}`;
 }
 
-function hash(bytes) {
-  return createHash('sha256').update(bytes).digest('base64');
-}
-
-/** How a file looks from outside: no file is written, replaced or moved without one of these changing. */
+/** How a file looks from outside: none is written, replaced, moved or cut short without one of these changing. */
 function look(path) {
   const { size, mtimeMs, ctimeMs } = statSync(join(root, path));
   return [path, size, mtimeMs, ctimeMs];
 }
 
-function isUnchanged(seen) {
-  const now = look(seen[0]);
-  return seen.every((part, index) => part === now[index]);
+function isUnchanged([path, size, mtimeMs, ctimeMs]) {
+  const now = statSync(`${root}/${path}`);
+  return now.size === size && now.mtimeMs === mtimeMs && now.ctimeMs === ctimeMs;
 }
 
-module.exports = { bundles, findBundle, hash, look, maker, root };
+module.exports = { bundles, findBundle, look, maker, root };

@@ -1,5 +1,4 @@
-import { cpSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { relative } from 'node:path';
 import { root } from './current.cjs';
 
 /** Packages that are one function or class: what is imported of them asks for the package when it is called. */
@@ -7,6 +6,8 @@ const packages = {
   jsonata: "require('jsonata')(...given)",
   libsql: "new (require('libsql'))(...given)",
 };
+
+export const responseModel = /[\\/]models[\\/]data[\\/][^\\/]+\.json$/;
 
 /** For esbuild: what the first execution does not need is read, and run, when it is first used. */
 export function late(folder) {
@@ -28,14 +29,12 @@ export function late(folder) {
   };
 }
 
-/** A megabyte of data, of which a Task needs one file. */
+/** A megabyte of data, of which a Task needs one file: it is read where it lies. */
 function responseModels(folder, { onResolve, onLoad }) {
-  onLoad({ filter: /[\\/]models[\\/]data[\\/][^\\/]+\.json$/ }, ({ path }) => {
-    const name = basename(path);
-    cpSync(path, join(folder, 'data', name));
-    return { contents: `module.exports = require('./data/${name}');` };
-  });
-  onResolve({ filter: /^\.\/data\// }, ({ path, importer }) =>
-    importer.endsWith('.json') ? { path, external: true } : undefined,
+  onLoad({ filter: responseModel }, ({ path }) => ({
+    contents: `module.exports = require('${relative(folder, path).replaceAll('\\', '/')}');`,
+  }));
+  onResolve({ filter: responseModel }, ({ path, importer }) =>
+    responseModel.test(importer) ? { path, external: true } : undefined,
   );
 }

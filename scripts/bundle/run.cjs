@@ -9,7 +9,7 @@ function runBundle(bundle) {
 
 /** esbuild writes ASCII only. */
 function compile({ file, code, compiled }) {
-  const text = `(function (exports, require, module, __filename, __dirname) {${code.toString('latin1')}\n})`;
+  const text = `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
   return new Script(text, { filename: file, cachedData: compiled });
 }
 

@@ -11,7 +11,7 @@ const file = process.argv[2];
 // Whatever the user's own engine is told, this one has a place of its own.
 for (const name of Object.keys(process.env)) if (name.startsWith('PASOS_')) delete process.env[name];
 
-const script = compile({ file, code: readFileSync(file) });
+const script = compile({ file, code: readFileSync(file, 'latin1') });
 const { main } = run(script, file);
 const data = mkdtempSync(join(tmpdir(), 'pasos-warm-up-'));
 for (const where of [['--memory'], ['--data', data]]) {
