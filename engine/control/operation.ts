@@ -1,5 +1,5 @@
 import type { ExecutionStore } from '../host/ports';
-import type { ClockDoor } from '../host/time/clock-door';
+import type { Clocks } from '../host/time/clock-door';
 import * as service from '../service/operation';
 import { ControlError } from './errors';
 
@@ -7,7 +7,7 @@ import { ControlError } from './errors';
 export type OperationName = 'GetClock' | 'SetClock' | 'SkipWait';
 
 export interface ControlServices {
-  readonly clocks: ClockDoor;
+  readonly clocks: Clocks;
   readonly executions: Pick<ExecutionStore, 'find'>;
 }
 

@@ -5,6 +5,9 @@ import { newExecution } from '../machine/step';
 import { ActiveExecution, type Loaded, type Surroundings } from './execution/active-execution';
 import { OpenExecutions } from './execution/open-executions';
 import { LONG_REST } from './execution/rest';
+import { hostErrands, type HostErrands } from './ownership/host-errands';
+import { sharedClocks, sharedMapRuns, sharedQueues, type MapRunDoor } from './ownership/shared-doors';
+import { Sharing } from './ownership/sharing';
 import { StaleWriteError, type Ports, type TaskDoor } from './ports';
 import { Keeper } from './keeping/keeper';
 import type { ChildOfMapRun, ExecutionRecord, Revision, StateMachineRecord } from './records';
@@ -12,7 +15,7 @@ import { MapRuns } from './map-runs/map-runs';
 import { Source } from './map-runs/buckets/source';
 import { ActivityQueue } from './tasks/activity-queue';
 import { TokenDoor } from './tasks/task-door';
-import { ClockDoor } from './time/clock-door';
+import { ClockDoor, type Clocks } from './time/clock-door';
 import type { Pace } from './time/execution-clock';
 import { Timelines } from './time/timelines';
 import { Trial } from './trials/trial';
@@ -50,6 +53,11 @@ export interface HostOptions {
   readonly longRest?: Millis;
 }
 
+/** How long until what another owner does is looked at again. */
+const LOOK_DELAY: Millis = 1_000;
+/** How often a start waits for our lease to begin. */
+const STARTS_MAX = 15;
+
 /** Runs executions through its ports: the one place where time, storage and work outside meet the machine. */
 export class Host {
   private readonly open: OpenExecutions;
@@ -58,9 +66,13 @@ export class Host {
   private readonly keeper: Keeper;
   /** The way in for workers and for those who hold a task's token. */
   readonly tasks: TaskDoor;
-  readonly mapRuns: MapRuns;
+  readonly mapRuns: MapRunDoor;
   /** The way in for those who set clocks. */
-  readonly clocks: ClockDoor;
+  readonly clocks: Clocks;
+  private readonly runs: MapRuns;
+  private readonly errands: HostErrands;
+  /** Present where several hosts share the store. */
+  private readonly sharing: Sharing | undefined;
   private isClosed = false;
 
   constructor(
@@ -70,28 +82,42 @@ export class Host {
     this.timelines = new Timelines(ports.clock, pace);
     this.keeper = new Keeper(ports, (writing) => void this.track(writing));
     const track = <T>(work: Promise<T>) => this.track(work);
-    const activities = new ActivityQueue();
-    this.mapRuns = new MapRuns({
+    const { clock, store } = ports;
+    const { ownership } = store;
+    const isClosed = () => this.isClosed;
+    const activities = new ActivityQueue(ownership && sharedQueues(clock, ownership, () => this.errands));
+    this.runs = new MapRuns({
       ports,
       source: new Source(ports.buckets, ports.ids, ports.gunzip),
       host: this,
-      isClosed: () => this.isClosed,
+      isClosed,
       track,
-      timeOf: (arn) => this.timelines.of(arn)?.now() ?? ports.clock.now(),
+      timeOf: (arn) => this.timelines.of(arn)?.now() ?? clock.now(),
     });
     this.open = new OpenExecutions({
-      clock: ports.clock,
+      clock,
       load: (arn) => this.load(arn),
       activate: (loaded) => new ActiveExecution(around, loaded),
+      onGone: (arn) => void this.sharing?.recheck(arn).catch(() => undefined),
       track,
     });
-    const { mapRuns, timelines, open: watcher } = this;
-    const around: Surroundings = { ports, activities, mapRuns, timelines, watcher, longRest, track };
-    this.clocks = new ClockDoor({ timelines, tell: (arn, say) => watcher.tell(arn, say) });
+    const { timelines, open, runs: mapRuns } = this;
+    const around: Surroundings = { ports, activities, mapRuns, timelines, watcher: open, longRest, track };
+    const clocks = new ClockDoor({ timelines, tell: (arn, say) => open.tell(arn, say) });
+    const redrive = (arn: string, clientToken?: string) => this.redriveHere(arn, clientToken);
+    this.errands = hostErrands({ clock, ownership, open, clocks, mapRuns, activities, redrive });
+    const { errands } = this;
+    this.sharing =
+      ownership && new Sharing({ clock, ownership, open, mapRuns, activities, errands, isClosed, track });
+    this.clocks = ownership ? sharedClocks(clocks, errands) : clocks;
+    this.mapRuns = ownership ? sharedMapRuns(store, errands) : mapRuns;
     this.tasks = new TokenDoor({
       activities,
-      tell: (arn, say) => watcher.tell(arn, say),
-      isKnown: async (arn) => (await ports.store.executions.find(arn)) !== undefined,
+      post: (arn, taskToken, signal) =>
+        errands.run('callback', arn, { taskToken, signal: signal as unknown as Json }) as Promise<
+          boolean | undefined
+        >,
+      isKnown: async (arn) => (await store.executions.find(arn)) !== undefined,
     });
   }
 
@@ -107,6 +133,20 @@ export class Host {
 
   /** Starts an execution; resolves when it is committed. */
   async start(request: StartRequest): Promise<Started> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.startOnce(request);
+      } catch (error) {
+        // Our lease is over: with the next one, whatever belongs to nobody else can be started.
+        const mayStart = error instanceof StaleWriteError && this.sharing && request.startedBy === undefined;
+        if (!mayStart || attempt === STARTS_MAX) throw error;
+        await this.pause(LOOK_DELAY);
+      }
+    }
+  }
+
+  private async startOnce(request: StartRequest): Promise<Started> {
+    this.assertParent(request);
     const { executionArn: arn } = request;
     // Whoever asks for it again hears of it once its start is committed.
     for (let begun = this.open.hasBegun(arn); begun; begun = this.open.hasBegun(arn))
@@ -143,7 +183,7 @@ export class Host {
     arn: string,
     why: { readonly error?: string; readonly cause?: string },
   ): Promise<Millis | undefined> {
-    await this.track(this.open.tell(arn, (execution) => execution.stop(why)));
+    await this.track(this.errands.run('stop', arn, { ...why }));
     const record = await this.ports.store.executions.find(arn);
     if (record?.status !== 'RUNNING') return record?.stopDate;
     // It was closed, and was redriven while we looked.
@@ -153,23 +193,49 @@ export class Host {
 
   /** Runs a closed execution on where it failed; resolves with the date once that is committed. Undefined: it cannot be. */
   async redrive(arn: string, clientToken?: string): Promise<Millis | undefined> {
+    const where = await this.ports.store.ownership?.reopen(arn);
+    if (where?.kind !== 'another') return this.redriveHere(arn, clientToken);
+    // Its family runs there, and shares a clock.
+    const details = { clientToken: clientToken ?? null };
+    const reply = await this.errands.ask(where.owner, { kind: 'redrive', executionArn: arn, details });
+    if (reply.kind === 'elsewhere') throw new Error(`${arn} has just lost its owner`);
+    return (reply.value as Millis | null) ?? undefined;
+  }
+
+  private async redriveHere(arn: string, clientToken?: string): Promise<Millis | undefined> {
+    const where = await this.ports.store.ownership?.reopen(arn);
+    if (where && where.kind !== 'us') return undefined;
     const closed = this.open.has(arn) ? undefined : await this.load(arn);
     if (!closed || !canBeRedriven(closed) || this.open.has(arn)) return undefined;
     const execution = this.open.enter(closed);
     await this.track(execution.redrive(clientToken));
+    if (execution.isLost) throw new StaleWriteError(`${arn} is another owner's now`);
     return execution.record.redriveDate;
   }
 
   /** The record of an execution once it is closed; undefined when there is none. */
   async whenClosed(arn: string): Promise<ExecutionRecord | undefined> {
-    return this.open.whenClosed(arn) ?? this.ports.store.executions.find(arn);
+    for (;;) {
+      const closed = this.open.whenClosed(arn);
+      if (closed) return closed;
+      const record = await this.ports.store.executions.find(arn);
+      if (record?.status !== 'RUNNING' || !this.sharing) return record;
+      // Another host runs it.
+      await this.pause(LOOK_DELAY);
+    }
   }
 
-  /** Takes up every execution that was running when the store was last closed. Resolves with how many. */
+  /** Takes up every execution that nobody runs. Resolves with how many. */
   async recover(): Promise<number> {
-    const open = await this.ports.store.executions.open();
+    const { executions, mapRuns } = this.ports.store;
+    if (this.sharing) {
+      const count = await this.sharing.claim();
+      await this.runs.recover([]);
+      return count;
+    }
+    const open = await executions.open();
     await this.open.takeUp(open);
-    await this.mapRuns.recover();
+    await this.runs.recover(await mapRuns.running());
     return open.length;
   }
 
@@ -187,6 +253,17 @@ export class Host {
     const revision = record && (await stateMachines.findRevision(record.revisionKey));
     if (!record || !snapshot || !revision) return undefined;
     return { keeping: this.keeper.keep(revision, record, snapshot.identity.type), record, snapshot };
+  }
+
+  /** The children of a Map Run are their parent's owner's to start. */
+  private assertParent({ mapRun, startedBy = '' }: StartRequest): void {
+    if (mapRun && this.sharing && !this.open.has(startedBy))
+      throw new StaleWriteError(`${startedBy} is another owner's now`);
+  }
+
+  private pause(delay: Millis): Promise<void> {
+    const { clock } = this.ports;
+    return new Promise((resolve) => clock.schedule(clock.now() + delay, resolve));
   }
 
   private track<T>(work: Promise<T>): Promise<T> {

@@ -75,6 +75,7 @@ export class ActiveExecution implements Member, Clocked, Client {
   /** Those who have more to say to it. */
   private holders = 0;
   private hasLeft = false;
+  private isLostToUs = false;
 
   constructor(
     private readonly around: Surroundings,
@@ -95,6 +96,22 @@ export class ActiveExecution implements Member, Clocked, Client {
   /** Whether it has left memory: nothing reaches it any more. */
   get isGone(): boolean {
     return this.hasLeft;
+  }
+
+  /** Whether another owner has it now: what was said to it last may not have been written. */
+  get isLost(): boolean {
+    return this.isLostToUs;
+  }
+
+  /** Whether the store keeps it, for whoever owns it. */
+  get isKept(): boolean {
+    return this.keeping.isKept;
+  }
+
+  /** Another owner may have it by now: it leaves memory as it is. */
+  lose(): void {
+    this.isLostToUs = true;
+    if (!this.hasLeft) this.leave();
   }
 
   /** Resolves once what the signal caused is committed. */
@@ -273,8 +290,11 @@ export class ActiveExecution implements Member, Clocked, Client {
     const { ports } = this.around;
     const { writer } = this.keeping;
     const outcome = await commit(transition, { ports, writer, isWanted: () => !this.hasLeft });
-    if (outcome === 'stale') this.leaveForGood();
-    return outcome === 'committed';
+    if (outcome === 'stale') {
+      this.isLostToUs = true;
+      this.leaveForGood();
+    }
+    return outcome === 'committed' && !this.isLostToUs;
   }
 
   /** Once a step is committed: it becomes the present, and its commands are carried out. */

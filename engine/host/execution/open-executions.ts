@@ -4,6 +4,7 @@ import { TimerQueue } from '../time/timer-queue';
 import { pause, RETRY_DELAY } from '../time/patience';
 import { NEVER } from '../time/wake-times';
 import { BEGUN, type ActiveExecution, type ExecutionWatcher, type Loaded } from './active-execution';
+import { LostExecutionError } from '../ownership/errands';
 import { Endings } from './endings';
 
 export interface OpenExecutionsOptions {
@@ -11,6 +12,8 @@ export interface OpenExecutionsOptions {
   /** What makes an execution active, from the store; undefined when it is not there. */
   readonly load: (arn: string) => Promise<Loaded | undefined>;
   readonly activate: (loaded: Loaded) => ActiveExecution;
+  /** It never began, or another owner has taken it. */
+  readonly onGone?: (arn: string) => void;
   /** The host waits for this work before it closes. */
   readonly track: <T>(work: Promise<T>) => Promise<T>;
 }
@@ -26,6 +29,8 @@ export class OpenExecutions implements ExecutionWatcher {
   private readonly asleep: TimerQueue;
   private readonly arriving = new Map<string, Promise<ActiveExecution | undefined>>();
   private readonly endings = new Endings();
+  /** Grows when all is lost: what was being read then is not ours. */
+  private losses = 0;
 
   constructor(private readonly options: OpenExecutionsOptions) {
     this.asleep = new TimerQueue(options.clock, (arn) => void options.track(this.wake(arn)));
@@ -66,7 +71,10 @@ export class OpenExecutions implements ExecutionWatcher {
       const execution = this.active.get(arn) ?? (await this.bringBack(arn));
       if (!execution) return undefined;
       // It may have gone to rest again since it was brought back for us and for others.
-      if (!execution.isGone) return execution.hold(() => say(execution));
+      if (execution.isGone) continue;
+      const said = await execution.hold(() => say(execution));
+      if (execution.isLost) throw new LostExecutionError(`${arn} is another owner's now`);
+      return said;
     }
   }
 
@@ -77,16 +85,31 @@ export class OpenExecutions implements ExecutionWatcher {
 
   /** Takes up what ran before: at once what has something to do, the others when their time comes. */
   async takeUp(open: readonly OpenExecution[]): Promise<void> {
+    const { losses } = this;
     for (const { arn, isAtRest, wakeAt } of open) if (isAtRest) this.rests(arn, { wakeAt });
     const awake = open.filter(({ arn, isAtRest }) => !isAtRest && !this.has(arn));
     const taken: ActiveExecution[] = [];
     for (let from = 0; from < awake.length; from += SLICE) {
       if (from > 0) await pause(this.options.clock, 0);
       const loading = awake.slice(from, from + SLICE).map(({ arn }) => this.options.load(arn));
-      for (const loaded of await Promise.all(loading))
+      const read = await Promise.all(loading);
+      if (this.losses !== losses) return;
+      for (const loaded of read)
         if (loaded && !this.active.has(loaded.record.arn)) taken.push(this.enter(loaded));
     }
     for (const execution of taken) execution.resume();
+  }
+
+  /** All that is kept may be another owner's: nothing more is written for it. */
+  loseAll(): void {
+    this.losses++;
+    this.asleep.clear();
+    this.arriving.clear();
+    for (const [arn, execution] of this.active) {
+      if (!execution.isKept) continue;
+      this.active.delete(arn);
+      execution.lose();
+    }
   }
 
   /** Wakes nobody any more. */
@@ -106,6 +129,7 @@ export class OpenExecutions implements ExecutionWatcher {
 
   gone(arn: string): void {
     this.active.delete(arn);
+    this.options.onGone?.(arn);
   }
 
   /** All who ask for it meanwhile get the same one. */
@@ -113,14 +137,18 @@ export class OpenExecutions implements ExecutionWatcher {
     if (!this.asleep.has(arn)) return Promise.resolve(undefined);
     let arriving = this.arriving.get(arn);
     if (!arriving) {
-      arriving = this.read(arn).finally(() => void this.arriving.delete(arn));
-      this.arriving.set(arn, arriving);
+      const read = this.read(arn).finally(() => {
+        if (this.arriving.get(arn) === read) this.arriving.delete(arn);
+      });
+      this.arriving.set(arn, (arriving = read));
     }
     return arriving;
   }
 
   private async read(arn: string): Promise<ActiveExecution | undefined> {
+    const { losses } = this;
     const loaded = await this.options.load(arn);
+    if (this.losses !== losses) return undefined;
     if (loaded?.record.status !== 'RUNNING') {
       // Another owner has gone on with it.
       this.asleep.set(arn, undefined);

@@ -10,6 +10,8 @@ import { Programs } from './programs';
 export interface Keeping {
   readonly program: Program;
   readonly writer: ExecutionWriter;
+  /** Whether that is the store, or nowhere. */
+  readonly isKept: boolean;
   readonly log?: (events: readonly StoredEvent[], redriveCount: number) => void;
 }
 
@@ -31,6 +33,7 @@ export class Keeper {
     const isKept = type !== 'EXPRESS' || record.mapRun !== undefined;
     return {
       program: this.programs.of(revision),
+      isKept,
       writer: isKept ? this.ports.store.executions : this.express,
       log: this.logOf(revision, record),
     };

@@ -44,6 +44,7 @@ export class ActiveMapRun {
   private ending: EarlyEnd | undefined;
   private isPumping = false;
   private isOver = false;
+  private isLost = false;
   private declareOver: () => void = () => {};
 
   constructor(
@@ -85,6 +86,13 @@ export class ActiveMapRun {
   /** Stops its children, and starts no more. */
   abort(): void {
     void this.post(() => this.end({ status: 'ABORTED' }));
+  }
+
+  /** Another owner goes on with it: nothing more is done for it here. */
+  lose(): void {
+    this.isOver = true;
+    this.isLost = true;
+    this.declareOver();
   }
 
   private async open(): Promise<void> {
@@ -166,10 +174,11 @@ export class ActiveMapRun {
   private async finish(): Promise<void> {
     this.isOver = true;
     const end = await this.settle().catch(brokenDown);
+    if (this.isLost) return;
     this.kept = this.record;
     await closeRecord(this.around, this.kept, end);
     this.declareOver();
-    await this.parts.onEnd(end);
+    if (!this.isLost) await this.parts.onEnd(end);
   }
 
   /** Writes what the children gave; a run that failed or was aborted only exports it. */
@@ -182,7 +191,7 @@ export class ActiveMapRun {
   /** What happens to the run happens one after the other. A bug of ours must not leave it hanging for ever. */
   private async post(work: () => Promise<void>): Promise<void> {
     const { isClosed, track } = this.around;
-    if (isClosed()) return;
+    if (isClosed() || this.isLost) return;
     const guarded = () => work().catch((error: unknown) => this.breakDown(error));
     await track(this.mailbox.post(guarded));
   }

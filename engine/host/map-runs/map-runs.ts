@@ -20,7 +20,9 @@ export class MapRuns {
   /** Those whose Map state waits for them, and for what. */
   private readonly wanted = new Map<string, 'items' | 'end'>();
   private readonly active = new Map<string, ActiveMapRun>();
-  private readonly turnstile = new Turnstile(OPEN_MAP_RUNS_MAX);
+  private turnstile = new Turnstile(OPEN_MAP_RUNS_MAX);
+  /** Grows when all is lost: what was being done then is another owner's. */
+  private losses = 0;
   /** Children are taken up before the runs that watch them. */
   private readonly recovered: Promise<void>;
   private declareRecovered: () => void = () => {};
@@ -32,10 +34,10 @@ export class MapRuns {
   /** Reads the items of a run that is about to start. */
   read(parent: Parent, reading: ItemReading & { readonly settings: MapRunSettings }): void {
     this.wanted.set(reading.mapRun, 'items');
-    this.attend(parent, reading.mapRun, async () => {
+    this.attend(parent, reading.mapRun, async (isOver) => {
       const record = await openRecord(this.around, parent, reading);
       const items = await readItems(reading, this.around.source);
-      if (this.around.isClosed()) return;
+      if (isOver()) return;
       if (!this.wanted.has(record.arn)) return closeRecord(this.around, record, NOT_STARTED);
       if (!items.ok) return this.failEarly(parent, record, items.failure);
       await parent.post({ kind: 'ItemsRead', mapRun: record.arn, items: items.value });
@@ -47,7 +49,7 @@ export class MapRuns {
   /** Starts a run, takes it up, or says once more how it ended. */
   start(parent: Parent, work: MapRunWork): void {
     this.wanted.set(work.mapRun, 'end');
-    this.attend(parent, work.mapRun, async () => {
+    this.attend(parent, work.mapRun, async (isOver) => {
       const { around } = this;
       const record = await openRecord(around, parent, { mapRun: work.mapRun, settings: work });
       const children = childrenOf(work);
@@ -59,6 +61,7 @@ export class MapRuns {
       if (record.status !== 'RUNNING')
         return this.tell(parent, record.arn, await knownEnd(around, record, plan));
       const starter = new ChildStarter(around, parent.record, work, await this.revisionOf(parent));
+      if (isOver()) return;
       const onEnd = (end: MapRunEnd) => this.ended(parent, record.arn, end);
       const onStir = () => parent.settle();
       this.enter(new ActiveMapRun(around, record, { ...plan, starter, onEnd, onStir }));
@@ -88,11 +91,20 @@ export class MapRuns {
     return this.active.get(mapRun)?.record ?? this.around.ports.store.mapRuns.find(mapRun);
   }
 
-  /** Every execution that was running has been taken up; runs whose Map state is gone are not. */
-  async recover(): Promise<void> {
+  /** Every execution that was running has been taken up; of these runs, those whose Map state is gone are not. */
+  async recover(running: readonly string[]): Promise<void> {
     this.declareRecovered();
-    for (const arn of await this.around.ports.store.mapRuns.running())
-      if (!this.wanted.has(arn)) await abandon(this.around, arn);
+    for (const arn of running)
+      if (!this.wanted.has(arn) && !this.active.has(arn)) await abandon(this.around, arn);
+  }
+
+  /** All may be another owner's: nothing more is done for any of them. */
+  loseAll(): void {
+    this.losses++;
+    for (const run of this.active.values()) run.lose();
+    this.active.clear();
+    this.wanted.clear();
+    this.turnstile = new Turnstile(OPEN_MAP_RUNS_MAX);
   }
 
   private enter(run: ActiveMapRun): void {
@@ -133,11 +145,13 @@ export class MapRuns {
   }
 
   /** Works for a run once all executions are taken up and it is over that had its name before a redrive. */
-  private attend(parent: Parent, mapRun: string, work: () => Promise<void>): void {
-    const { isClosed, track } = this.around;
+  private attend(parent: Parent, mapRun: string, work: (isOver: () => boolean) => Promise<void>): void {
+    const { track } = this.around;
+    const { losses } = this;
+    const isOver = () => this.around.isClosed() || this.losses !== losses;
     void this.recovered
       .then(() => this.active.get(mapRun)?.over)
-      .then(() => (isClosed() ? undefined : track(work())))
-      .catch((error: unknown) => (isClosed() ? undefined : this.tell(parent, mapRun, brokenDown(error))));
+      .then(() => (isOver() ? undefined : track(work(isOver))))
+      .catch((error: unknown) => (isOver() ? undefined : this.tell(parent, mapRun, brokenDown(error))));
   }
 }

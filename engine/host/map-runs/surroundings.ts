@@ -1,7 +1,7 @@
 import type { Millis } from '../../base/time';
 import type { Signal } from '../../machine/signal';
 import type { Started, StartRequest } from '../host';
-import type { Ports } from '../ports';
+import { StaleWriteError, type Ports } from '../ports';
 import type { ExecutionRecord } from '../records';
 import { pause, RETRY_DELAY } from '../time/patience';
 import type { Source } from './buckets/source';
@@ -35,7 +35,7 @@ export interface MapRunSurroundings {
   readonly track: <T>(work: Promise<T>) => Promise<T>;
 }
 
-/** Tries again what the store refused, until it succeeds: a full disk passes. */
+/** Tries again what the store refused, until it succeeds: a full disk passes. Another owner does not. */
 export async function persist<T>(
   { ports: { clock }, isClosed }: MapRunSurroundings,
   work: () => Promise<T>,
@@ -44,7 +44,7 @@ export async function persist<T>(
     try {
       return await work();
     } catch (error) {
-      if (isClosed()) throw error;
+      if (isClosed() || error instanceof StaleWriteError) throw error;
       await pause(clock, RETRY_DELAY);
     }
   }

@@ -6,6 +6,16 @@ export interface TaskOwner {
   postWith(token: string, signal: Signal): Promise<boolean>;
 }
 
+/** The queues of other processes. */
+export interface OtherQueues {
+  /** A task that waits there. */
+  take(activityArn: string, workerName: string | undefined): Promise<ActivityTask | undefined>;
+  /** Tells them that a task waits here, and no worker. */
+  announce(activityArn: string): void;
+  /** Until it is time to ask again: what is announced may be missed. */
+  pause(): Promise<void>;
+}
+
 interface Offer {
   readonly request: TaskRequest;
   readonly owner: TaskOwner;
@@ -21,11 +31,14 @@ interface Line {
 export class ActivityQueue {
   private readonly lines = new Map<string, Line>();
 
+  constructor(private readonly others?: OtherQueues) {}
+
   /** Puts a task in line. The result takes it out again. */
   offer(request: TaskRequest, owner: TaskOwner): () => void {
     const line = this.line(request.resource);
     const offer = { request, owner };
     line.offers.add(offer);
+    if (line.workers.size === 0) this.others?.announce(request.resource);
     wakeFirst(line);
     return () => void line.offers.delete(offer);
   }
@@ -39,18 +52,26 @@ export class ActivityQueue {
       () => (isOver = true),
     );
     while (!isOver) {
-      const task = await this.takeNow(line, workerName);
-      if (task) return task;
-      await this.woken(line, over);
+      // Before anybody is asked, so that nothing is missed meanwhile.
+      const [woken, leave] = this.join(line);
+      const task =
+        (await this.takeNow(activityArn, workerName)) ?? (await this.others?.take(activityArn, workerName));
+      if (!task) await Promise.race([over, woken, ...(this.others ? [this.others.pause()] : [])]);
+      leave();
+      if (!task) continue;
+      wakeFirst(line);
+      return task;
     }
     // Whoever was woken for nothing passes it on.
     wakeFirst(line);
     return undefined;
   }
 
-  private async takeNow(line: Line, workerName: string | undefined): Promise<ActivityTask | undefined> {
-    for (const offer of line.offers) {
-      line.offers.delete(offer);
+  /** The oldest task in line here, if there is one. */
+  async takeNow(activityArn: string, workerName: string | undefined): Promise<ActivityTask | undefined> {
+    const { offers } = this.line(activityArn);
+    for (const offer of offers) {
+      offers.delete(offer);
       const { request, owner } = offer;
       const signal = { kind: 'ActivityStarted', task: request.task, workerName } as const;
       if (await owner.postWith(request.token!, signal))
@@ -59,12 +80,24 @@ export class ActivityQueue {
     return undefined;
   }
 
-  private async woken({ workers }: Line, over: Promise<unknown>): Promise<void> {
+  /** Another process has tasks: whoever waits here asks for one. */
+  heard(activityArn: string): void {
+    const line = this.lines.get(activityArn);
+    for (const wake of line?.workers ?? []) wake();
+    line?.workers.clear();
+  }
+
+  /** Nothing is offered any more: the executions are another process's. */
+  clear(): void {
+    for (const { offers } of this.lines.values()) offers.clear();
+  }
+
+  /** Puts a worker in line. Resolves when it is woken; the function takes it out again. */
+  private join({ workers }: Line): readonly [Promise<void>, () => void] {
     let wake = () => {};
     const woken = new Promise<void>((resolve) => (wake = resolve));
     workers.add(wake);
-    await Promise.race([over, woken]);
-    workers.delete(wake);
+    return [woken, () => void workers.delete(wake)];
   }
 
   private line(activityArn: string): Line {

@@ -2,12 +2,16 @@ import type { Json } from '../../base/json';
 import type { CallbackSignal } from '../../machine/signal';
 import { readTaskToken } from '../../machine/task-token';
 import type { ActivityTask, PollRequest, TaskDoor, TokenOutcome } from '../ports';
-import type { ActivityQueue, TaskOwner } from './activity-queue';
+import type { ActivityQueue } from './activity-queue';
 
 export interface TaskDoorOptions {
   readonly activities: ActivityQueue;
-  /** Gives an execution to whoever has something to say to it; undefined when it does not run. */
-  readonly tell: <T>(executionArn: string, say: (owner: TaskOwner) => Promise<T>) => Promise<T | undefined>;
+  /** Posts what somebody with a task's token says, wherever the execution runs. False: the task is over; undefined: the execution is. */
+  readonly post: (
+    executionArn: string,
+    taskToken: string,
+    signal: CallbackSignal,
+  ) => Promise<boolean | undefined>;
   /** Whether there ever was such an execution. */
   readonly isKnown: (executionArn: string) => Promise<boolean>;
 }
@@ -42,7 +46,7 @@ export class TokenDoor implements TaskDoor {
     if (!token) return 'invalid';
     const { executionArn, task } = token;
     const signal = { ...told, task } as CallbackSignal;
-    const isTold = await this.options.tell(executionArn, (owner) => owner.postWith(taskToken, signal));
+    const isTold = await this.options.post(executionArn, taskToken, signal);
     if (isTold) return 'done';
     return (await this.options.isKnown(executionArn)) ? 'timed-out' : 'invalid';
   }

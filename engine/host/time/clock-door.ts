@@ -26,6 +26,9 @@ export interface ClockDoorOptions {
   readonly tell: <T>(executionArn: string, say: (execution: Clocked) => Promise<T>) => Promise<T | undefined>;
 }
 
+/** What a clock door lets one do. */
+export type Clocks = Pick<ClockDoor, 'pace' | 'read' | 'setPace' | 'skip'>;
+
 /** Lets those in who set the clocks of executions. What it says of an execution that does not run is undefined. */
 export class ClockDoor {
   constructor(private readonly options: ClockDoorOptions) {}

@@ -31,6 +31,12 @@ export class TimerQueue {
     this.arm();
   }
 
+  /** Forgets all wake times. */
+  clear(): void {
+    this.times.clear();
+    this.arm();
+  }
+
   /** Fires no more. */
   close(): void {
     this.isClosed = true;

@@ -46,6 +46,11 @@ export class WakeTimes {
     return key;
   }
 
+  clear(): void {
+    this.due.clear();
+    this.rebuild();
+  }
+
   /** Entries that were replaced stay in the heap until they surface. */
   private dropStale(): void {
     while (this.keys.length > 0 && this.due.get(this.keys[0]!) !== this.times[0]) this.pop();

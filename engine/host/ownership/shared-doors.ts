@@ -1,0 +1,65 @@
+import type { JsonObject } from '../../base/json';
+import type { Millis } from '../../base/time';
+import type { MapRuns } from '../map-runs/map-runs';
+import type { MapRunRecord } from '../map-runs/map-run-record';
+import type { ActivityTask, Clock, Store } from '../ports';
+import type { OtherQueues } from '../tasks/activity-queue';
+import type { Clocks, ClockView } from '../time/clock-door';
+import type { HostErrands } from './host-errands';
+import type { Ownership } from './ownership';
+
+/** A worker that waits asks the other owners as often as that: what they announce may be missed. */
+const POLL_PAUSE: Millis = 5_000;
+
+/** The clocks of executions, wherever these run. */
+export function sharedClocks(here: Clocks, errands: HostErrands): Clocks {
+  return {
+    get pace() {
+      return here.pace;
+    },
+    set pace(pace) {
+      here.pace = pace;
+    },
+    read: async (arn) => (await errands.run('read-clock', arn)) as ClockView | undefined,
+    setPace: async (arn, pace) =>
+      (await errands.run('set-clock', arn, { pace: pace as unknown as JsonObject })) as ClockView | undefined,
+    skip: async (arn) => (await errands.run('skip-clock', arn)) as Millis | 'nowhere' | undefined,
+  };
+}
+
+/** Map Runs as the API sees them: as they stand, and as they may be changed. */
+export type MapRunDoor = Pick<MapRuns, 'find' | 'update'>;
+
+/** Map Runs, wherever their executions run. */
+export function sharedMapRuns(store: Store, errands: HostErrands): MapRunDoor {
+  return {
+    async find(mapRun) {
+      const kept = await store.mapRuns.find(mapRun);
+      if (kept?.status !== 'RUNNING') return kept;
+      const now = await errands.look('find-map-run', kept.executionArn, { mapRun });
+      return (now as MapRunRecord | undefined) ?? kept;
+    },
+    async update(mapRun, change) {
+      const kept = await store.mapRuns.find(mapRun);
+      if (kept?.status !== 'RUNNING') return false;
+      const done = await errands.run('update-map-run', kept.executionArn, { mapRun, change });
+      return done === true;
+    },
+  };
+}
+
+/** The tasks that wait with other owners. */
+export function sharedQueues(clock: Clock, ownership: Ownership, errands: () => HostErrands): OtherQueues {
+  return {
+    async take(activityArn, workerName) {
+      const details = { workerName: workerName ?? null };
+      for (const owner of await ownership.others()) {
+        const reply = await errands().ask(owner, { kind: 'take-task', executionArn: activityArn, details });
+        if (reply.kind === 'done') return reply.value as ActivityTask & object;
+      }
+      return undefined;
+    },
+    announce: (activityArn) => ownership.announce(activityArn),
+    pause: () => new Promise((resolve) => clock.schedule(clock.now() + POLL_PAUSE, resolve)),
+  };
+}
