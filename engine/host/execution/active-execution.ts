@@ -187,7 +187,7 @@ export class ActiveExecution implements Member, Clocked, Client {
     } finally {
       if (!created) this.leaveForGood();
     }
-    if (created) this.follow(taken);
+    if (created && !this.isLostToUs) this.follow(taken);
     return created;
   }
 

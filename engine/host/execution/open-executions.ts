@@ -1,10 +1,9 @@
-import type { Clock, OpenExecution } from '../ports';
+import { StaleWriteError, type Clock, type OpenExecution } from '../ports';
 import type { ExecutionRecord, Rest } from '../records';
 import { TimerQueue } from '../time/timer-queue';
 import { pause, RETRY_DELAY } from '../time/patience';
 import { NEVER } from '../time/wake-times';
 import { BEGUN, type ActiveExecution, type ExecutionWatcher, type Loaded } from './active-execution';
-import { LostExecutionError } from '../ownership/errands';
 import { Endings } from './endings';
 
 export interface OpenExecutionsOptions {
@@ -73,7 +72,7 @@ export class OpenExecutions implements ExecutionWatcher {
       // It may have gone to rest again since it was brought back for us and for others.
       if (execution.isGone) continue;
       const said = await execution.hold(() => say(execution));
-      if (execution.isLost) throw new LostExecutionError(`${arn} is another owner's now`);
+      if (execution.isLost) throw new StaleWriteError(`${arn} has another owner`);
       return said;
     }
   }

@@ -1,15 +1,10 @@
 import { isObject, type Json, type JsonObject } from '../../base/json';
 import type { Millis } from '../../base/time';
-import type { Clock } from '../ports';
+import { StaleWriteError, type Clock } from '../ports';
 import { OwnerGoneError, type OwnerId, type Ownership } from './ownership';
 
 /** What is done with an execution where it runs. Undefined: it does not run here. */
 export type Errand = (executionArn: string, details: JsonObject) => Promise<Json | undefined>;
-
-/** The execution was taken from us before what was asked for could be written. */
-export class LostExecutionError extends Error {
-  override readonly name = 'LostExecutionError';
-}
 
 export interface ErrandsOptions<Kind extends string> {
   readonly clock: Clock;
@@ -78,7 +73,7 @@ export class Errands<Kind extends string> {
       const value = await this.options.here[kind](executionArn, details);
       return value === undefined ? ELSEWHERE : { kind: 'done', value };
     } catch (error) {
-      if (error instanceof LostExecutionError) return ELSEWHERE;
+      if (error instanceof StaleWriteError) return ELSEWHERE;
       throw error;
     }
   }
