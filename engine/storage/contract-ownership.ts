@@ -83,6 +83,7 @@ function writingContract({ one, two, expire }: Both): void {
       [one(), two()].map((share) => share.executions.create(running('a', 'one'))),
     );
     expect(created.toSorted()).toEqual([false, true]);
+    expect(await two().executions.create(running('a', 'one'))).toBe(false);
   });
 
   test('an owner whose lease is over writes nothing, though nobody has claimed anything', async () => {

@@ -1,5 +1,5 @@
 import type { Signal } from '../../machine/signal';
-import type { ActivityTask, PollRequest, TaskRequest } from '../ports';
+import { StaleWriteError, type ActivityTask, type PollRequest, type TaskRequest } from '../ports';
 
 /** The execution that waits for a task: it says whether it still does. */
 export interface TaskOwner {
@@ -74,7 +74,7 @@ export class ActivityQueue {
       offers.delete(offer);
       const { request, owner } = offer;
       const signal = { kind: 'ActivityStarted', task: request.task, workerName } as const;
-      if (await owner.postWith(request.token!, signal))
+      if (await isStarted(owner.postWith(request.token!, signal)))
         return { taskToken: request.token!, input: JSON.stringify(request.input) };
     }
     return undefined;
@@ -104,6 +104,16 @@ export class ActivityQueue {
     let line = this.lines.get(activityArn);
     if (!line) this.lines.set(activityArn, (line = { offers: new Set(), workers: new Set() }));
     return line;
+  }
+}
+
+/** False: its task is over, or another owner has the execution. */
+async function isStarted(posting: Promise<boolean>): Promise<boolean> {
+  try {
+    return await posting;
+  } catch (error) {
+    if (error instanceof StaleWriteError) return false;
+    throw error;
   }
 }
 

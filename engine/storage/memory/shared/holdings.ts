@@ -55,10 +55,11 @@ export class Holdings {
     return this.isLive(owner) && this.executions.get(arn)?.owner === owner;
   }
 
-  /** Whether the owner may start a member of a family. */
-  mayStart(owner: OwnerId, family: string): boolean {
+  /** Whether the owner may start an execution: a new family, or one more of a family that runs with it. */
+  mayStart(owner: OwnerId, arn: string, family: string): boolean {
+    if (arn === family || !this.isLive(owner)) return this.isLive(owner);
     const members = [...this.executions.values()].filter((held) => held.isOpen && held.family === family);
-    return this.isLive(owner) && members.every((held) => held.owner === owner);
+    return members.every((held) => held.owner === owner);
   }
 
   /** Whether the owner may add a Map Run of an execution. */

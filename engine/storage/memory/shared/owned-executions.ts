@@ -24,7 +24,7 @@ export class OwnedExecutions implements ExecutionStore {
   async create(transition: Transition): Promise<boolean> {
     const { record } = transition;
     const family = familyOf(record);
-    if (!this.holdings.mayStart(this.us.id, family)) throw notOurs(record.arn);
+    if (!this.holdings.mayStart(this.us.id, record.arn, family)) throw notOurs(record.arn);
     const created = await this.shared.create(transition);
     if (created) this.holdings.hold(this.us.id, record.arn, { family, isOpen: isOpen(record) });
     return created;
