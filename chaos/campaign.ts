@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AwsClient, isWrittenDown, pause } from './aws-client';
+import { AwsClient, isWrittenDown, pause, type Endpoint } from './aws-client';
 import { AckLog } from './driver/ack-log';
 import { Starter } from './driver/starter';
 import { Workers } from './driver/worker';
-import { EngineProcess } from './engine-process';
+import { EngineProcess, type Downtime } from './engine-process';
+import { Fleet } from './fleet';
 import { atOnce, observeEngine, type Observation } from './observe';
 import { between, seeded, type Random } from './random';
 import { kinds, machineArn } from './scenario/machines';
@@ -18,7 +19,23 @@ export interface CampaignOptions {
   readonly seed: number;
   /** Where it works; kept when something is wrong. */
   readonly folder: string;
+  /** The PostgreSQL that several engines share; one engine on its own folder without it. */
+  readonly databaseUrl?: string;
 }
+
+/** What is killed: one engine, or one of several. */
+interface Target extends Endpoint {
+  readonly kills: number;
+  readonly downtimes: readonly Downtime[];
+  readonly readyMs: readonly number[];
+  readonly complaints: readonly string[];
+  start(): void;
+  kill(): Promise<void>;
+  stop(): Promise<number | null>;
+  end(): Promise<void>;
+}
+
+const enginesOfFleet = 2;
 
 const workers = 8;
 const drainMsMax = 300_000;
@@ -32,7 +49,7 @@ const revisionsPerSecond = 5;
 export async function runCampaign(options: CampaignOptions): Promise<Observation> {
   const random = seeded(options.seed);
   const planned = plan(options.executions, random);
-  const engine = new EngineProcess(await freePort(), ['--data', join(options.folder, 'data')]);
+  const engine = await target(options, random);
   const client = new AwsClient(engine);
   const log = new AckLog(join(options.folder, 'acks.jsonl'));
   const work = new Workers(client, log);
@@ -49,13 +66,24 @@ export async function runCampaign(options: CampaignOptions): Promise<Observation
     return { ...seen, acks: log.acks, kills, downtimes, readyMs, complaints: wrong };
   } finally {
     work.end();
-    await engine.kill();
+    await engine.end();
     log.close();
   }
 }
 
+async function target({ folder, databaseUrl }: CampaignOptions, random: Random): Promise<Target> {
+  const args = ['--data', join(folder, 'data')];
+  if (databaseUrl === undefined) return new EngineProcess(await freePort(), args);
+  const env = { PASOS_DATABASE_URL: databaseUrl };
+  const ports = await Promise.all(Array.from({ length: enginesOfFleet }, freePort));
+  return new Fleet(
+    ports.map((port) => new EngineProcess(port, args, env)),
+    random,
+  );
+}
+
 interface Drive {
-  readonly engine: EngineProcess;
+  readonly engine: Target;
   readonly client: AwsClient;
   readonly log: AckLog;
   readonly work: Workers;
@@ -84,7 +112,7 @@ async function driveAndKill(drive: Drive): Promise<void> {
   await revising;
 }
 
-async function killOnce(engine: EngineProcess, random: Random): Promise<void> {
+async function killOnce(engine: Target, random: Random): Promise<void> {
   await engine.untilReady();
   await pause(between(random, ...atWorkMs));
   await engine.kill();

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { killTree } from '../scripts/support/process-tree.mjs';
+import { killTree, signalTree } from '../scripts/support/process-tree.mjs';
 import { spawnServer } from '../scripts/support/processes.mjs';
 import { pause } from './aws-client';
 
@@ -54,7 +54,12 @@ export class EngineProcess {
   constructor(
     private readonly port: number,
     private readonly args: readonly string[],
+    private readonly env: Readonly<Record<string, string>> = {},
   ) {}
+
+  get isReady(): boolean {
+    return this.ready.isOpen;
+  }
 
   readonly url = () => `http://127.0.0.1:${this.port}`;
   readonly untilReady = () => this.ready.promise;
@@ -62,7 +67,7 @@ export class EngineProcess {
   start(): void {
     const started = Date.now();
     const argv = ['scripts/engine.mjs', '--port', String(this.port), ...this.args];
-    const child: ChildProcess = spawnServer(argv, { output: 'pipe' });
+    const child: ChildProcess = spawnServer(argv, { output: 'pipe', env: this.env });
     child.stdout!.resume();
     child.stderr!.on('data', (text) => this.complaints.push(String(text).trim()));
     this.child = child;
@@ -80,6 +85,22 @@ export class EngineProcess {
     killTree(child.pid!);
     await exited;
     this.kills += 1;
+  }
+
+  /** Nothing of it moves until it is resumed. */
+  suspend(): void {
+    this.ready = new Gate();
+    signalTree(this.child!.pid!, 'SIGSTOP');
+  }
+
+  resume(): void {
+    signalTree(this.child!.pid!, 'SIGCONT');
+    void this.announce(this.child!, Date.now());
+  }
+
+  /** When all is over, however it went. */
+  async end(): Promise<void> {
+    await this.kill();
   }
 
   /** As an operator does; resolves with the code it ended with. */

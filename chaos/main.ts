@@ -2,17 +2,21 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { removeFolder, runCampaign, workFolder } from './campaign';
 import { rules } from './judge/rules';
-import { figures, judge, judgeTimes, print } from './report';
+import { figures, judge, judgeTakeover, judgeTimes, print } from './report';
+import { withDatabase } from './database';
 
 const usage = `Kills the engine again and again while it works, and compares what is left with an undisturbed run.
 
-npm run chaos -- [--executions 1000] [--kills 10] [--seed N] [--times] [--json FILE]
+npm run chaos -- [--executions 1000] [--kills 10] [--seed N] [--times] [--json FILE] [--postgres [--crashes S]]
 
   --executions N   started over the whole campaign, of every kind in turn
   --kills N        kill -9 at a random moment; one in four is followed by another while the engine starts
   --seed N         decides the executions and the moments; by chance if not said
   --times          also demand timers at most 1 s late and readiness within 5 s
-  --json FILE      write the report as data too`;
+  --json FILE      write the report as data too
+  --postgres       two engines on one PostgreSQL: one of them is killed, or paused for longer than its lease, and the
+                   other must go on with what it had; needs a PostgreSQL server on this machine
+  --crashes S      the database crashes too, every so many seconds`;
 
 const { values } = parseArgs({
   options: {
@@ -21,14 +25,17 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     times: { type: 'boolean', default: false },
     json: { type: 'string' },
+    postgres: { type: 'boolean', default: false },
+    crashes: { type: 'string', default: '0' },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) console.log(usage);
-else process.exitCode = await main().catch(fail);
+else if (!values.postgres) process.exitCode = await main().catch(fail);
+else process.exitCode = await withDatabase(Number(values.crashes), main).catch(fail);
 
-async function main(): Promise<number> {
+async function main(databaseUrl?: string): Promise<number> {
   const [executions, kills, seed] = [values.executions, values.kills, values.seed].map(Number) as [
     number,
     number,
@@ -37,7 +44,7 @@ async function main(): Promise<number> {
   console.log(`${executions} executions, ${kills} kills, seed ${seed}`);
   const folder = workFolder();
   const oracleFolder = workFolder();
-  const disturbed = () => runCampaign({ executions, kills, seed, folder });
+  const disturbed = () => runCampaign({ executions, kills, seed, folder, databaseUrl });
   const undisturbed = () => runCampaign({ executions, kills: 0, seed, folder: oracleFolder });
   // Side by side they would spoil each other's times.
   const [seen, oracle] = values.times
@@ -46,6 +53,7 @@ async function main(): Promise<number> {
   removeFolder(oracleFolder);
 
   const verdicts = [...judge(rules, seen, oracle), ...(values.times ? judgeTimes(seen) : [])];
+  if (databaseUrl !== undefined) verdicts.push(...judgeTakeover(seen));
   const failed = verdicts.filter(({ breaches }) => breaches.length > 0).length;
   const numbers = { kills: seen.kills, ...figures(seen) };
   console.log(JSON.stringify(numbers));

@@ -10,6 +10,8 @@ export interface Verdict {
 const shown = 5;
 const timerMsMax = 1_000;
 const readyMsMax = 5_000;
+/** A lease of ten seconds, the time to notice, and the time to read. */
+const takeoverMsMax = 15_000;
 
 export function judge(rules: readonly Rule[], seen: Observation, oracle: Observation): Verdict[] {
   return rules.map(({ claim, breaches }) => ({ claim, breaches: breaches(seen, oracle) }));
@@ -21,6 +23,14 @@ export function judgeTimes(seen: Observation): Verdict[] {
   return [
     limit(`timers at most ${timerMsMax} ms late`, timersLateMs.max, timerMsMax),
     limit(`ready again within ${readyMsMax} ms`, readyMs.max, readyMsMax),
+  ];
+}
+
+/** What a dead engine had goes on elsewhere: its timers show how late. */
+export function judgeTakeover(seen: Observation): Verdict[] {
+  const { timersLateMs } = figures(seen);
+  return [
+    limit(`what a dead engine had goes on within ${takeoverMsMax} ms`, timersLateMs.max, takeoverMsMax),
   ];
 }
 

@@ -15,9 +15,13 @@ export function processTree(pid) {
 
 /** Ends a process and all it started at once and without notice, as a power cut would. */
 export function killTree(pid) {
+  signalTree(pid, 'SIGKILL');
+}
+
+export function signalTree(pid, signal) {
   for (const member of processTree(pid)) {
     try {
-      process.kill(member, 'SIGKILL');
+      process.kill(member, signal);
     } catch {
       // It ended by itself meanwhile.
     }
