@@ -1,5 +1,5 @@
 import { pause } from './aws-client';
-import { EngineProcess } from './engine-process';
+import type { EngineProcess } from './engine-process';
 import { between, type Random } from './random';
 
 /** Long enough for the others to take over all that the dead one had: it must not come back and do that itself. */

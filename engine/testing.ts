@@ -21,6 +21,7 @@ import { createHealth } from './transports/pages/health';
 import { welcome } from './transports/pages/pages';
 
 export { SequentialIds } from './host/ids/sequential-ids';
+export { SharedMemory, type SharedStore } from './storage/memory/shared/shared-memory';
 export { SimulatedClock } from './host/time/simulated-clock';
 
 export interface TestEngine extends Engine {

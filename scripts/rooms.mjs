@@ -200,4 +200,4 @@ export const rooms = [
 ];
 
 /** Code of ours that may be used by the tests of any engine room. */
-export const testDoor = '^engine/(testing\\.ts$|conformance/)';
+export const testDoor = '^(engine/(testing\\.ts$|conformance/)|scripts/support/postgres-server\\.mjs$)';

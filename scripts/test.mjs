@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { requireBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
+import { offerPostgres } from './postgres.mjs';
 import { setUp } from './setup.mjs';
 import { playwright, tally, vitest } from './support/suites.mjs';
 import { root } from './support/root.mjs';
 import { runCommand, seconds } from './support/terminal.mjs';
 
+const chaos = ['--import', 'tsx', 'chaos/main.ts'];
 const parts = [
   { name: 'check', run: check },
   { name: 'unit and own conformance', run: vitest },
@@ -15,8 +17,12 @@ const parts = [
   { name: 'labs', run: () => tally(['--import', 'tsx', 'scripts/labs.ts']), needs: 'scripts/labs.ts' },
   {
     name: 'kill -9',
-    run: () =>
-      tally(['--import', 'tsx', 'chaos/main.ts', '--executions', '60', '--kills', '3', '--seed', '1']),
+    run: () => tally([...chaos, '--executions', '60', '--kills', '3', '--seed', '1']),
+    needs: 'chaos',
+  },
+  {
+    name: 'kill -9 of one in two, on PostgreSQL',
+    run: () => tally([...chaos, '--postgres', '--executions', '48', '--kills', '1', '--seed', '2']),
     needs: 'chaos',
   },
   { name: 'end to end', run: endToEnd, needs: 'e2e' },
@@ -28,6 +34,7 @@ await runCommand(async () => {
     console.log(`${error.message}\n0 passed, 1 failed`);
     process.exit(1);
   });
+  await offerPostgres();
   const named = process.argv.slice(2);
   const chosen = parts.filter(({ name }) => named.length === 0 || named.includes(name));
   const total = { passed: 0, failed: 0 };

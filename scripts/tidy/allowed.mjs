@@ -20,6 +20,7 @@ export const topLevel = new Set([
   'bench',
   'chaos',
   'components',
+  'compose.yaml',
   'content',
   'docs',
   'e2e',

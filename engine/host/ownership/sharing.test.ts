@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { SharedMemory, type SharedStore } from '../../storage/memory/shared/shared-memory';
-import { createTestEngine, type TestEngine } from '../../testing';
+import { createTestEngine, SharedMemory, type SharedStore, type TestEngine } from '../../testing';
 
 const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 const ARN = 'arn:aws:states:us-east-1:123456789012';
