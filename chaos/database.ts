@@ -1,5 +1,7 @@
 import { findPostgres, noPostgres, startPostgres } from '../scripts/support/postgres-server.mjs';
 
+import { pause } from './aws-client';
+
 /** Runs a campaign on a PostgreSQL that crashes every so many seconds; 0: never. Where there is none it says so. */
 export async function withDatabase(
   crashSeconds: number,
@@ -11,11 +13,24 @@ export async function withDatabase(
   }
   const server = await startPostgres();
   server.create('chaos');
-  const crashes = crashSeconds > 0 ? setInterval(() => void server.crash(), crashSeconds * 1_000) : undefined;
+  const isOver = { now: false };
+  const crashing = crashAgainAndAgain(server, crashSeconds, isOver);
   try {
     return await campaign(server.url('chaos'));
   } finally {
-    clearInterval(crashes);
+    isOver.now = true;
+    await crashing;
     server.end();
+  }
+}
+
+async function crashAgainAndAgain(
+  server: { crash(): Promise<void> },
+  seconds: number,
+  isOver: { readonly now: boolean },
+): Promise<void> {
+  while (seconds > 0 && !isOver.now) {
+    await pause(seconds * 1_000);
+    if (!isOver.now) await server.crash();
   }
 }

@@ -198,7 +198,7 @@ export class Host {
     // Its family runs there, and shares a clock.
     const details = { clientToken: clientToken ?? null };
     const reply = await this.errands.ask(where.owner, { kind: 'redrive', executionArn: arn, details });
-    if (reply.kind === 'elsewhere') throw new Error(`${arn} has just lost its owner`);
+    if (reply.kind === 'elsewhere') throw new StaleWriteError(`${arn} has just lost its owner`);
     return (reply.value as Millis | null) ?? undefined;
   }
 

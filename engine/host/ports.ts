@@ -1,4 +1,5 @@
 import type { Json } from '../base/json';
+import { UnavailableError } from '../base/unavailable-error';
 import type { Millis } from '../base/time';
 import type { TaskWork } from '../machine/command';
 import type { Execution } from '../machine/execution/execution';
@@ -163,8 +164,8 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** The stored execution has moved on: another owner wrote it. */
-export class StaleWriteError extends Error {
+/** The stored execution has moved on: another owner wrote it, or may have. */
+export class StaleWriteError extends UnavailableError {
   override readonly name = 'StaleWriteError';
 }
 

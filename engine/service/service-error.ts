@@ -1,3 +1,5 @@
+import { UnavailableError } from '../base/unavailable-error';
+
 /**
  * An error the caller of an AWS service sees. Identity is `code`, never `instanceof`: the same error
  * travels over HTTP and `postMessage`, where prototypes are lost. Each service names its own codes.
@@ -47,6 +49,7 @@ export class FrameworkError extends ServiceError<FrameworkErrorCode> {
 /** Whatever was thrown, as something a caller may see: our own bugs stay without detail. */
 export function toServiceError(thrown: unknown): ServiceError {
   if (thrown instanceof ServiceError) return thrown;
+  if (thrown instanceof UnavailableError) return new FrameworkError('ServiceUnavailable', thrown.message);
   return new FrameworkError(
     'InternalFailure',
     'The request processing has failed because of an unknown error.',

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../base/json';
 import type { Millis } from '../../base/time';
+import { UnavailableError } from '../../base/unavailable-error';
 import { StaleWriteError, type Clock } from '../ports';
 import { OwnerGoneError, type OwnerId, type Ownership } from './ownership';
 
@@ -33,7 +34,7 @@ export class Errands<Kind extends string> {
       const answer = await this.ask(where.owner, { kind, executionArn, details });
       if (answer.kind === 'done') return answer.value;
     }
-    throw new Error(`Nobody has taken up ${executionArn}`);
+    throw new UnavailableError(`Nobody has taken up ${executionArn} yet`);
   }
 
   /** What is to be seen of it now: nobody waits for an execution to find a new owner. */
@@ -60,7 +61,8 @@ export class Errands<Kind extends string> {
     try {
       const answer = await this.options.ownership!.ask(owner, request as unknown as JsonObject);
       if (!isObject(answer)) return ELSEWHERE;
-      if (answer.kind === 'failed') throw new Error(`Owner ${owner} met a fault: ${String(answer.message)}`);
+      if (answer.kind === 'failed')
+        throw new UnavailableError(`Owner ${owner} could not do it: ${String(answer.message)}`);
       return answer as unknown as Reply;
     } catch (error) {
       if (error instanceof OwnerGoneError) return ELSEWHERE;

@@ -41,7 +41,7 @@ export function postgresStore(
   let opening: Promise<void> | undefined;
   const ready = () => (opening ??= open());
   const ownership = new PostgresOwnership(database, lease, ready);
-  const reader = new Reader(database, ready);
+  const reader = new Reader(database, address, ready);
   const steps = new StepGroup(database, lease);
   async function open(): Promise<void> {
     try {

@@ -1,14 +1,16 @@
 import type { Page } from '../../host/ports';
 import type { Database, Statement } from './connection/database';
+import { databaseError } from './connection/database-error';
 import { readPage } from '../sqlite/read-page';
 
-const READS_MAX = 4;
+const READS_MAX = 16;
 const RECONNECT_MS = 500;
 
 /** A database once its tables are there. */
 export class Reader {
   constructor(
     private readonly database: Database,
+    private readonly address: string,
     /** Resolves once there are tables, and we are an owner. */
     readonly ready: () => Promise<unknown>,
   ) {}
@@ -20,7 +22,7 @@ export class Reader {
       try {
         return await this.database.run<R>('read', statement, values);
       } catch (error) {
-        if (!this.database.isLost(error) || reads === READS_MAX) throw error;
+        if (reads === READS_MAX || !this.database.isLost(error)) throw this.#named(error);
         await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
       }
     }
@@ -41,7 +43,16 @@ export class Reader {
   /** One after the other, in the order they were asked for. */
   async write<R>(statement: Statement, values: readonly unknown[] = []): Promise<readonly R[]> {
     await this.ready();
-    return this.database.run<R>('write', statement, values);
+    try {
+      return await this.database.run<R>('write', statement, values);
+    } catch (error) {
+      throw this.#named(error);
+    }
+  }
+
+  /** Whoever asked hears that it may be worth asking again. */
+  #named(error: unknown): unknown {
+    return this.database.isLost(error) ? databaseError(this.address, error) : error;
   }
 
   /** Whether the statement gave a row: it did what it was to do. */

@@ -1,5 +1,7 @@
+import { UnavailableError } from '../../../base/unavailable-error';
+
 /** The database cannot be used. The message says what to do about it, in one line. */
-export class DatabaseError extends Error {
+export class DatabaseError extends UnavailableError {
   override readonly name = 'DatabaseError';
 }
 
