@@ -53,8 +53,9 @@ export async function buildBundle(place = bundles) {
 /** Resolves with the files it was made from. */
 async function bundle(entry, outfile, plugins) {
   const { metafile } = await build({ ...settings, entryPoints: [entry], outfile, plugins });
+  // What a plugin made up is no file, and what is read where it lies cannot be out of date.
   return Object.keys(metafile.inputs).filter(
-    (path) => !path.startsWith('late:') && !responseModel.test(path),
+    (path) => !/^(late|known):/.test(path) && !responseModel.test(path),
   );
 }
 

@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
 import { root } from './current.cjs';
 
 /** Packages that are one function or class: what is imported of them asks for the package when it is called. */
@@ -22,11 +23,24 @@ export function late(folder) {
         contents: `export default function (...given) { return ${packages[path]}; }`,
         resolveDir: root,
       }));
-      // It finds its own binary beside itself.
-      onResolve({ filter: /^libsql$/, namespace: 'late' }, ({ path }) => ({ path, external: true }));
+      thisMachine({ onResolve, onLoad });
       responseModels(folder, { onResolve, onLoad });
     },
   };
+}
+
+/** libsql looks at each start which of its binaries is for this machine, and has Node write a report on itself for that. */
+function thisMachine({ onResolve, onLoad }) {
+  const require = createRequire(createRequire(join(root, 'engine/node.ts')).resolve('libsql'));
+  const { familySync, GLIBC, MUSL } = require('detect-libc');
+  const target = JSON.stringify(require('@neon-rs/load').currentTarget());
+  const family = JSON.stringify({ GLIBC, MUSL, now: familySync() });
+  const known = {
+    '@neon-rs/load': `exports.currentTarget = () => ${target};`,
+    'detect-libc': `const { GLIBC, MUSL, now } = ${family}; module.exports = { GLIBC, MUSL, familySync: () => now };`,
+  };
+  onResolve({ filter: /^(@neon-rs\/load|detect-libc)$/ }, ({ path }) => ({ path, namespace: 'known' }));
+  onLoad({ filter: /.*/, namespace: 'known' }, ({ path }) => ({ contents: known[path] }));
 }
 
 /** A megabyte of data, of which a Task needs one file: it is read where it lies. */

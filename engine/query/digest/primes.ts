@@ -1,10 +1,10 @@
 /** The constants of SHA-2 are the first bits of the fractions of roots of primes: computed, not copied. */
 export function primes(count: number): readonly bigint[] {
-  const found: bigint[] = [];
-  for (let candidate = 2n; found.length < count; candidate++) {
-    if (found.every((prime) => candidate % prime !== 0n)) found.push(candidate);
+  const found: number[] = [];
+  for (let candidate = 2; found.length < count; candidate++) {
+    if (found.every((prime) => candidate % prime !== 0)) found.push(candidate);
   }
-  return found;
+  return found.map(BigInt);
 }
 
 /** The first `bits` bits after the point of the square (2) or cube (3) root. */
