@@ -20,6 +20,9 @@ export interface PostgresStore extends Store {
   readonly ownership: Ownership & Pick<PostgresOwnership, 'id' | 'beat'>;
 }
 
+const OPEN_MS_MAX = 10_000;
+const OPEN_PAUSE_MS = 500;
+
 /** The store in a database that several engines may use at once. The first use rejects with `DatabaseError` when it cannot be used. */
 export function openPostgresStore(url: string): PostgresStore {
   return postgresStore(new NodePostgres(url), addressOf(url));
@@ -45,8 +48,10 @@ export function postgresStore(
   const steps = new StepGroup(database, lease);
   async function open(): Promise<void> {
     try {
-      await migrate(database, address);
-      await ownership.begin(beats);
+      await patiently(database, async () => {
+        await migrate(database, address);
+        await ownership.begin(beats);
+      });
     } catch (error) {
       opening = undefined;
       throw databaseError(address, error);
@@ -68,6 +73,21 @@ export function postgresStore(
       await database.close();
     },
   };
+}
+
+/** A database that starts with us, or is just being restarted, may take a while to answer. */
+async function patiently(database: Database, open: () => Promise<void>): Promise<void> {
+  for (const until = performance.now() + OPEN_MS_MAX; ; await pause(OPEN_PAUSE_MS)) {
+    try {
+      return await open();
+    } catch (error) {
+      if (!database.isLost(error) || performance.now() > until) throw error;
+    }
+  }
+}
+
+function pause(delay: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delay));
 }
 
 function healthOf(failure: unknown, address: string): StoreHealth {
