@@ -37,7 +37,10 @@ export interface OwnershipWatcher {
  */
 export interface Ownership {
   watch(watcher: OwnershipWatcher): void;
-  /** Makes some families ours whose owner is gone; nothing: there are none left. Becomes an owner first, if it is none. */
+  /**
+   * Makes some families ours whose owner is gone; nothing: there are none left. Becomes an owner first, if it is none.
+   * What is ours already may be named again.
+   */
   claim(): Promise<Claimed>;
   whereabouts(executionArn: string): Promise<Whereabouts>;
   /** Makes a closed execution ours, so that it may run again: `us`; unless its family runs elsewhere. */

@@ -65,7 +65,8 @@ export class Sharing {
   }
 
   private async takeUp({ executions, mapRuns }: Claimed): Promise<void> {
-    await this.options.open.takeUp(executions);
+    const { open } = this.options;
+    await open.takeUp(executions.filter(({ arn }) => !open.has(arn)));
     await this.options.mapRuns.recover(mapRuns);
   }
 

@@ -41,6 +41,8 @@ export class WatchedWay implements Database {
   lostAnswers = 0;
   /** So many are lost on their way. */
   lostQuestions = 0;
+  /** So many claims are carried out, and their answers lost. */
+  lostClaims = 0;
 
   constructor(
     private readonly database: Database,
@@ -53,6 +55,7 @@ export class WatchedWay implements Database {
     if (line === 'step' && this.lostQuestions-- > 0) throw new LostConnection();
     const rows = await this.database.run<R>(line, asked, values);
     if (line === 'step' && this.lostAnswers-- > 0) throw new LostConnection();
+    if (asked.name === 'claim' && this.lostClaims-- > 0) throw new LostConnection();
     return rows;
   }
 

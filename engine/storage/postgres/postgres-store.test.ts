@@ -77,6 +77,15 @@ describe('a connection that breaks', () => {
     expect(await idsOf('arn:one')).toEqual([1]);
   });
 
+  test('what was claimed is named again when its answer was lost', async () => {
+    await expire(database, store.ownership.id);
+    await store.ownership.beat();
+    database.lostClaims = 1;
+    await expect(store.ownership.claim()).rejects.toThrow();
+    expect((await store.ownership.claim()).executions).toEqual([{ arn: 'arn:one', isAtRest: false }]);
+    expect((await store.ownership.claim()).executions).toEqual([]);
+  });
+
   test('while it is broken the store says so', async () => {
     database.lostQuestions = 1;
     const committed = store.executions.commit(second);

@@ -54,7 +54,9 @@ export class Lease {
     const isRenewed = asked < held.until ? await this.#isRenewed(held.id) : false;
     if (isRenewed) held.until = asked + LEASE_MS;
     if (isRenewed !== false && this.now() < held.until) return true;
-    if (this.#held === held) this.#held = undefined;
+    // Somebody else may have found out meanwhile, and we may have come back under a new number.
+    if (this.#held !== held) return true;
+    this.#held = undefined;
     return false;
   }
 

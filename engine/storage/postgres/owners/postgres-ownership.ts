@@ -20,6 +20,13 @@ const CLAIM = statement(
   'claim',
   'SELECT kind, arn, at_rest AS "isAtRest", wake_at AS "wakeAt" FROM claim_families($1, $2)',
 );
+const OURS = statement(
+  'ours',
+  `(SELECT 'execution' AS kind, arn, at_rest AS "isAtRest", wake_at AS "wakeAt" FROM executions
+    WHERE owner = $1 AND status = 'RUNNING' ORDER BY ordinal)
+   UNION ALL
+   (SELECT 'map-run', arn, false, NULL FROM map_runs WHERE owner = $1 AND status = 'RUNNING' ORDER BY ordinal)`,
+);
 const REOPEN = statement('reopen', 'SELECT reopen_execution($1, $2) AS owner');
 const FIND_OWNER = statement(
   'find-owner',
@@ -50,6 +57,7 @@ export class PostgresOwnership implements Ownership {
   #watcher: OwnershipWatcher | undefined;
   #timers: NodeJS.Timeout[] = [];
   #looks = 0;
+  #isUnheard = false;
 
   constructor(
     private readonly database: Database,
@@ -88,7 +96,9 @@ export class PostgresOwnership implements Ownership {
   async claim(): Promise<Claimed> {
     await this.ready();
     const id = await this.lease.enter();
-    const rows = await this.database.run<ClaimedRow>('write', CLAIM, [id, FAMILIES_MAX]);
+    const rows = [...(await this.#unheard(id)), ...(await this.#claimed(id))];
+    // What was claimed under a number that is lost by now is claimed again.
+    if (this.lease.id !== id) return { executions: [], mapRuns: [] };
     const executions = rows.filter(({ kind }) => kind === 'execution');
     return {
       executions: executions.map(({ arn, isAtRest, wakeAt }) => ({
@@ -151,6 +161,23 @@ export class PostgresOwnership implements Ownership {
     if (this.lease.id === undefined) await this.beat();
     const gone = await this.database.run('read', SOMEBODY_GONE);
     if (gone.length > 0 || this.lease.id === undefined) this.#watcher?.orphans();
+  }
+
+  async #claimed(id: OwnerId): Promise<readonly ClaimedRow[]> {
+    try {
+      return await this.database.run<ClaimedRow>('write', CLAIM, [id, FAMILIES_MAX]);
+    } catch (error) {
+      this.#isUnheard ||= this.database.isLost(error);
+      throw error;
+    }
+  }
+
+  /** All that is ours, when a claim may have made more ours than we heard of. */
+  async #unheard(id: OwnerId): Promise<readonly ClaimedRow[]> {
+    if (!this.#isUnheard) return [];
+    const rows = await this.database.run<ClaimedRow>('write', OURS, [id]);
+    this.#isUnheard = false;
+    return rows;
   }
 
   #hear(payload: string): void {
