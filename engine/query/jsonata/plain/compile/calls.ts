@@ -33,7 +33,11 @@ export function compileTailCall(compiler: Compiler, tree: SyntaxNode, place: Pla
   // There the library hands on a lambda as it is, and `$sort` is the one that cannot call it.
   if (tree.procedure!.value === 'sort' && tree.arguments!.length > 1) decline();
   const call = compileCallWith(compiler, tree, place);
-  return (context, run) => call([], { around: null, within: context }, run);
+  return (context, run) => {
+    const value = call([], { around: null, within: context }, run);
+    run.isTailCalled = true;
+    return value;
+  };
 }
 
 /** The context as the function sees it, and as its arguments do. */

@@ -63,12 +63,15 @@ class TreeCompiler implements Compiler {
     return this.finished(tree, this.bare(tree, inner), inner);
   }
 
-  /** What comes after the node itself: filters, and what is left of a sequence. */
+  /** What comes after the node itself: filters, and what is left of a sequence. A path sees to its own. */
   private finished(tree: SyntaxNode, bare: Node, place: Place): Node {
+    if (tree.type === 'path' || tree.type === 'lambda') return bare;
     const keepsArray = tree.keepArray === true;
     const filters = (tree.predicate ?? []).map((stage) => compileFilter(this, stage, place));
-    const gathers = keepsArray || filters.length > 0 || GATHERERS.has(tree.type) || tree.value === '';
-    if (tree.type === 'path' || !gathers) return bare;
+    if (filters.length === 0) {
+      if (!keepsArray && !MAY_GATHER.has(tree.type)) return bare;
+      return (context, run) => run.settled(bare(context, run), keepsArray);
+    }
     return (context, run) => {
       let value = bare(context, run);
       for (const filter of filters) value = filter(value, run);
@@ -145,7 +148,7 @@ class TreeCompiler implements Compiler {
     if (name === '' || name === '$' || name === 'states' || LIBRARY.has(name) || name === 'eval') decline();
     const local = this.mintLocal();
     bound.set(name, local);
-    return (context, run) => (run.locals[local] = bare(context, run));
+    return (context, run) => run.settled((run.locals[local] = bare(context, run)), false);
   }
 
   private boundValue(tree: SyntaxNode, place: Place): Node {
@@ -154,8 +157,10 @@ class TreeCompiler implements Compiler {
   }
 }
 
-/** What may give a sequence that is not done with, as the context may be one. A path sees to its own. */
-const GATHERERS: ReadonlySet<string> = new Set(['function', 'apply', 'name', 'wildcard']);
+/** What may give a sequence that is not done with: the items of one may be others, each of which is done with anew. */
+const MAY_GATHER: ReadonlySet<string> = new Set([
+  ...['name', 'wildcard', 'variable', 'function', 'apply', 'condition', 'block'],
+]);
 
 function literal(value: Json | undefined): Node {
   return () => value;

@@ -24,7 +24,9 @@ export function compileLambda(
     call: (...args) => {
       run.spend(cost);
       locals.forEach((local, index) => (run.locals[local] = args[index]));
-      return node(context, run);
+      const value = node(context, run);
+      run.isTailCalled = false;
+      return value;
     },
   });
 }

@@ -42,6 +42,8 @@ const CHARS_PER_EFFORT = 16;
 export class Run {
   /** What blocks bind, each name in the place the compiler gave it. */
   readonly locals: Value[] = [];
+  /** The call that ends a lambda was made: until the lambda is done, nothing settles what it gave. */
+  isTailCalled = false;
   private sequences: Set<unknown> | undefined;
   private singletons: Set<unknown> | undefined;
   private constructed: Set<unknown> | undefined;
@@ -88,7 +90,7 @@ export class Run {
 
   /** What becomes of a sequence when its node is done. */
   settled(value: Value, keepsArray: boolean): Value {
-    if (!Array.isArray(value) || !this.isSequence(value)) return value;
+    if (!Array.isArray(value) || !this.isSequence(value) || this.isTailCalled) return value;
     if (keepsArray) this.keepSingleton(value);
     if (value.length > 1) return value;
     if (value.length === 0) return undefined;
