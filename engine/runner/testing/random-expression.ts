@@ -202,6 +202,7 @@ const DEEP: Readonly<Record<Kind, readonly Make[]>> = {
     optional('replace', text, text, text, number),
     call('replace', text, text, text),
     call('type', any),
+    call('hash', text, (g) => oneOf(g, ['"MD5"', '"SHA-1"', '"SHA-256"', '"x"'])),
     () => '$now()',
   ],
   boolean: [
@@ -221,6 +222,8 @@ const DEEP: Readonly<Record<Kind, readonly Make[]>> = {
     (g, place) => `[${g(fc.nat, { max: 3 })}..${number(g, place)}]`,
     call('append', any, any),
     call('reverse', list),
+    call('partition', list, number),
+    call('range', number, number, (g) => String(g(fc.integer, { min: -2, max: 2 }))),
     call('distinct', list),
     call('keys', object),
     call('keys', any),

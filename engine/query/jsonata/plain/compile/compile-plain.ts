@@ -38,7 +38,9 @@ export interface Weighed {
 export function compilePlain(text: string): Weighed | undefined {
   const tree = parseTree(text);
   if (!tree.ok) return undefined;
-  return unlessDeclined(() => new TreeCompiler().weighed(tree.value, { depth: 0, names: new Map() }));
+  // What a whole expression binds nobody reads, as if it stood in parentheses.
+  const whole = tree.value.type === 'bind' ? { type: 'block', expressions: [tree.value] } : tree.value;
+  return unlessDeclined(() => new TreeCompiler().weighed(whole, { depth: 0, names: new Map() }));
 }
 
 class TreeCompiler implements Compiler {

@@ -25,6 +25,10 @@ export const COLLECTIONS = {
   merge: plain('a<o>', merge),
   reverse: plain('a', (run, items: Json[]) => (items.length > 1 ? copied(items, run).reverse() : items)),
   distinct: plain('x', distinct),
+  partition: plain('xn', (run, value: Json, size?: number) => partition(value, size ?? decline(), run)),
+  range: plain('nnn', (run, first: number, last?: number, step?: number) =>
+    range([first, last ?? decline(), step ?? decline()], run),
+  ),
   parse: plain('x', (run, text: Json) => parse(typeof text === 'string' ? text : decline(), run)),
 };
 
@@ -80,6 +84,24 @@ function distinct(run: Run, value: Json): Json {
   const found: Json[] = [];
   for (const item of value) if (!found.some((other) => equals(item, other, run))) found.push(item);
   return run.isSequence(value) ? run.sequence(found) : found;
+}
+
+/** AWS cuts fractions off, here as in `$range`. */
+function partition(value: Json, chunkSize: number, run: Run): Json {
+  const items = Array.isArray(value) ? value : [value];
+  const size = Math.trunc(chunkSize);
+  if (!(size > 0) || items.length === 0) decline();
+  run.spend(items.length);
+  const chunks: Json[][] = [];
+  for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
+  return chunks;
+}
+
+function range(ends: readonly [number, number, number], run: Run): Json {
+  const [first, last, step] = ends.map(Math.trunc) as [number, number, number];
+  const count = step === 0 ? 0 : Math.max(Math.floor((last - first) / step) + 1, 0);
+  run.spend(count);
+  return run.sequence(Array.from({ length: count }, (_, index) => first + index * step));
 }
 
 function parse(text: string, run: Run): Json {

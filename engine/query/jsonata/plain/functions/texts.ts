@@ -1,4 +1,5 @@
 import { toIsoText } from '../../../../base/time';
+import { hashText } from '../../../digest/hash-text';
 import type { Json } from '../../../../base/json';
 import { decline } from '../run/decline';
 import type { Run } from '../run/run';
@@ -33,12 +34,23 @@ export const TEXTS = {
   replace: plain('s-ssn?', (run, text: string, pattern?: string, replacement?: string, limit?: number) =>
     replace(text, { pattern: pattern ?? decline(), replacement: replacement ?? decline(), limit }, run),
   ),
+  hash: plain(
+    'ss',
+    (run, text: string, algorithm?: string) =>
+      hashText(costly(text, run), algorithm ?? decline()) ?? decline(),
+  ),
   now: plain('', (run: Run) => toIsoText(run.scope.now), { toleratesNothing: true }),
   uuid: plain('', (run: Run) => run.scope.chance().uuid(), { toleratesNothing: true }),
 };
 
 function spent(text: string, run: Run): string {
   run.spendOnText(text.length);
+  return text;
+}
+
+/** Hashing takes far longer for each character than looking at it. */
+function costly(text: string, run: Run): string {
+  run.spend(text.length);
   return text;
 }
 
