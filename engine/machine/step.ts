@@ -33,6 +33,9 @@ export interface Asking {
 /** Transitions before a step pauses with `Continue`, so that one endless loop does not hold up the others. */
 const TRANSITIONS_PER_STEP = 500;
 
+/** What one step spends on evaluating JSONata: a few hundredths of a second's worth. */
+const STEP_EFFORT_MAX = 1_000_000;
+
 /** An execution that has not begun: feed it `ExecutionStarted`. */
 export function newExecution(identity: Identity, seed: Seed): Execution {
   return {
@@ -105,9 +108,14 @@ function goOn(
   take(draft, signal);
   progress.isSignalTaken = true;
   for (; progress.transitions < transitionsMax; progress.transitions++) {
-    if (!draft.hasReady || draft.charsWritten > STEP_CHARS_MAX) return;
+    if (!draft.hasReady || isLong(draft)) return;
     advance(draft, draft.takeReady()!);
   }
+}
+
+/** Others shall have their turn. */
+function isLong(draft: Draft): boolean {
+  return draft.charsWritten > STEP_CHARS_MAX || draft.evaluationEffort > STEP_EFFORT_MAX;
 }
 
 function given(draft: Draft): Step {

@@ -34,6 +34,8 @@ export class Draft {
   identity: Identity;
   /** The frames as they were before the failure now on its way up: where a redrive would go on. */
   private beforeFailure: Execution['frames'] | undefined;
+  /** What evaluating JSONata on the spot has cost within this step. */
+  evaluationEffort = 0;
   private asked = 0;
   private ready: string[];
   private nextId: number;

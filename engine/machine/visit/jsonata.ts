@@ -10,7 +10,7 @@ import {
   type TemplateExpression,
 } from '../../query/jsonata/jsonata-template';
 import { decline, unlessDeclined } from '../../query/jsonata/plain/run/decline';
-import { newPlainEffort, Run, type PlainScope } from '../../query/jsonata/plain/run/run';
+import { newPlainEffort, Run, type PlainEffort, type PlainScope } from '../../query/jsonata/plain/run/run';
 import type { Failure } from './failure';
 import { failureIn } from './failure';
 import { Failed, type Visiting } from './visiting';
@@ -49,15 +49,19 @@ export function evaluateGroups(visiting: Visiting, groups: readonly TemplateGrou
 /** Undefined: some expression declines. */
 function evaluatedHere(visiting: Visiting, groups: readonly TemplateGroup[]): Json[][] | undefined {
   const effort = newPlainEffort(groups.length);
-  return unlessDeclined(() =>
-    groups.map(({ templates, states }) => {
-      const run = new Run(scopeOf(visiting, states), effort);
-      return templates.map((template) =>
-        fillTemplate(template, (expression) => {
-          const value = expression.plain ? expression.plain(run) : decline();
-          return value === undefined ? fail(visiting, expression, { kind: 'undefined' }) : value;
-        }),
-      );
+  try {
+    return unlessDeclined(() => groups.map((group) => valuesOf(visiting, group, effort)));
+  } finally {
+    visiting.draft.evaluationEffort += Math.min(effort.spent, effort.max);
+  }
+}
+
+function valuesOf(visiting: Visiting, { templates, states }: TemplateGroup, effort: PlainEffort): Json[] {
+  const run = new Run(scopeOf(visiting, states), effort);
+  return templates.map((template) =>
+    fillTemplate(template, (expression) => {
+      const value = expression.plain ? expression.plain(run) : decline();
+      return value === undefined ? fail(visiting, expression, { kind: 'undefined' }) : value;
     }),
   );
 }

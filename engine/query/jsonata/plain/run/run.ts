@@ -22,9 +22,10 @@ export interface PlainScope {
   readonly now: Millis;
 }
 
-/** How much plain evaluation may still do for one question. A node evaluated is 1, and so are 16 characters. */
+/** How much plain evaluation has done, and may do, for one question. A node evaluated is 1, and so are 16 characters. */
 export interface PlainEffort {
-  left: number;
+  spent: number;
+  readonly max: number;
 }
 
 /** Some milliseconds' worth: who wants more is evaluated where it holds up nobody. */
@@ -33,7 +34,7 @@ const EFFORT_MAX = 200_000;
 const EFFORT_PER_SCOPE = 200;
 
 export function newPlainEffort(scopes = 1): PlainEffort {
-  return { left: EFFORT_MAX + scopes * EFFORT_PER_SCOPE };
+  return { spent: 0, max: EFFORT_MAX + scopes * EFFORT_PER_SCOPE };
 }
 
 const CHARS_PER_EFFORT = 16;
@@ -54,7 +55,7 @@ export class Run {
   ) {}
 
   spend(nodes: number): void {
-    if ((this.effort.left -= nodes) < 0) decline();
+    if ((this.effort.spent += nodes) > this.effort.max) decline();
   }
 
   spendOnText(chars: number): void {
