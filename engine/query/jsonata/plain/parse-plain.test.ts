@@ -95,6 +95,7 @@ describe('declines when it is evaluated', () => {
     ],
     ['such a value as a condition', `($x := 0; ${'$x := [[$x], [$x]]; '.repeat(40)}$x ? 1 : 2)`],
     ['a text padded to millions', '$length($pad("a", 3e8))'],
+    ['a text padded with thousands', '$length($pad("a", 100000, $pad("b", 10000, "c")))'],
     ['a range of millions', '$count([1..10000000])'],
     ['$replace to gigabytes', '$replace($pad("a", 100000, "a"), "a", $pad("b", 100000))'],
     ['$join to gigabytes', '$join([1..100000].$pad("a", 5000))'],

@@ -101,16 +101,10 @@ function pad(text: string, width: number, filler: string, run: Run): string {
   if (!Number.isInteger(width)) decline();
   const missing = Math.abs(width) - characters(text, run).length;
   if (missing <= 0) return text;
-  const padding = characters(spent((filler || ' ').repeat(boundedBy(run, missing)), run), run)
-    .slice(0, missing)
-    .join('');
+  const chars = filler || ' ';
+  run.spend(missing * chars.length);
+  const padding = Array.from(chars.repeat(missing)).slice(0, missing).join('');
   return width > 0 ? text + padding : padding + text;
-}
-
-/** Asked before so much is made of it. */
-function boundedBy(run: Run, count: number): number {
-  run.spend(count);
-  return count;
 }
 
 interface Replacing {

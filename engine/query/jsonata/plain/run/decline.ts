@@ -13,7 +13,8 @@ export function unlessDeclined<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch (thrown) {
-    if (thrown === NOT_PLAIN) return undefined;
+    // A limit of JavaScript's own: what it means for an expression, others decide as well.
+    if (thrown === NOT_PLAIN || thrown instanceof RangeError) return undefined;
     throw thrown;
   }
 }
