@@ -2,14 +2,14 @@ import type { Json } from '../base/json';
 import type { Millis } from '../base/time';
 import type { Identity } from '../machine/execution/execution';
 import { newExecution } from '../machine/step';
-import { ActiveExecution, type Loaded, type Surroundings } from './execution/active-execution';
+import { ActiveExecution, type Surroundings } from './execution/active-execution';
 import { OpenExecutions } from './execution/open-executions';
 import { LONG_REST } from './execution/rest';
 import { hostErrands, type HostErrands } from './ownership/host-errands';
 import { sharedClocks, sharedMapRuns, sharedQueues, type MapRunDoor } from './ownership/shared-doors';
 import { Sharing } from './ownership/sharing';
 import { StaleWriteError, type Ports, type TaskDoor } from './ports';
-import { Keeper } from './keeping/keeper';
+import { Keeper, type Loaded } from './keeping/keeper';
 import type { ChildOfMapRun, ExecutionRecord, Revision, StateMachineRecord } from './records';
 import { MapRuns } from './map-runs/map-runs';
 import { Source } from './map-runs/buckets/source';
@@ -96,7 +96,7 @@ export class Host {
     });
     this.open = new OpenExecutions({
       clock,
-      load: (arn) => this.load(arn),
+      load: (arn) => this.keeper.load(arn),
       activate: (loaded) => new ActiveExecution(around, loaded),
       onGone: (arn) => void this.sharing?.recheck(arn).catch(() => undefined),
       track,
@@ -205,7 +205,7 @@ export class Host {
   private async redriveHere(arn: string, clientToken?: string): Promise<Millis | undefined> {
     const where = await this.ports.store.ownership?.reopen(arn);
     if (where && where.kind !== 'us') return undefined;
-    const closed = this.open.has(arn) ? undefined : await this.load(arn);
+    const closed = this.open.has(arn) ? undefined : await this.keeper.load(arn);
     if (!closed || !canBeRedriven(closed) || this.open.has(arn)) return undefined;
     const execution = this.open.enter(closed);
     await this.track(execution.redrive(clientToken));
@@ -245,14 +245,6 @@ export class Host {
     this.timelines.close();
     this.open.close();
     while (this.busy.size > 0) await Promise.allSettled(this.busy);
-  }
-
-  private async load(arn: string): Promise<Loaded | undefined> {
-    const { executions, stateMachines } = this.ports.store;
-    const [record, snapshot] = await Promise.all([executions.find(arn), executions.findSnapshot(arn)]);
-    const revision = record && (await stateMachines.findRevision(record.revisionKey));
-    if (!record || !snapshot || !revision) return undefined;
-    return { keeping: this.keeper.keep(revision, record, snapshot.identity.type), record, snapshot };
   }
 
   /** The children of a Map Run are their parent's owner's to start. */

@@ -2,7 +2,7 @@ import type { Millis } from '../../base/time';
 import type { Command } from '../../machine/command';
 import type { Execution } from '../../machine/execution/execution';
 import type { Signal } from '../../machine/signal';
-import type { Keeping } from '../keeping/keeper';
+import type { Keeping, Loaded } from '../keeping/keeper';
 import { Mailbox } from '../mailbox';
 import { StaleWriteError, type Ports } from '../ports';
 import type { ExecutionRecord, Rest, Transition } from '../records';
@@ -36,13 +36,6 @@ export interface ExecutionWatcher {
   closed(record: ExecutionRecord): void;
   /** It never began, or another owner has taken it: nothing more will come. */
   gone(arn: string): void;
-}
-
-/** All that makes an execution active. */
-export interface Loaded {
-  readonly keeping: Keeping;
-  readonly record: ExecutionRecord;
-  readonly snapshot: Execution;
 }
 
 /** A step that was taken and is yet to be committed. */

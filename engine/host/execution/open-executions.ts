@@ -3,7 +3,8 @@ import type { ExecutionRecord, Rest } from '../records';
 import { TimerQueue } from '../time/timer-queue';
 import { pause, RETRY_DELAY } from '../time/patience';
 import { NEVER } from '../time/wake-times';
-import { BEGUN, type ActiveExecution, type ExecutionWatcher, type Loaded } from './active-execution';
+import type { Loaded } from '../keeping/keeper';
+import { BEGUN, type ActiveExecution, type ExecutionWatcher } from './active-execution';
 import { Endings } from './endings';
 
 export interface OpenExecutionsOptions {
