@@ -256,6 +256,20 @@ function restContract(store: () => Store): void {
     expect(await store().executions.open()).toEqual([{ arn: 'arn:one', isAtRest, ...rest }]);
   });
 
+  test.each(rests)('one that is %s is found and listed as any other', async (_, rest) => {
+    const one = { ...running('a', 'one', [event(1)]), rest };
+    await store().executions.create(one);
+    await store().executions.create({ ...running('a', 'two'), rest });
+    expect(await store().executions.find('arn:one')).toEqual(one.record);
+    expect(await store().executions.findSnapshot('arn:one')).toEqual(one.snapshot);
+    const { items } = await store().executions.list({ stateMachineArn: `${MACHINE}:a` }, { limit: 9 });
+    expect(items.map(({ name }) => name)).toEqual(['two', 'one']);
+    const second = step('a', 'one', { from: 0, to: 1, history: [event(2)], status: 'SUCCEEDED' });
+    await store().executions.commit(second);
+    expect(await store().executions.find('arn:one')).toEqual(second.record);
+    expect(await idsOf(store(), false)).toEqual([1, 2]);
+  });
+
   test.each(rests)('of one that rested, the last step says what it is: %s', async (_, rest) => {
     await store().executions.create({ ...running('a', 'one'), rest: { wakeAt: 5_000 } });
     await store().executions.commit({ ...step('a', 'one', { from: 0, to: 1 }), rest });

@@ -9,27 +9,20 @@ import type {
   PageRequest,
 } from '../../host/ports';
 import { StaleWriteError } from '../../host/ports';
-import type { ExecutionRecord, Rest, StoredEvent, Transition } from '../../host/records';
+import type { ExecutionRecord, StoredEvent, Transition } from '../../host/records';
+import { ExecutionEntries, type Entry } from './execution-entries';
 import { pageBehind } from './page-behind';
 import { pageOfHistory } from './page-of-history';
 
-interface Entry {
-  readonly ordinal: number;
-  record: ExecutionRecord;
-  snapshot: Transition['snapshot'];
-  rest: Rest | undefined;
-  readonly history: StoredEvent[];
-}
-
 /** Executions and their histories in this process's memory. */
 export class MemoryExecutions implements ExecutionStore {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new ExecutionEntries();
   #lastOrdinal = 0;
 
   async create({ record, snapshot, history, rest }: Transition): Promise<boolean> {
     if (this.#entries.has(record.arn)) return false;
     const ordinal = ++this.#lastOrdinal;
-    this.#entries.set(record.arn, { ordinal, record, snapshot, rest, history: [...history] });
+    this.#entries.set({ ordinal, record, snapshot, rest, history: [...history] });
     return true;
   }
 
@@ -40,6 +33,7 @@ export class MemoryExecutions implements ExecutionStore {
     entry.snapshot = snapshot;
     entry.rest = rest;
     entry.history.push(...history);
+    this.#entries.set(entry);
   }
 
   async find(arn: string): Promise<ExecutionRecord | undefined> {
@@ -51,8 +45,12 @@ export class MemoryExecutions implements ExecutionStore {
   }
 
   async list(filter: ExecutionFilter, page: PageRequest): Promise<Page<ExecutionRecord>> {
-    const newestFirst = [...this.#entries.values()].reverse();
-    const matching = newestFirst.filter(({ record }) => matches(record, filter));
+    const machine = 'stateMachineArn' in filter ? filter.stateMachineArn : undefined;
+    const matching: Entry[] = [];
+    for (const entry of this.#entries.before(-Number(page.after ?? -Infinity), machine)) {
+      if (matching.length > page.limit) break;
+      if (matches(entry.record, filter)) matching.push(entry);
+    }
     const { items, next } = pageBehind(matching, page, (entry) => -entry.ordinal);
     return { items: items.map((entry) => entry.record), next };
   }
@@ -62,13 +60,13 @@ export class MemoryExecutions implements ExecutionStore {
   }
 
   async forget(time: number): Promise<void> {
-    for (const [arn, { record }] of this.#entries) {
-      if (record.stopDate !== undefined && record.stopDate < time) this.#entries.delete(arn);
+    for (const { record } of this.#entries.closed()) {
+      if (record.stopDate! < time) this.#entries.delete(record.arn);
     }
   }
 
   async open(): Promise<readonly OpenExecution[]> {
-    return [...this.#entries.values()]
+    return [...this.#entries.all()]
       .filter(({ record }) => record.status === 'RUNNING')
       .map(({ record: { arn }, rest }) => ({ arn, isAtRest: rest !== undefined, ...rest }));
   }
