@@ -1,4 +1,5 @@
 import { createApi, type StatesApi } from './api/registry';
+import type { Maintenance } from './control/maintenance';
 import { createControlApi } from './control/registry';
 import { Host, type HostOptions } from './host/host';
 import type { Buckets, Gunzip } from './host/map-runs/buckets/buckets';
@@ -35,6 +36,8 @@ export interface EnginePorts extends HostOptions {
   readonly gunzip?: Gunzip;
   /** What can perform Task resources; anything else fails as if the function or service were not there. */
   readonly integrations?: readonly Integration[];
+  /** What the commands about a data folder ask for. */
+  readonly maintenance?: Maintenance;
 }
 
 export interface Engine {
@@ -57,7 +60,13 @@ export interface Engine {
  * const engine = createEngine({ clock, ids, store: createMemoryStore() });
  * await engine.api.call('ListStateMachines', {}, { partition: 'aws', region: 'us-east-1', account: '123456789012' });
  */
-export function createEngine({ integrations = [], pace, longRest, ...ports }: EnginePorts): Engine {
+export function createEngine({
+  integrations = [],
+  pace,
+  longRest,
+  maintenance,
+  ...ports
+}: EnginePorts): Engine {
   const { clock, ids, store } = ports;
   // Tasks may call the API of the very engine that runs them.
   const itself: StepFunctions = {
@@ -70,7 +79,7 @@ export function createEngine({ integrations = [], pace, longRest, ...ports }: En
   const buckets = ports.buckets ?? createMemoryBuckets(clock);
   const host = new Host({ ...ports, buckets, dispatcher: tasks }, { pace, longRest });
   const api = createApi({ store, host, tasks: host.tasks, clock, ids });
-  const control = createControlApi({ clocks: host.clocks, executions: store.executions });
+  const control = createControlApi({ clocks: host.clocks, executions: store.executions, maintenance });
   const ready = host.recover();
   return {
     api,

@@ -1,5 +1,8 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { ControlError } from './control/errors';
+import type { Maintenance, Restored } from './control/maintenance';
 import type { Clock, Ids, Store } from './host/ports';
 import { createSystemClock } from './host/time/system-clock';
 import { createSystemIds } from './host/ids/system-ids';
@@ -10,7 +13,9 @@ import { createMemoryStore } from './storage/memory/memory-store';
 import { httpInvoke } from './integrations/http/http-invoke';
 import { createHttpClient, type HttpReach } from './transports/http-client';
 import { createRunner } from './runner/create-runner';
-import { openSqliteStore } from './storage/sqlite/sqlite-store';
+import { announce, withdraw } from './storage/sqlite/backup/running-engine';
+import { preparedIn, swapIn } from './storage/sqlite/backup/swap';
+import { openSqliteStore, type SqliteStore } from './storage/sqlite/sqlite-store';
 import { awsJson } from './transports/aws-json';
 import { createEndpoint, type Complain, type Endpoint } from './transports/endpoint';
 import { createFetchHandler, type FetchHandler } from './transports/fetch';
@@ -45,6 +50,8 @@ export interface NodeEngineOptions {
   readonly metrics?: boolean;
   /** Hears of our own bugs; callers only see InternalFailure. */
   readonly complain?: Complain;
+  /** Goes on with what a command has prepared in the folder. */
+  readonly restore?: Maintenance['restore'];
 }
 export interface NodeEngine extends Engine {
   /** The AWS endpoint, for a server. */
@@ -71,15 +78,27 @@ export function createEngine({
   mayBeRemote,
   metrics = false,
   complain,
+  restore,
 }: NodeEngineOptions): NodeEngine {
   const isKept = data !== ':memory:';
-  const kept = given ?? (isKept ? openSqliteStore(data, { mayBeRemote }) : createMemoryStore());
+  const file = given || !isKept ? undefined : openSqliteStore(data, { mayBeRemote });
+  const kept = given ?? file ?? createMemoryStore();
   const measures = metrics ? new Measures(() => performance.now() / 1000) : undefined;
   const store = measures?.store(kept) ?? kept;
   const buckets = isKept ? new FileBuckets(join(data, 'buckets')) : undefined;
   const integrations = [httpInvoke(createHttpClient(httpTasks))];
   const runner = createRunner();
-  const engine = assemble({ clock, ids, evaluator: runner, store, buckets, gunzip, integrations, pace });
+  const engine = assemble({
+    clock,
+    ids,
+    evaluator: runner,
+    store,
+    buckets,
+    gunzip,
+    integrations,
+    pace,
+    ...(file && restore && { maintenance: maintenanceOf(data, file, restore) }),
+  });
   const health = createHealth({ ready: engine.ready, store });
   const endpoint = createEndpoint({
     services: engine.services.map((service) => awsJson(measures?.service(service) ?? service)),
@@ -112,23 +131,81 @@ export interface ServeOptions extends NodeEngineOptions {
 
 /** The AWS endpoint on a port. Resolves once it listens and has taken up what was running. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { databaseUrl } = options;
-  const engine = createEngine({ ...options, ...(databaseUrl && { store: await openDatabase(databaseUrl) }) });
+  const { databaseUrl, data } = options;
+  const hasFolder = data !== ':memory:' && !databaseUrl;
+  const store = databaseUrl ? { store: await openDatabase(databaseUrl) } : {};
+  const open = () => createEngine({ ...options, ...store, restore });
+  let engine = open();
+  let swapping: Promise<unknown> | undefined;
   let server: RunningServer | undefined;
+  function restore(): Promise<Restored> {
+    const restoring = reopen(data, engine, { open, opened: (next) => (engine = next) });
+    swapping = restoring.catch(() => undefined).then(() => (swapping = undefined));
+    return restoring;
+  }
   const close = async () => {
+    await swapping;
     engine.health.drain();
     engine.api.endPolls();
     await server?.close();
     await engine.close();
+    if (hasFolder) withdraw(data);
   };
   try {
-    server = await listen(engine.endpoint, options);
+    // Whoever calls while another database takes its place waits for it; probes hear that the engine drains.
+    const endpoint: Endpoint = async (request) => {
+      if (request.method === 'POST') await swapping;
+      return engine.endpoint(request);
+    };
+    server = await listen(endpoint, options);
     await engine.ready;
+    if (hasFolder) announce(data, server.url);
     return { url: server.url, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Closes an engine and opens it again on what is prepared in its folder; on what was there, if that fails. */
+async function reopen(
+  data: string,
+  engine: NodeEngine,
+  { open, opened }: { readonly open: () => NodeEngine; readonly opened: (engine: NodeEngine) => void },
+): Promise<Restored> {
+  engine.health.drain();
+  await engine.close();
+  const { before, undo } = swapIn(data);
+  let next: NodeEngine | undefined;
+  try {
+    next = open();
+    const running = await next.ready;
+    opened(next);
+    return { running, ...(before && { before }) };
+  } catch (error) {
+    await next?.close();
+    undo();
+    opened(open());
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ControlError('RestoreNotPossible', why);
+  }
+}
+
+function maintenanceOf(
+  data: string,
+  { fileHold }: SqliteStore,
+  restore: Maintenance['restore'],
+): Maintenance {
+  return {
+    data: realpathSync(data),
+    beginBackup: () => fileHold.begin(),
+    renewBackup: () => fileHold.renew(),
+    endBackup: () => fileHold.end(),
+    async restore() {
+      if (existsSync(preparedIn(data).database)) return restore();
+      throw new ControlError('RestoreNotPossible', `Nothing is prepared in ${data}: use npm run restore`);
+    },
+  };
 }
 
 /** Read when it is wanted: most engines never need a client for PostgreSQL. */

@@ -5,6 +5,8 @@ const STATUS = {
   ExecutionNotRunning: 400,
   InvalidArn: 400,
   NothingToSkip: 400,
+  BackupNotPossible: 400,
+  RestoreNotPossible: 400,
   ValidationException: 400,
 } as const satisfies Record<string, number>;
 

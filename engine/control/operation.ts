@@ -2,13 +2,17 @@ import type { ExecutionStore } from '../host/ports';
 import type { Clocks } from '../host/time/clock-door';
 import * as service from '../service/operation';
 import { ControlError } from './errors';
+import type { Maintenance } from './maintenance';
 
 /** What can be done to this engine that cannot be done to AWS. */
-export type OperationName = 'GetClock' | 'SetClock' | 'SkipWait';
+export type OperationName =
+  'GetClock' | 'SetClock' | 'SkipWait' | 'BeginBackup' | 'RenewBackup' | 'EndBackup' | 'Restore';
 
 export interface ControlServices {
   readonly clocks: Clocks;
   readonly executions: Pick<ExecutionStore, 'find'>;
+  /** Absent where nothing is kept in a folder of the engine's own. */
+  readonly maintenance?: Maintenance;
 }
 
 /** One call: the services, and who calls. */

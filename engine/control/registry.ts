@@ -1,6 +1,10 @@
 import { apiOf, type Api } from '../service/operation';
 import type { ControlServices, Operation, OperationName } from './operation';
+import { beginBackup } from './operations/begin-backup';
+import { endBackup } from './operations/end-backup';
 import { getClock } from './operations/get-clock';
+import { renewBackup } from './operations/renew-backup';
+import { restore } from './operations/restore';
 import { setClock } from './operations/set-clock';
 import { skipWait } from './operations/skip-wait';
 
@@ -8,6 +12,10 @@ const OPERATIONS = {
   GetClock: getClock,
   SetClock: setClock,
   SkipWait: skipWait,
+  BeginBackup: beginBackup,
+  RenewBackup: renewBackup,
+  EndBackup: endBackup,
+  Restore: restore,
 } as const satisfies Record<OperationName, Operation>;
 
 /** The control operations over their services. */

@@ -1,6 +1,7 @@
-import { existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'libsql';
+import { keepAs } from '../backup/swap';
 import { isOfDamage } from './data-folder-error';
 import { MIGRATIONS } from './migrations';
 import { versionOf } from './migrate';
@@ -61,11 +62,7 @@ function trySalvage(database: Database, saved: string): Salvaged | undefined {
 
 /** At no moment is there nothing in the file's place: an engine that is killed here does not begin with an empty one. */
 function replace(file: string, { aside, by }: { readonly aside: string; readonly by: string }): void {
-  try {
-    linkSync(file, aside);
-  } catch {
-    renameSync(file, aside);
-  }
+  keepAs(file, aside);
   renameSync(by, file);
 }
 

@@ -51,6 +51,13 @@ function open(file: string, opening: { database?: Database.Database } = {}): Dat
   return database;
 }
 
+/** Without a look at what is in it. */
+export function openExclusively(file: string): Database.Database {
+  const database = new Database(file, { timeout: 2000 });
+  configure(database);
+  return database;
+}
+
 function databaseFile(data: string, { mayBeRemote = false }: OpenOptions): string {
   if (data === ':memory:') return data;
   const folder = makeFolder(data);

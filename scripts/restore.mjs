@@ -1,0 +1,3 @@
+import { runWithSources } from './support/sources.mjs';
+
+await runWithSources('scripts/data/restore.mjs');

@@ -1,0 +1,16 @@
+import { spawn } from 'node:child_process';
+import { setUp } from '../setup.mjs';
+import { root } from './root.mjs';
+import { runCommand } from './terminal.mjs';
+
+/** Runs a script that reads the project's own TypeScript, with the arguments of this command. */
+export function runWithSources(script) {
+  return runCommand(async () => {
+    await setUp();
+    const child = spawn(process.execPath, ['--import', 'tsx', script, ...process.argv.slice(2)], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  });
+}
