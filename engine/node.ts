@@ -25,6 +25,7 @@ import { Measures } from './transports/pages/metrics/measures';
 import { metricsPage } from './transports/pages/metrics/metrics-page';
 import { watchProcess } from './transports/pages/metrics/process-families';
 import { welcome } from './transports/pages/pages';
+import { whileFailing } from './transports/while-failing';
 
 export type { Pace } from './index';
 export { DataFolderError } from './storage/sqlite/file/data-folder-error';
@@ -100,8 +101,13 @@ export function createEngine({
     ...(file && restore && { maintenance: maintenanceOf(data, file, restore) }),
   });
   const health = createHealth({ ready: engine.ready, store });
+  const watch: { timer?: NodeJS.Timeout } = {};
+  const honest = whileFailing({
+    health: () => store.health(),
+    eachSecond: (look) => (watch.timer = setInterval(look, 1_000).unref()),
+  });
   const endpoint = createEndpoint({
-    services: engine.services.map((service) => awsJson(measures?.service(service) ?? service)),
+    services: engine.services.map((service) => awsJson(measures?.service(service) ?? service)).map(honest),
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain: complain ?? ((error) => void process.stderr.write(`${inspect(error)}\n`)),
@@ -112,6 +118,7 @@ export function createEngine({
     },
   });
   const close = async () => {
+    clearInterval(watch.timer);
     await engine.close();
     await runner.close();
   };

@@ -1,12 +1,13 @@
 import type { Database } from 'libsql';
 import type { ActivityStore, Page, PageRequest } from '../../host/ports';
 import type { ActivityRecord } from '../../host/records';
+import { bytesOf, readJson } from './json-text';
 import { readPage } from './read-page';
 import type { WriteGroup } from './write-group';
 
 interface Row {
   readonly ordinal: number;
-  readonly record: string;
+  readonly record: Uint8Array;
 }
 
 /** Activities in SQLite. */
@@ -52,12 +53,12 @@ export class SqliteActivities implements ActivityStore {
 
 function prepare(database: Database) {
   return {
-    find: database.prepare('SELECT ordinal, record FROM activities WHERE arn = ?'),
+    find: database.prepare(`SELECT ordinal, ${bytesOf('record')} FROM activities WHERE arn = ?`),
     insert: database.prepare('INSERT INTO activities (arn, record) VALUES (?, ?)'),
     update: database.prepare('UPDATE activities SET record = ? WHERE arn = ?'),
     delete: database.prepare('DELETE FROM activities WHERE arn = ?'),
     list: database.prepare(
-      `SELECT ordinal, record FROM activities
+      `SELECT ordinal, ${bytesOf('record')} FROM activities
        WHERE substr(arn, 1, ?) = ? AND ordinal > ? ORDER BY ordinal LIMIT ?`,
     ),
     count: database.prepare('SELECT count(*) AS count FROM activities WHERE substr(arn, 1, ?) = ?'),
@@ -65,5 +66,5 @@ function prepare(database: Database) {
 }
 
 function parse({ record }: Row): ActivityRecord {
-  return JSON.parse(record) as ActivityRecord;
+  return readJson(record);
 }

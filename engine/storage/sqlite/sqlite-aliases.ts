@@ -1,12 +1,13 @@
 import type { Database } from 'libsql';
 import type { AliasFilter, AliasStore, Page, PageRequest } from '../../host/ports';
 import type { AliasRecord } from '../../host/records';
+import { bytesOf, readJson } from './json-text';
 import { readPage } from './read-page';
 import type { WriteGroup } from './write-group';
 
 interface Row {
   readonly ordinal: number;
-  readonly record: string;
+  readonly record: Uint8Array;
 }
 
 /** Aliases in SQLite; they go with their machine. */
@@ -53,12 +54,12 @@ export class SqliteAliases implements AliasStore {
 
 function prepare(database: Database) {
   return {
-    find: database.prepare('SELECT ordinal, record FROM aliases WHERE arn = ?'),
+    find: database.prepare(`SELECT ordinal, ${bytesOf('record')} FROM aliases WHERE arn = ?`),
     insert: database.prepare('INSERT INTO aliases (arn, state_machine_arn, record) VALUES (?, ?, ?)'),
     update: database.prepare('UPDATE aliases SET record = ? WHERE arn = ?'),
     delete: database.prepare('DELETE FROM aliases WHERE arn = ?'),
     list: database.prepare(
-      `SELECT ordinal, record FROM aliases
+      `SELECT ordinal, ${bytesOf('record')} FROM aliases
        WHERE state_machine_arn = :machine AND ordinal > :after AND (:version IS NULL OR EXISTS
          (SELECT 1 FROM json_each(record, '$.routes') WHERE json_extract(value, '$.versionArn') = :version))
        ORDER BY ordinal LIMIT :limit`,
@@ -67,5 +68,5 @@ function prepare(database: Database) {
 }
 
 function parse({ record }: Row): AliasRecord {
-  return JSON.parse(record) as AliasRecord;
+  return readJson(record);
 }

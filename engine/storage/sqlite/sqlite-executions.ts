@@ -12,12 +12,13 @@ import type {
 import { StaleWriteError } from '../../host/ports';
 import type { ExecutionRecord, Rest, StoredEvent, Transition } from '../../host/records';
 import { historyRows, readHistory, type HistoryRow } from '../history-rows';
+import { bytesOf, readJson, readText } from './json-text';
 import { readPage } from './read-page';
 import type { WriteGroup } from './write-group';
 
 interface Row {
   readonly ordinal: number;
-  readonly record: string;
+  readonly record: Uint8Array;
 }
 
 interface OpenRow {
@@ -25,6 +26,8 @@ interface OpenRow {
   readonly at_rest: number;
   readonly wake_at: number | null;
 }
+
+type HistoryBytes = Omit<HistoryRow, 'events'> & { readonly events: Uint8Array };
 
 /** Executions and their histories in SQLite. */
 export class SqliteExecutions implements ExecutionStore {
@@ -73,12 +76,12 @@ export class SqliteExecutions implements ExecutionStore {
 
   async find(arn: string): Promise<ExecutionRecord | undefined> {
     const row = this.#sql.find.get(arn) as Row | undefined;
-    return row && (JSON.parse(row.record) as ExecutionRecord);
+    return row && readJson<ExecutionRecord>(row.record);
   }
 
   async findSnapshot(arn: string): Promise<Transition['snapshot'] | undefined> {
-    const row = this.#sql.findSnapshot.get(arn) as { snapshot: string } | undefined;
-    return row && (JSON.parse(row.snapshot) as Transition['snapshot']);
+    const row = this.#sql.findSnapshot.get(arn) as { snapshot: Uint8Array } | undefined;
+    return row && readJson<Transition['snapshot']>(row.snapshot);
   }
 
   async list(filter: ExecutionFilter, page: PageRequest): Promise<Page<ExecutionRecord>> {
@@ -91,14 +94,17 @@ export class SqliteExecutions implements ExecutionStore {
       'mapRunArn' in filter
         ? this.#sql.listChildren.all({ ...shown, ...childBindings(filter) })
         : this.#sql.list.all({ ...shown, ...machineBindings(filter) });
-    return readPage(rows as Row[], page.limit, (row) => JSON.parse(row.record) as ExecutionRecord);
+    return readPage(rows as Row[], page.limit, (row) => readJson<ExecutionRecord>(row.record));
   }
 
   async history(arn: string, request: HistoryRequest): Promise<Page<StoredEvent>> {
     const row = this.#sql.findOrdinal.get(arn) as { ordinal: number } | undefined;
     if (!row) return { items: [] };
     const next = request.reverse ? this.#sql.historyBefore : this.#sql.historyAfter;
-    return readHistory(request, (id) => next.get({ execution: row.ordinal, id }) as HistoryRow | undefined);
+    return readHistory(request, (id) => {
+      const found = next.get({ execution: row.ordinal, id }) as HistoryBytes | undefined;
+      return found && { ...found, events: readText(found.events) };
+    });
   }
 
   forget(time: number): Promise<void> {
@@ -145,12 +151,11 @@ function childBindings({ mapRunArn, redriven, unsuccessfulBy }: OfMapRun) {
 }
 
 function prepare(database: Database) {
-  const history =
-    'SELECT first_id AS firstId, last_id AS lastId, events FROM history WHERE execution = :execution';
+  const history = `SELECT first_id AS firstId, last_id AS lastId, ${bytesOf('events')} FROM history WHERE execution = :execution`;
   return {
     findOrdinal: database.prepare('SELECT ordinal FROM executions WHERE arn = ?'),
-    find: database.prepare('SELECT ordinal, record FROM executions WHERE arn = ?'),
-    findSnapshot: database.prepare('SELECT snapshot FROM executions WHERE arn = ?'),
+    find: database.prepare(`SELECT ordinal, ${bytesOf('record')} FROM executions WHERE arn = ?`),
+    findSnapshot: database.prepare(`SELECT ${bytesOf('snapshot')} FROM executions WHERE arn = ?`),
     insert: database.prepare(
       `INSERT INTO executions
          (arn, state_machine_arn, version_arn, alias_arn, map_run_arn, revision_key, status, stop_date,
@@ -162,7 +167,7 @@ function prepare(database: Database) {
        WHERE arn = ? AND seq = ? RETURNING ordinal`,
     ),
     list: database.prepare(
-      `SELECT ordinal, record FROM executions
+      `SELECT ordinal, ${bytesOf('record')} FROM executions
        WHERE state_machine_arn = :machine AND ordinal < :after
          AND (:version IS NULL OR version_arn = :version)
          AND (:alias IS NULL OR alias_arn = :alias)
@@ -170,7 +175,7 @@ function prepare(database: Database) {
        ORDER BY ordinal DESC LIMIT :limit`,
     ),
     listChildren: database.prepare(
-      `SELECT ordinal, record FROM executions
+      `SELECT ordinal, ${bytesOf('record')} FROM executions
        WHERE map_run_arn = :run AND ordinal < :after
          AND (:redriven IS NULL OR (coalesce(json_extract(record, '$.redriveCount'), 0) > 0) = :redriven)
          AND (:by IS NULL OR (status <> 'SUCCEEDED' AND stop_date <= :by))

@@ -1,12 +1,13 @@
 import type { Database } from 'libsql';
 import type { MapRunRecord, MapRunStore } from '../../host/map-runs/map-run-record';
 import type { Page, PageRequest } from '../../host/ports';
+import { bytesOf, readJson } from './json-text';
 import { readPage } from './read-page';
 import type { WriteGroup } from './write-group';
 
 interface Row {
   readonly ordinal: number;
-  readonly record: string;
+  readonly record: Uint8Array;
 }
 
 /** Map Runs in SQLite. */
@@ -57,13 +58,13 @@ export class SqliteMapRuns implements MapRunStore {
 
 function prepare(database: Database) {
   return {
-    find: database.prepare('SELECT ordinal, record FROM map_runs WHERE arn = ?'),
+    find: database.prepare(`SELECT ordinal, ${bytesOf('record')} FROM map_runs WHERE arn = ?`),
     insert: database.prepare(
       'INSERT INTO map_runs (arn, execution_arn, status, stop_date, record) VALUES (?, ?, ?, ?, ?)',
     ),
     update: database.prepare('UPDATE map_runs SET status = ?, stop_date = ?, record = ? WHERE arn = ?'),
     list: database.prepare(
-      `SELECT ordinal, record FROM map_runs
+      `SELECT ordinal, ${bytesOf('record')} FROM map_runs
        WHERE execution_arn = ? AND ordinal < ? ORDER BY ordinal DESC LIMIT ?`,
     ),
     forget: database.prepare('DELETE FROM map_runs WHERE stop_date < ?'),
@@ -72,5 +73,5 @@ function prepare(database: Database) {
 }
 
 function parse({ record }: Row): MapRunRecord {
-  return JSON.parse(record) as MapRunRecord;
+  return readJson(record);
 }

@@ -1,18 +1,19 @@
 import type { Database } from 'libsql';
 import type { Page, PageRequest, StateMachineStore } from '../../host/ports';
 import type { Revision, StateMachineRecord, VersionRecord, VersionSummary } from '../../host/records';
+import { bytesOf, readJson } from './json-text';
 import { readPage } from './read-page';
 import type { WriteGroup } from './write-group';
 
 interface Row {
   readonly ordinal: number;
-  readonly record: string;
-  readonly revision: string;
+  readonly record: Uint8Array;
+  readonly revision: Uint8Array;
 }
 
-const SELECT_MACHINE = `SELECT m.ordinal, m.record, r.record AS revision
+const SELECT_MACHINE = `SELECT m.ordinal, ${bytesOf('m.record', 'record')}, ${bytesOf('r.record', 'revision')}
   FROM state_machines m JOIN revisions r ON r.key = m.revision_key`;
-const SELECT_VERSION = `SELECT v.number AS ordinal, v.record, r.record AS revision
+const SELECT_VERSION = `SELECT v.number AS ordinal, ${bytesOf('v.record', 'record')}, ${bytesOf('r.record', 'revision')}
   FROM versions v JOIN revisions r ON r.key = v.revision_key`;
 
 /** Machines, versions and revisions in SQLite. A revision is written once and never changes. */
@@ -63,8 +64,8 @@ export class SqliteStateMachines implements StateMachineStore {
   }
 
   async findRevision(key: string): Promise<Revision | undefined> {
-    const row = this.#sql.findRevision.get(key) as { record: string } | undefined;
-    return row && (JSON.parse(row.record) as Revision);
+    const row = this.#sql.findRevision.get(key) as { record: Uint8Array } | undefined;
+    return row && readJson<Revision>(row.record);
   }
 
   async findVersion(arn: string): Promise<VersionRecord | undefined> {
@@ -111,15 +112,16 @@ function prepare(database: Database) {
     insert: database.prepare('INSERT INTO state_machines (arn, revision_key, record) VALUES (?, ?, ?)'),
     update: database.prepare('UPDATE state_machines SET revision_key = ?, record = ? WHERE arn = ?'),
     delete: database.prepare('DELETE FROM state_machines WHERE arn = ?'),
-    findRevision: database.prepare('SELECT record FROM revisions WHERE key = ?'),
+    findRevision: database.prepare(`SELECT ${bytesOf('record')} FROM revisions WHERE key = ?`),
     putRevision: database.prepare('INSERT INTO revisions (key, record) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     findVersion: database.prepare(`${SELECT_VERSION} WHERE v.arn = ?`),
     findVersionOf: database.prepare(
-      'SELECT number AS ordinal, record FROM versions WHERE revision_key = ? ORDER BY number DESC LIMIT 1',
+      `SELECT number AS ordinal, ${bytesOf('record')} FROM versions
+       WHERE revision_key = ? ORDER BY number DESC LIMIT 1`,
     ),
     countVersions: database.prepare('SELECT count(*) AS count FROM versions WHERE state_machine_arn = ?'),
     listVersions: database.prepare(
-      `SELECT number AS ordinal, record FROM versions
+      `SELECT number AS ordinal, ${bytesOf('record')} FROM versions
        WHERE state_machine_arn = ? AND number < ? ORDER BY number DESC LIMIT ?`,
     ),
     insertVersion: database.prepare(
@@ -130,7 +132,7 @@ function prepare(database: Database) {
 }
 
 function readSummary({ record }: Pick<Row, 'record'>): VersionSummary {
-  return JSON.parse(record) as VersionSummary;
+  return readJson(record);
 }
 
 function withoutRevision(record: { readonly revision: Revision }): string {
@@ -140,5 +142,5 @@ function withoutRevision(record: { readonly revision: Revision }): string {
 function parse<T extends { readonly revision: Revision }>(row: unknown): T | undefined {
   if (row === undefined) return undefined;
   const { record, revision } = row as Row;
-  return { ...(JSON.parse(record) as T), revision: JSON.parse(revision) as Revision };
+  return { ...readJson<T>(record), revision: readJson<Revision>(revision) };
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'libsql';
 import { keepAs } from '../backup/swap';
+import { bytesOf, readJson, readText } from '../json-text';
 import { isOfDamage } from './data-folder-error';
 import { MIGRATIONS } from './migrations';
 import { versionOf } from './migrate';
@@ -23,13 +24,26 @@ export function assertSound(database: Database): void {
   const { quick_check: verdict } = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
   if (verdict !== 'ok') throw new DamageError(verdict.replace(/\s+/g, ' '));
   if (versionOf(database) === 0) return;
-  const { n } = database
-    .prepare(
-      `SELECT count(*) AS n FROM executions
-       WHERE status = 'RUNNING' AND NOT (json_valid(record) AND json_valid(snapshot))`,
-    )
-    .get() as { n: number };
-  if (n > 0) throw new DamageError(`the state of ${n} running executions cannot be read`);
+  const open = database.prepare(
+    `SELECT ${bytesOf('arn')}, ${bytesOf('record')}, ${bytesOf('snapshot')} FROM executions WHERE status = 'RUNNING'`,
+  );
+  for (const row of open.iterate() as Iterable<OpenRow>) {
+    if (!isReadable(row)) throw new DamageError('the state of a running execution cannot be read');
+  }
+}
+
+interface OpenRow {
+  readonly arn: Uint8Array;
+  readonly record: Uint8Array;
+  readonly snapshot: Uint8Array;
+}
+
+function isReadable({ arn, record, snapshot }: OpenRow): boolean {
+  try {
+    return [readText(arn), readJson(record), readJson(snapshot)].every(Boolean);
+  } catch {
+    return false;
+  }
 }
 
 /**

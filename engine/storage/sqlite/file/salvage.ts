@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { bytesOf, readText, type Bytes } from '../json-text';
 import { migrate } from './migrate';
 import { MIGRATIONS } from './migrations';
 
@@ -34,9 +35,14 @@ export function salvage(damaged: Database.Database, version: number, file: strin
   }
 }
 
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
+
 interface Table {
   readonly name: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly Column[];
   readonly hasRowid: boolean;
 }
 
@@ -47,30 +53,35 @@ function tablesOf(database: Database.Database): readonly Table[] {
   return tables
     .filter(({ name }) => name !== 'owner' && name !== 'probe')
     .map(({ name, sql }) => {
-      const columns = database.prepare(`PRAGMA table_info(${name})`).all() as { name: string }[];
-      return { name, columns: columns.map((column) => column.name), hasRowid: !/WITHOUT ROWID/.test(sql) };
+      const columns = database.prepare(`PRAGMA table_info(${name})`).all() as Column[];
+      return { name, columns, hasRowid: !/WITHOUT ROWID/.test(sql) };
     });
 }
 
 function copyTable(damaged: Database.Database, copy: Database.Database, table: Table): void {
   const places = table.columns.map(() => '?').join(', ');
   const insert = copy.prepare(
-    `INSERT OR IGNORE INTO ${table.name} (${table.columns.join(', ')}) VALUES (${places})`,
+    `INSERT OR IGNORE INTO ${table.name} (${table.columns.map(({ name }) => name).join(', ')}) VALUES (${places})`,
   );
   for (const row of readableRows(damaged, table)) {
     try {
-      insert.run(table.columns.map((column) => row[column]));
+      insert.run(table.columns.map(({ name }) => valueOf(row[name])));
     } catch {
       // What is in it cannot be what was written.
     }
   }
 }
 
+/** Texts are read as bytes: of those that are none, the row is lost, and not the process. */
+function valueOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? readText(value as Bytes) : value;
+}
+
 type Row = Readonly<Record<string, unknown>>;
 
 function* readableRows(damaged: Database.Database, { name, columns, hasRowid }: Table): Generator<Row> {
   const key = hasRowid ? 'rowid' : '0';
-  const sql = `SELECT ${key} AS "at", ${columns.join(', ')} FROM ${name} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`;
+  const sql = `SELECT ${key} AS "at", ${columns.map(selected).join(', ')} FROM ${name} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`;
   let after = -1;
   let limit = hasRowid ? ROWS_AT_ONCE : -1;
   for (let skips = 0; skips < SKIPS_MAX;) {
@@ -87,6 +98,10 @@ function* readableRows(damaged: Database.Database, { name, columns, hasRowid }: 
       after += 2 ** skips++;
     }
   }
+}
+
+function selected({ name, type }: Column): string {
+  return type === 'TEXT' ? bytesOf(name) : name;
 }
 
 /** Undefined: they cannot be read. */

@@ -1,5 +1,6 @@
 import type { Database } from 'libsql';
 import type { LogEventQuery, LogEventRecord, LogPosition } from '../../../host/logging/log-store';
+import { bytesOf, readJson } from '../json-text';
 
 const FOREVER = Number.MAX_SAFE_INTEGER;
 
@@ -7,7 +8,7 @@ interface EventRow {
   readonly timestamp: number;
   readonly ordinal: number;
   readonly streamName: string;
-  readonly message: string;
+  readonly message: Uint8Array;
   readonly ingestionTime: number;
 }
 
@@ -17,7 +18,7 @@ export function writeMessage(message: string): string {
 }
 
 function readEvent({ timestamp, ordinal, streamName, message, ingestionTime }: EventRow): LogEventRecord {
-  return { timestamp, ordinal, streamName, message: JSON.parse(message) as string, ingestionTime };
+  return { timestamp, ordinal, streamName, message: readJson<string>(message), ingestionTime };
 }
 
 /** Reads log events in their order: those of a group, or faster those of a single stream. */
@@ -63,7 +64,7 @@ export class LogEventReader {
 }
 
 function directions(database: Database, scope: string) {
-  const select = `SELECT e.at AS timestamp, e.ordinal, s.name AS streamName, e.message, e.ingested_at AS ingestionTime
+  const select = `SELECT e.at AS timestamp, e.ordinal, s.name AS streamName, ${bytesOf('e.message', 'message')}, e.ingested_at AS ingestionTime
     FROM log_events e JOIN log_streams s ON s.ordinal = e.stream WHERE ${scope}`;
   return {
     forward: database.prepare(

@@ -1,4 +1,5 @@
 import type { Database } from 'libsql';
+import { bytesOf } from '../json-text';
 
 const STREAM = 'SELECT * FROM log_streams';
 const OF_GROUP = '(SELECT ordinal FROM log_groups WHERE arn = ?)';
@@ -11,11 +12,13 @@ export function prepareLogStatements(database: Database) {
     createGroup: database.prepare(
       'INSERT INTO log_groups (arn, record, retention_days) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     ),
-    findGroup: database.prepare('SELECT ordinal, record, retention_days FROM log_groups WHERE arn = ?'),
+    findGroup: database.prepare(
+      `SELECT ordinal, ${bytesOf('record')}, retention_days FROM log_groups WHERE arn = ?`,
+    ),
     updateGroup: database.prepare('UPDATE log_groups SET record = ?, retention_days = ? WHERE arn = ?'),
     deleteGroup: database.prepare('DELETE FROM log_groups WHERE arn = ?'),
     listGroups: database.prepare(
-      `SELECT arn AS key, record, bytes FROM log_groups
+      `SELECT arn AS key, ${bytesOf('record')}, bytes FROM log_groups
        WHERE substr(arn, 1, ?) = ? AND arn > ? ORDER BY arn LIMIT ?`,
     ),
     createStream: database.prepare(

@@ -15,6 +15,7 @@ import type {
   StreamCreation,
 } from '../../../host/logging/log-store';
 import type { Page, PageRequest } from '../../../host/ports';
+import { readJson } from '../json-text';
 import { LogEventReader, writeMessage } from './log-event-reader';
 import { prepareLogStatements } from './log-statements';
 import { readStream, type StreamRow } from './log-stream-row';
@@ -24,7 +25,7 @@ const DAY: Millis = 24 * 60 * 60 * 1000;
 
 interface GroupRow {
   readonly ordinal: number;
-  readonly record: string;
+  readonly record: Uint8Array;
   readonly retention_days: number | null;
 }
 
@@ -51,7 +52,7 @@ export class SqliteLogs implements LogStore {
 
   async findGroup(arn: string): Promise<LogGroupRecord | undefined> {
     const row = this.#group(arn);
-    return row && (JSON.parse(row.record) as LogGroupRecord);
+    return row && readJson<LogGroupRecord>(row.record);
   }
 
   updateGroup(group: LogGroupRecord, now: Millis): Promise<boolean> {
@@ -69,9 +70,9 @@ export class SqliteLogs implements LogStore {
 
   async listGroups(prefix: string, { limit, after = '' }: PageRequest): Promise<Page<StoredLogGroup>> {
     const rows = this.#sql.listGroups.all(prefix.length, prefix, after, limit + 1);
-    return pageOf(rows as { key: string; record: string; bytes: number }[], limit, {
+    return pageOf(rows as { key: string; record: Uint8Array; bytes: number }[], limit, {
       key: (row) => row.key,
-      read: (row) => ({ ...(JSON.parse(row.record) as LogGroupRecord), storedBytes: row.bytes }),
+      read: (row) => ({ ...readJson<LogGroupRecord>(row.record), storedBytes: row.bytes }),
     });
   }
 
