@@ -1,5 +1,5 @@
 import type { Engine } from '../engines/engine';
-import { transitionsLimit } from '../limits/transitions';
+import { ratePerSecondAsync, transitionsLimit } from '../limits/transitions';
 import { growthExponent, spread } from '../statistics';
 import { assertOutput, choiceLoop, map, workloads, type Workload } from '../workloads';
 
@@ -14,11 +14,13 @@ export interface Growth {
 }
 
 const runs = 3;
+const warmUpMs = 2_000;
 
 /** The cost at 1×, 10× and 100× of one size, all else equal. */
 export async function measureGrowth(engine: Engine, dimension: Dimension): Promise<Growth> {
   const once = await works[dimension](engine);
-  await once(sizes[dimension][0]!);
+  // Compiled by V8 before the first point is taken, or the small sizes would pay for it.
+  await ratePerSecondAsync(warmUpMs, 1, () => once(sizes[dimension][1]!));
   const points: { size: number; ms: number }[] = [];
   for (const size of sizes[dimension]) {
     // Small sizes are repeated, or the first would be compared at the accuracy of the clock.

@@ -29,6 +29,8 @@ export interface Effort {
   readonly runs: number;
   /** For one run of one measure. */
   readonly secondsMax: number;
+  /** Before the first run of each: V8 compiles what it has seen often. */
+  readonly warmUpSeconds: number;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function measureThroughput(
   assertOutput(workload, await once());
   const perExecutionMs = await warmUp(once, effort);
   const affordable = Math.max(1, Math.ceil((effort.secondsMax * 1_000) / perExecutionMs));
-  const measured = { workload, limit, runs: effort.runs };
+  const measured = { workload, limit, effort };
   const sequential = await measureRuns(measured, Math.min(workload.sequential, affordable), async (count) => {
     let last: unknown;
     for (let n = 0; n < count; n += 1) last = await once();
@@ -60,23 +62,27 @@ export async function measureThroughput(
 interface Measured {
   readonly workload: Workload;
   readonly limit?: Limit;
-  readonly runs: number;
+  readonly effort: Effort;
   readonly atOnce?: boolean;
 }
 
 async function measureRuns(
-  { workload, limit, runs, atOnce = false }: Measured,
+  { workload, limit, effort: { runs, secondsMax }, atOnce = false }: Measured,
   executions: number,
   run: (executions: number) => Promise<unknown>,
 ): Promise<Rates> {
   const samples: { rate: number; machine: number; limit: number }[] = [];
   const transitions = executions * workload.transitions;
-  for (let n = 0; n < runs; n += 1) {
+  let measuredMs = 0;
+  // Where runs are short, more of them.
+  while (samples.length < runs || (measuredMs < secondsMax * 1_000 && samples.length < 3 * runs)) {
     const before = transitionsLimit();
     limit?.begin?.();
     const begun = performance.now();
     assertOutput(workload, await run(executions));
-    const rate = (transitions * 1_000) / (performance.now() - begun);
+    const ms = performance.now() - begun;
+    measuredMs += ms;
+    const rate = (transitions * 1_000) / ms;
     const beside = await limit?.perSecond({ transitions, atOnce });
     // Before and after: the machine may have changed its mind in between.
     const machine = (before + transitionsLimit()) / 2;
@@ -96,13 +102,7 @@ async function measureRuns(
   };
 }
 
-const warmUpMsMax = 1_000;
-
-async function warmUp(once: () => Promise<unknown>, { secondsMax }: Effort): Promise<number> {
-  const perSecond = await ratePerSecondAsync(
-    Math.min(warmUpMsMax, secondsMax * 500),
-    1,
-    async () => void (await once()),
-  );
+async function warmUp(once: () => Promise<unknown>, { warmUpSeconds }: Effort): Promise<number> {
+  const perSecond = await ratePerSecondAsync(warmUpSeconds * 1_000, 1, async () => void (await once()));
   return 1_000 / perSecond;
 }
