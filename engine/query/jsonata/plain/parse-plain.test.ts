@@ -150,3 +150,34 @@ test('documents are shared, not copied, and never marked', () => {
     answerTo(text, input);
   expect(input).toStrictEqual(before);
 });
+
+describe('no deeper than the library', () => {
+  const nested = (n: number, before: string, inner: string, after: string) =>
+    before.repeat(n) + inner + after.repeat(n);
+
+  test.each<[what: string, write: (levels: number) => string]>([
+    ['terms', (n) => Array(n).fill('1').join('+')],
+    ['parentheses', (n) => nested(n, '(', '1', ')')],
+    ['arrays', (n) => nested(n, '[', '1', ']')],
+    ['objects', (n) => nested(n, '{"a": ', '1', '}')],
+    ['conditions', (n) => nested(n, 'true ? (', '1', ')')],
+    ['calls', (n) => nested(n, '$string(', '1', ')')],
+    ['stages', (n) => '1' + ' ~> $string'.repeat(n)],
+    ['filters', (n) => nested(n, '$a[', '0', ']')],
+    ['filters of steps', (n) => nested(n, '$o.c[', '1 = 1', ']')],
+    ['steps in parentheses', (n) => nested(n, '$o.(', 'c', ')')],
+    ['lambdas', (n) => nested(n, '$map([1], function($x) { ', '$x', ' })')],
+    ['lambdas in parentheses', (n) => nested(n, '($map([1], function($x) { (', '$x', ') }))')],
+    ['reductions', (n) => nested(n, '$reduce([1, 2], function($x, $y) { $x + ', '$y', ' })')],
+    ['what is bound', (n) => nested(n, '($x := ', '1', '; $x)')],
+  ])('%s', async (_, write) => {
+    const variables = { a: [1], o: { c: 1 } };
+    let levels = 110;
+    while (!answerTo(write(levels), {}, variables)) levels--;
+    const { value } = answerTo(write(levels), {}, variables)!;
+    const bindings = { ...variables, states: { input: {} } };
+    const [library] = await evaluateJsonata({ expressions: [write(levels)], bindings, seed, now });
+    expect(library).toEqual(value === undefined ? { kind: 'undefined' } : { kind: 'value', value });
+    expect(levels).toBeGreaterThan(15);
+  });
+});
