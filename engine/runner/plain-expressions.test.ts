@@ -8,6 +8,7 @@ import { parsePlain } from '../query/jsonata/plain/parse-plain';
 import { decline, unlessDeclined } from '../query/jsonata/plain/run/decline';
 import { newPlainEffort, Run } from '../query/jsonata/plain/run/run';
 import { createRunner } from './create-runner';
+import { TOO_LONG } from './protocol';
 import { CONSTRUCTS, constructsIn } from './testing/constructs';
 import { randomBindings } from './testing/random-document';
 import { randomExpression } from './testing/random-expression';
@@ -15,6 +16,7 @@ import { randomExpression } from './testing/random-expression';
 const runner = createRunner();
 afterAll(() => runner.close());
 
+const TOO_LONG_MESSAGE = TOO_LONG.kind === 'error' && TOO_LONG.message;
 const seed: Seed = [1, 2, 3, 4];
 const now = 1_700_000_000_123 as Millis;
 
@@ -28,6 +30,13 @@ function plainAnswer(text: string, bindings: JsonObject): Answer | undefined {
     const value = plain ? plain(new Run(scope, newPlainEffort())) : decline();
     return value === undefined ? { kind: 'undefined' } : { kind: 'value', value };
   });
+}
+
+/** By the clock on the wall anything can take too long where much else runs: then it is asked again. */
+async function libraryAnswer(text: string, bindings: JsonObject, times = 5): Promise<Answer> {
+  const [answer] = await runner.evaluate({ expressions: [text], bindings, seed, now });
+  const isLate = answer!.kind === 'error' && answer!.message === TOO_LONG_MESSAGE;
+  return isLate && times > 1 ? libraryAnswer(text, bindings, times - 1) : answer!;
 }
 
 /** `PASOS_PLAIN_RUNS=200000 npx vitest run engine/runner/plain` looks at more, and elsewhere each time. */
@@ -52,15 +61,14 @@ test('what is answered here is what the library answers', { timeout: 3_600_000 }
     const plain = texts.map((text) => plainAnswer(text, bindings));
     expect(JSON.stringify(bindings)).toBe(before);
     // Each by itself: an object made of an empty array leaves something in the array, for those after it to see.
-    const evaluations = texts.map((text) => ({ expressions: [text], bindings, seed, now }));
-    const library = await Promise.all(evaluations.map((evaluation) => runner.evaluate(evaluation)));
+    const library = await Promise.all(texts.map((text) => libraryAnswer(text, bindings)));
     for (const [index, text] of texts.entries()) {
       const answer = plain[index];
       if (!answer) continue;
       const seen = { text, bindings: before };
       expect({ ...seen, answer: JSON.stringify(answer) }).toEqual({
         ...seen,
-        answer: JSON.stringify(library[index]![0]),
+        answer: JSON.stringify(library[index]),
       });
       if (answer.kind === 'value') answered.push(text);
     }
@@ -232,7 +240,6 @@ describe('nasty cases', () => {
   ])('%s', async (text) => {
     const here = plainAnswer(text, bindings);
     expect(here).toBeDefined();
-    const [library] = await runner.evaluate({ expressions: [text], bindings, seed, now });
-    expect(JSON.stringify(here)).toBe(JSON.stringify(library));
+    expect(JSON.stringify(here)).toBe(JSON.stringify(await libraryAnswer(text, bindings)));
   });
 });
