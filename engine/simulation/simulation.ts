@@ -2,10 +2,11 @@ import type { Store } from '../host/ports';
 import type { JsonObject } from '../base/json';
 import { toUtf8 } from '../query/encoding/utf8';
 import { createMemoryBuckets, type Buckets } from '../index';
-import { createMemoryStore } from '../storage/memory/memory-store';
 import { Clients } from './clients/clients';
 import { Ledger } from './clients/ledger';
 import { Updates } from './clients/updates';
+import { sharedDisk, soleDisk } from './disk/disk';
+import { Owners } from './disk/owners';
 import { Witness } from './disk/witness';
 import { checkAtEnd } from './invariants/at-end';
 import { checkAtRest } from './invariants/at-rest';
@@ -49,13 +50,16 @@ export class Simulation {
     sabotage: Sabotage = {},
   ) {
     const world = (this.world = new World(seed, profile));
-    this.witness = new Witness(world);
-    const memory = createMemoryStore();
-    this.disk = sabotage.disk?.(memory) ?? memory;
+    const isShared = profile.processes > 1;
+    this.witness = new Witness(world, isShared ? new Owners() : undefined);
+    const disk = isShared ? sharedDisk(world.clock, sabotage.fence ?? true) : soleDisk();
+    this.disk = disk.itself;
     this.ledger = new Ledger(world);
     this.holders = new TokenHolders(world, this.witness, () => this.processes);
     this.processes = new Processes(world, {
-      disk: this.witness.watch(this.disk),
+      disk,
+      witness: this.witness,
+      spoilDisk: sabotage.disk,
       weather: this.weather,
       buckets: filledBuckets(world),
       services: services(world, this.holders),
@@ -82,7 +86,7 @@ export class Simulation {
   /** One thing happens. */
   async act(): Promise<void> {
     const { world, processes } = this;
-    if (!processes.serving) {
+    if (!processes.areAll) {
       processes.boot();
       return this.endTurn();
     }
@@ -97,7 +101,7 @@ export class Simulation {
         this.visit();
         break;
       case 'crash':
-        if (processes.serving) processes.kill(processes.serving);
+        processes.kill(processes.serving!);
         break;
       case 'pause':
         this.pause();
@@ -147,7 +151,7 @@ export class Simulation {
     const { clock } = world;
     const end = clock.passed + 2 * HOUR_MS;
     for (let turns = 0; turns < TURNS_MAX && world.problem === undefined; turns++) {
-      if (!processes.serving) {
+      if (!processes.areAll) {
         processes.boot();
         await this.settle();
       }
@@ -226,8 +230,8 @@ export class Simulation {
     world.trace.note('', 'all troubles end');
     world.isHealed = true;
     this.weather.isFull = false;
-    if (!processes.serving) processes.boot();
-    processes.serving!.isPaused = false;
+    while (!processes.areAll) processes.boot();
+    for (const process of processes.alive) process.isPaused = false;
     this.clients.askAgain();
   }
 
@@ -242,8 +246,8 @@ export class Simulation {
   }
 
   private get isServing(): boolean {
-    const { serving } = this.processes;
-    return serving !== undefined && serving.isReady && serving.moves;
+    const { areAll, alive } = this.processes;
+    return areAll && alive.every(({ isReady, moves }) => isReady && moves);
   }
 
   private async setUp(operation: string, input: JsonObject): Promise<void> {

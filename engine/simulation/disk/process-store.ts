@@ -5,7 +5,9 @@ import { StorageFault } from './storage-fault';
 import { throughRooms } from './through-rooms';
 import type { WriteQueue } from './write-queue';
 
-const WRITES = /^(create|commit|update|delete|forget|append)/;
+const WRITES = /^(create|commit|update|delete|forget|append|claim|reopen)/;
+/** What of an ownership goes to the disk, or to others. */
+const OWNERSHIP = /^(claim|reopen|whereabouts|others|ask)$/;
 
 export interface ProcessStoreOptions {
   readonly world: World;
@@ -19,6 +21,7 @@ export function processStore(disk: Store, options: ProcessStoreOptions): Store {
   const { queue, isAlive } = options;
   const reads = new Reads(options);
   return throughRooms(disk, (room, name, method) => (...args) => {
+    if (room === 'ownership' && !OWNERSHIP.test(name)) return method(...args);
     if (!isAlive()) return new Promise(() => {});
     const label = `${room}.${name} ${labelOf(args[0])}`;
     return WRITES.test(name)

@@ -1,8 +1,9 @@
-import type { Store } from '../../host/ports';
+import { StaleWriteError, type Store } from '../../host/ports';
 import type { StoredEvent, Transition } from '../../host/records';
 import { brokenBy } from '../invariants/transitions';
 import { short } from '../world/trace';
 import type { World } from '../world/world';
+import type { Owners } from './owners';
 import { throughRooms } from './through-rooms';
 
 /** An execution as it has been committed so far. */
@@ -16,7 +17,11 @@ export interface Witnessed {
 export class Witness {
   readonly executions = new Map<string, Witnessed>();
 
-  constructor(private readonly world: World) {}
+  constructor(
+    private readonly world: World,
+    /** Where several share the disk. */
+    private readonly owners?: Owners,
+  ) {}
 
   find(arn: string): Witnessed | undefined {
     return this.executions.get(arn);
@@ -26,38 +31,53 @@ export class Witness {
     return [...this.executions.values()].filter(({ record }) => record.status === 'RUNNING');
   }
 
-  /** The disk, watched. */
-  watch(disk: Store): Store {
+  /** The disk as a process opens it, watched. */
+  watch(disk: Store, process: string): Store {
     const seen: Record<string, (given: never, done: Promise<unknown>) => void> = {
-      create: (transition: Transition, done) => this.created(transition, done as Promise<boolean>),
-      commit: (transition: Transition, done) => this.committed(transition, done as Promise<void>),
+      create: (transition: Transition, done) => this.created(process, transition, done as Promise<boolean>),
+      commit: (transition: Transition, done) => this.committed(process, transition, done as Promise<void>),
       forget: (time: number) => this.forget(time),
     };
     return throughRooms(disk, (room, name, method) => (...args) => {
       const done = method(...args);
       if (room === 'executions') seen[name]?.(args[0] as never, done);
+      if (room === 'ownership') this.owners?.saw(process, name, args, done);
       return done;
     });
   }
 
-  private created(transition: Transition, done: Promise<boolean>): void {
+  private created(process: string, transition: Transition, done: Promise<boolean>): void {
     const { arn } = transition.record;
-    const isNew = !this.executions.has(arn);
-    if (isNew) this.admit(transition);
     done.then(
-      (created) => created !== isNew && this.world.fail(`${short(arn)}: create answered ${String(created)}`),
-      (error: unknown) => this.world.fail(`${short(arn)}: create failed: ${String(error)}`),
+      (created) => {
+        if (created === this.executions.has(arn))
+          this.world.fail(`${short(arn)}: create answered ${created}`);
+        if (!created) return;
+        this.owners?.started(process, arn);
+        this.admit(transition);
+      },
+      (error: unknown) => this.refused(arn, error),
     );
   }
 
-  private committed(transition: Transition, done: Promise<void>): void {
+  private committed(process: string, transition: Transition, done: Promise<void>): void {
     const { arn } = transition.record;
-    const isStale = this.executions.get(arn)?.snapshot.seq !== transition.replacesSeq;
-    if (!isStale) this.admit(transition);
+    const isStale = () => this.executions.get(arn)?.snapshot.seq !== transition.replacesSeq;
     done.then(
-      () => isStale && this.world.fail(`${short(arn)}: a stale write was accepted`),
-      () => !isStale && this.world.fail(`${short(arn)}: a write was refused that was not stale`),
+      () => {
+        if (isStale()) this.world.fail(`${short(arn)}: a stale write was accepted`);
+        const whyNot = this.owners?.whyNot(process, arn);
+        if (whyNot !== undefined) this.world.fail(`${short(arn)}: ${whyNot}`);
+        this.admit(transition);
+      },
+      (error: unknown) => isStale() || this.refused(arn, error),
     );
+  }
+
+  /** Where several share the disk, a write may be refused to whoever owns the execution no more. */
+  private refused(arn: string, error: unknown): void {
+    if (this.owners && error instanceof StaleWriteError) return;
+    this.world.fail(`${short(arn)}: a write was refused that was not stale: ${String(error)}`);
   }
 
   private admit(transition: Transition): void {

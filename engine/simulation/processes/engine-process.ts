@@ -2,6 +2,8 @@ import { createEngine, type Buckets, type Engine, type Integration, type Store }
 import { isServiceError } from '../../integrations/service-error';
 import type { JsonObject } from '../../base/json';
 import { inProcessEvaluator } from '../../runner/in-process-evaluator';
+import { LEASE_MS, type Disk, type Opened } from '../disk/disk';
+import type { Witness } from '../disk/witness';
 import { processStore } from '../disk/process-store';
 import { StorageFault } from '../disk/storage-fault';
 import { WriteQueue } from '../disk/write-queue';
@@ -16,14 +18,18 @@ export type Answer =
 
 export interface ProcessParts {
   /** What all processes share, and no crash harms. */
-  readonly disk: Store;
+  readonly disk: Disk;
+  readonly witness: Witness;
   readonly weather: { isFull: boolean };
   readonly buckets: Buckets;
   readonly services: (process: EngineProcess) => readonly Integration[];
   /** What the test of the test breaks. */
+  readonly spoilDisk?: (store: Store) => Store;
   readonly spoilStore?: (store: Store) => Store;
   readonly spoilAnswer?: (operation: string, input: JsonObject, answer: Answer) => Answer;
 }
+
+const asItIs = (store: Store) => store;
 
 const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 
@@ -35,6 +41,7 @@ export class EngineProcess {
   isReady = false;
   private readonly engine: Engine;
   private readonly queue: WriteQueue;
+  private readonly opened: Opened;
   private readonly mourners = new Set<() => void>();
 
   constructor(
@@ -42,10 +49,13 @@ export class EngineProcess {
     private readonly world: World,
     private readonly parts: ProcessParts,
   ) {
-    const { disk, weather, buckets, services, spoilStore = (store) => store } = parts;
+    const { disk, witness, weather, buckets, services } = parts;
+    const { spoilDisk = asItIs, spoilStore = asItIs } = parts;
     const isAlive = () => this.isAlive;
     this.queue = new WriteQueue(world, name, weather);
-    const store = spoilStore(processStore(disk, { world, process: name, queue: this.queue, isAlive }));
+    this.opened = disk.open();
+    const watched = witness.watch(spoilDisk(this.opened.store), name);
+    const store = spoilStore(processStore(watched, { world, process: name, queue: this.queue, isAlive }));
     this.engine = createEngine({
       clock: world.clock.of(name, isAlive),
       ids: world.ids,
@@ -57,6 +67,20 @@ export class EngineProcess {
     this.engine.ready.then(
       () => (this.isReady = true),
       (error: unknown) => this.failedToStart(error),
+    );
+    this.keepBeating();
+  }
+
+  private keepBeating(): void {
+    const { beat } = this.opened;
+    if (!beat) return;
+    this.world.clock.after(
+      LEASE_MS / 3,
+      () => {
+        beat();
+        this.keepBeating();
+      },
+      this.name,
     );
   }
 
@@ -82,6 +106,7 @@ export class EngineProcess {
     this.world.agenda.drop(this.name);
     this.world.clock.drop(this.name);
     this.queue.die();
+    this.opened.die();
     for (const mourn of this.mourners) mourn();
   }
 

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../base/json';
 import type { World } from '../world/world';
+import { LEASE_MS } from '../disk/disk';
 import { EngineProcess, type Answer, type ProcessParts } from './engine-process';
 
-/** The processes of the world, of which one serves. */
+/** The processes of the world: one, or several that share the disk. */
 export class Processes {
   private all: EngineProcess[] = [];
   private count = 0;
@@ -18,8 +19,19 @@ export class Processes {
   readonly moves = (name: string): boolean =>
     name === '' || this.all.some((process) => process.name === name && process.moves);
 
+  /** One of those that are alive. */
   get serving(): EngineProcess | undefined {
-    return this.all.find(({ isAlive }) => isAlive);
+    const alive = this.alive;
+    return alive.length > 1 ? alive[this.world.chance.below(alive.length)] : alive[0];
+  }
+
+  get alive(): readonly EngineProcess[] {
+    return this.all.filter(({ isAlive }) => isAlive);
+  }
+
+  /** Whether as many are alive as there should be. */
+  get areAll(): boolean {
+    return this.alive.length >= this.world.profile.processes;
   }
 
   boot(): void {
@@ -30,7 +42,7 @@ export class Processes {
   }
 
   kill(process: EngineProcess): void {
-    this.world.trouble();
+    this.world.trouble(this.world.profile.processes > 1 ? 2 * LEASE_MS : 0);
     this.world.trace.note(process.name, 'is killed');
     process.kill();
   }

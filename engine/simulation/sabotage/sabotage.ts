@@ -5,6 +5,8 @@ import type { Answer } from '../processes/engine-process';
 export interface Sabotage {
   /** The disk itself lies. */
   readonly disk?: (disk: Store) => Store;
+  /** Whether a shared disk refuses whoever does not own what it writes. */
+  readonly fence?: boolean;
   /** A process is told lies by its store. */
   readonly store?: (store: Store) => Store;
   /** A process answers its clients otherwise. */

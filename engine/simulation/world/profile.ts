@@ -4,6 +4,8 @@ import { Chance } from './chance';
 export interface Profile {
   /** Things that happen before the troubles end and all may come to its end. */
   readonly actions: number;
+  /** Processes that share the disk; one of them dies, and the others go on. */
+  readonly processes: 1 | 2;
   /** Executions started by clients. */
   readonly runs: number;
   /** `grouped`: what one turn writes is one transaction, one after the other. `apart`: each write is one, in any order. */
@@ -32,6 +34,7 @@ export interface Profile {
 /** Nothing goes wrong, and everything answers at once. */
 export const CALM: Profile = {
   actions: 0,
+  processes: 1,
   runs: 1,
   writes: 'grouped',
   reads: 'instant',
@@ -39,11 +42,15 @@ export const CALM: Profile = {
   faults: { busy: 0, ioError: 0, lostAnswer: 0, readError: 0 },
 };
 
+/** In so many of a hundred worlds several processes share the disk. */
+const SHARED_PERCENT = 0;
+
 export function profileOf(seed: number): Profile {
   const chance = new Chance(seed, 1);
   const some = (share: number, most: number) => (chance.percent(share) ? 1 + chance.below(most) : 0);
   return {
     actions: 40 + chance.below(160),
+    processes: chance.percent(SHARED_PERCENT) ? 2 : 1,
     runs: 1 + chance.below(8),
     writes: chance.of('grouped', 'apart'),
     reads: chance.percent(30) ? 'slow' : 'instant',
