@@ -12,6 +12,8 @@ import type { WorldClock } from '../world/world-clock';
 /** A store as one process opens it. */
 export interface Opened {
   readonly store: Store;
+  /** The store for one write: whose it is is settled when it is sent, not when it arrives. */
+  readonly forOneWrite?: () => Store;
   /** Renews the lease; where there are leases, it is called every third of one. */
   readonly beat?: () => void;
   /** The process is dead, without a word. */
@@ -46,14 +48,15 @@ export function sharedDisk(clock: WorldClock, fence: boolean): Disk {
     itself: { ...itself, executions, mapRuns },
     open() {
       const ownership = new MemoryOwnership(holdings, members, () => executions.open());
-      const owned = {
-        executions: new OwnedExecutions(executions, holdings, ownership),
-        mapRuns: new OwnedMapRuns(mapRuns, holdings, ownership),
-        ownership: hangingUp(ownership, asked),
-        close: async () => ownership.close(),
-      };
+      const ownedBy = (us: { readonly id: OwnerId }) => ({
+        ...itself,
+        executions: new OwnedExecutions(executions, holdings, us),
+        mapRuns: new OwnedMapRuns(mapRuns, holdings, us),
+      });
+      const sharing = { ownership: hangingUp(ownership, asked), close: async () => ownership.close() };
       return {
-        store: { ...itself, ...owned },
+        store: { ...ownedBy(ownership), ...sharing },
+        forOneWrite: () => ownedBy({ id: ownership.id }),
         beat: () => ownership.beat(),
         die() {
           for (const hangUp of asked.get(ownership.id) ?? []) hangUp(new OwnerGoneError('It was killed'));

@@ -2,7 +2,7 @@ import type { Store } from '../../host/ports';
 import { short } from '../world/trace';
 import type { World } from '../world/world';
 import { StorageFault } from './storage-fault';
-import { throughRooms } from './through-rooms';
+import { throughRooms, type Method } from './through-rooms';
 import type { WriteQueue } from './write-queue';
 
 const WRITES = /^(create|commit|update|delete|forget|append|claim|reopen)/;
@@ -14,20 +14,26 @@ export interface ProcessStoreOptions {
   readonly process: string;
   readonly queue: WriteQueue;
   readonly isAlive: () => boolean;
+  readonly forOneWrite?: () => Store;
 }
 
 /** The disk as one process sees it: nothing is read or written before chance says so, nor after the process has died. */
 export function processStore(disk: Store, options: ProcessStoreOptions): Store {
-  const { queue, isAlive } = options;
+  const { queue, isAlive, forOneWrite } = options;
   const reads = new Reads(options);
   return throughRooms(disk, (room, name, method) => (...args) => {
     if (room === 'ownership' && !OWNERSHIP.test(name)) return method(...args);
     if (!isAlive()) return new Promise(() => {});
     const label = `${room}.${name} ${labelOf(args[0])}`;
-    return WRITES.test(name)
-      ? queue.write(label, () => method(...args))
-      : reads.read(label, () => method(...args));
+    if (!WRITES.test(name)) return reads.read(label, () => method(...args));
+    const sent = room === 'ownership' || !forOneWrite ? method : methodOf(forOneWrite(), room, name);
+    return queue.write(label, () => sent(...args));
   });
+}
+
+function methodOf(store: Store, room: string, name: string): Method {
+  const target = (store as unknown as Record<string, Record<string, Method>>)[room]!;
+  return target[name]!.bind(target);
 }
 
 class Reads {
@@ -44,6 +50,7 @@ class Reads {
     return new Promise((resolve, reject) => {
       // What it sees may be from when it was asked for, or from when it is answered.
       const early = world.chance.percent(50) ? method() : undefined;
+      early?.catch(() => undefined);
       const happen = () => void (early ?? method()).then(resolve, reject);
       world.agenda.add({ label: `read ${label}`, process, happen });
     });
