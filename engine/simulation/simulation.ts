@@ -42,6 +42,8 @@ export class Simulation {
   private readonly holders: TokenHolders;
   private readonly workers: Workers;
   private readonly updates: Updates;
+  /** How far the wall clock was set back, all together. */
+  private setBack = 0;
 
   constructor(
     seed: number,
@@ -212,7 +214,8 @@ export class Simulation {
     const by = chance.of(1, -1) * chance.of(HOUR_MS, 24 * HOUR_MS);
     trace.note('', `the wall clock is set by ${by / HOUR_MS} h`);
     // Until then pauses may last that were begun before, and timers may not have seen it.
-    this.world.trouble(by > 0 ? HOP_MS : -by);
+    if (by < 0) this.setBack -= by;
+    this.world.trouble(by > 0 ? HOP_MS : this.setBack);
     clock.jump(by);
   }
 
