@@ -31,7 +31,7 @@ export interface ProcessParts {
 }
 
 /** The execution is on its way from one process to another. */
-const ELSEWHERE = /Nobody has taken up|has another owner|met a fault: disk I\/O error|is gone/;
+const ELSEWHERE = /^UnavailableError|is gone/;
 
 const asItIs = (store: Store) => store;
 
