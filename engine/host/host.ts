@@ -89,7 +89,13 @@ export class Host {
     this.runs = new MapRuns({
       ports,
       source: new Source(ports.buckets, ports.ids, ports.gunzip),
-      host: this,
+      host: {
+        start: (request) => this.start(request),
+        // A child runs where its family does: one that is elsewhere has a Map Run there, which sees to it.
+        stop: async (arn, why) => void (await this.open.tell(arn, (child) => child.stop(why))),
+        redrive: (arn) => this.redrive(arn),
+        whenClosed: (arn) => this.whenClosed(arn),
+      },
       isClosed,
       track,
       timeOf: (arn) => this.timelines.of(arn)?.now() ?? clock.now(),

@@ -56,6 +56,7 @@ export function ownershipContract(name: string, prepare: () => Promise<SharesUnd
     const both = { one: () => one, two: () => two, expire: (share: Share) => under.expire(share), heard };
     describe('writing', () => writingContract(both));
     describe('claiming', () => claimingContract(both));
+    describe('reopening', () => reopeningContract(both));
     describe('asking', () => askingContract(both));
   });
 }
@@ -162,7 +163,9 @@ function claimingContract({ one, two, expire, heard }: Both): void {
     await called;
     expect((await two().ownership.claim()).executions).toEqual([{ arn: 'arn:one', isAtRest: false }]);
   });
+}
 
+function reopeningContract({ one, two }: Both): void {
   test('a closed execution runs again with whoever reopens it, and with its family', async () => {
     await one().executions.create(running('a', 'one'));
     await one().executions.create(child('two', 'one'));
@@ -177,6 +180,17 @@ function claimingContract({ one, two, expire, heard }: Both): void {
     expect(await two().ownership.reopen('arn:two')).toEqual({ kind: 'us' });
     await two().executions.commit(again);
     expect(await two().ownership.whereabouts('arn:two')).toEqual({ kind: 'us' });
+  });
+
+  test('and its Map Runs with it', async () => {
+    await one().executions.create(running('a', 'one'));
+    const run = { ...mapRun('one', 1), status: 'FAILED' } as const;
+    await one().mapRuns.create(mapRun('one', 1));
+    await one().mapRuns.update(run);
+    await one().executions.commit(step('a', 'one', { from: 0, to: 1, status: 'FAILED' }));
+    await expect(two().mapRuns.update(run)).rejects.toBeInstanceOf(StaleWriteError);
+    await two().ownership.reopen('arn:one');
+    await two().mapRuns.update(mapRun('one', 1));
   });
 }
 

@@ -307,7 +307,9 @@ export class ActiveExecution implements Member, Clocked, Client {
     this.timeline.wakeAt(this.arn, times.length > 0 ? Math.min(...times) : undefined);
   }
 
+  /** Once it has left, another may stand under its name. */
   private leaveForGood(): void {
+    if (this.hasLeft) return;
     this.leave();
     this.around.watcher.gone(this.arn);
   }

@@ -89,15 +89,18 @@ export class OpenExecutions implements ExecutionWatcher {
     for (const { arn, isAtRest, wakeAt } of open) if (isAtRest) this.rests(arn, { wakeAt });
     const awake = open.filter(({ arn, isAtRest }) => !isAtRest && !this.has(arn));
     const taken: ActiveExecution[] = [];
-    for (let from = 0; from < awake.length; from += SLICE) {
-      if (from > 0) await pause(this.options.clock, 0);
-      const loading = awake.slice(from, from + SLICE).map(({ arn }) => this.options.load(arn));
-      const read = await Promise.all(loading);
-      if (this.losses !== losses) return;
-      for (const loaded of read)
-        if (loaded && !this.active.has(loaded.record.arn)) taken.push(this.enter(loaded));
+    try {
+      for (let from = 0; from < awake.length; from += SLICE) {
+        if (from > 0) await pause(this.options.clock, 0);
+        const loading = awake.slice(from, from + SLICE).map(({ arn }) => this.options.load(arn));
+        const read = await Promise.all(loading);
+        if (this.losses !== losses) return;
+        for (const loaded of read)
+          if (loaded && !this.active.has(loaded.record.arn)) taken.push(this.enter(loaded));
+      }
+    } finally {
+      for (const execution of taken) if (!execution.isGone) execution.resume();
     }
-    for (const execution of taken) execution.resume();
   }
 
   /** All that is kept may be another owner's: nothing more is written for it. */

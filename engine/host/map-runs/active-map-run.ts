@@ -2,6 +2,7 @@ import { DISTRIBUTED_MAP_CONCURRENCY_MAX } from '../../base/limits';
 import { Roster } from '../../map-runs/roster';
 import { isExceeded } from '../../map-runs/tolerance';
 import { Mailbox } from '../mailbox';
+import { StaleWriteError } from '../ports';
 import { childRecords, standings } from './children/child-records';
 import type { ChildStarter } from './children/child-starter';
 import {
@@ -138,7 +139,14 @@ export class ActiveMapRun {
   private async startChild(place: number, isRedrive: boolean): Promise<void> {
     const { children, starter } = this.parts;
     const start = { run: this.kept, place, child: children[place]! };
-    this.watch(place, isRedrive ? await starter.again(start) : await starter.start(start));
+    try {
+      this.watch(place, isRedrive ? await starter.again(start) : await starter.start(start));
+    } catch (error) {
+      if (!(error instanceof StaleWriteError)) throw error;
+      // The execution it is for is over, or another's by now.
+      this.roster.set(place, isRedrive ? 'PENDING_REDRIVE' : 'PENDING');
+      await this.end({ status: 'ABORTED' });
+    }
   }
 
   private watch(child: number, arn: string): void {

@@ -9,7 +9,8 @@ import type { Source } from './buckets/source';
 /** What Map Runs need of the host whose executions they start. */
 export interface ChildHost {
   start(request: StartRequest): Promise<Started>;
-  stop(arn: string, why: object): Promise<Millis | undefined>;
+  /** Resolves once it is stopped, if it runs in this host. */
+  stop(arn: string, why: object): Promise<void>;
   redrive(arn: string): Promise<Millis | undefined>;
   whenClosed(arn: string): Promise<ExecutionRecord | undefined>;
 }

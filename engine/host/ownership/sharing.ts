@@ -1,8 +1,8 @@
-import type { Millis } from '../../base/time';
 import type { OpenExecutions } from '../execution/open-executions';
 import type { MapRuns } from '../map-runs/map-runs';
 import type { Clock } from '../ports';
 import type { ActivityQueue } from '../tasks/activity-queue';
+import { patiently, pause, RETRY_DELAY } from '../time/patience';
 import type { HostErrands } from './host-errands';
 import type { Claimed, Ownership } from './ownership';
 
@@ -18,12 +18,12 @@ export interface SharingOptions {
   readonly track: <T>(work: Promise<T>) => Promise<T>;
 }
 
-const PAUSE: Millis = 1_000;
-
 /** A host among several on one store: takes up what others leave, and lets go of what is not its own any more. */
 export class Sharing {
   private claiming: Promise<number> | undefined;
   private isAskedAgain = false;
+  /** Grows when all is lost: what was being taken up then is not ours. */
+  private losses = 0;
 
   constructor(private readonly options: SharingOptions) {
     const { ownership, activities, errands, isClosed } = options;
@@ -45,10 +45,12 @@ export class Sharing {
   /** An execution has left memory as another's: if the store says that it is ours, it comes back. */
   async recheck(arn: string): Promise<void> {
     const { clock, open, ownership, isClosed } = this.options;
-    await new Promise<void>((resolve) => clock.schedule(clock.now() + PAUSE, resolve));
+    const { losses } = this;
+    await pause(clock, RETRY_DELAY);
     if (isClosed() || open.has(arn)) return;
-    const { kind } = await ownership.whereabouts(arn);
-    if (kind === 'us' && !open.has(arn)) await open.takeUp([{ arn, isAtRest: false }]);
+    const { kind } = await patiently(clock, () => ownership.whereabouts(arn));
+    const isOurs = kind === 'us' && this.losses === losses;
+    if (isOurs) await this.takeUp({ executions: [{ arn, isAtRest: false }], mapRuns: [] });
   }
 
   private async claimAll(): Promise<number> {
@@ -64,14 +66,23 @@ export class Sharing {
     return count;
   }
 
+  /** What is ours nobody else takes up: so it is tried until it is done. */
   private async takeUp({ executions, mapRuns }: Claimed): Promise<void> {
-    const { open } = this.options;
-    await open.takeUp(executions.filter(({ arn }) => !open.has(arn)));
-    await this.options.mapRuns.recover(mapRuns);
+    const { clock, open, mapRuns: runs, isClosed } = this.options;
+    const { losses } = this;
+    while (!isClosed() && this.losses === losses) {
+      try {
+        await open.takeUp(executions.filter(({ arn }) => !open.has(arn)));
+        return await runs.recover(mapRuns);
+      } catch {
+        await pause(clock, RETRY_DELAY);
+      }
+    }
   }
 
   private lose(): void {
     const { open, mapRuns, activities } = this.options;
+    this.losses++;
     activities.clear();
     open.loseAll();
     mapRuns.loseAll();

@@ -175,6 +175,8 @@ export const MIGRATIONS = [
       WHERE e.family = found_family AND e.status = 'RUNNING' AND e.owner <> us LIMIT 1;
     IF FOUND THEN RETURN other; END IF;
     UPDATE executions e SET owner = us WHERE e.arn = execution_arn;
+    -- A redrive runs its Map Runs again.
+    UPDATE map_runs r SET owner = us WHERE r.family = found_family;
     RETURN us;
   END $$;
   `,

@@ -111,6 +111,8 @@ export class Holdings {
     );
     if (others) return this.placeOf(others.owner, owner);
     held.owner = owner;
+    // A redrive runs its Map Runs again.
+    for (const run of this.mapRuns.values()) if (run.family === held.family) run.owner = owner;
     return { kind: 'us' };
   }
 
