@@ -29,6 +29,8 @@ export const SABOTAGES: Readonly<Record<string, () => Sabotage>> = {
       }),
   }),
 
+  'writes what another owns': () => ({ fence: false }),
+
   'forgets timers when it recovers': () => ({
     store: (store) =>
       executionsOf(store, {

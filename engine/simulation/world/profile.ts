@@ -43,7 +43,7 @@ export const CALM: Profile = {
 };
 
 /** In so many of a hundred worlds several processes share the disk. */
-const SHARED_PERCENT = 0;
+const SHARED_PERCENT = 25;
 
 export function profileOf(seed: number): Profile {
   const chance = new Chance(seed, 1);
