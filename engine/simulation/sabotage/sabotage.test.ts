@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runSeed } from '../run-seed';
 import { SABOTAGES } from './sabotages';
 
-const SEEDS_MAX = 100;
+const SEEDS_MAX = 200;
 
 test.each(Object.entries(SABOTAGES))('an engine that %s is found out', async (_, sabotage) => {
   for (let seed = 0; seed < SEEDS_MAX; seed++)
