@@ -27,7 +27,9 @@ export function processStore(disk: Store, options: ProcessStoreOptions): Store {
     const label = `${room}.${name} ${labelOf(args[0])}`;
     if (!WRITES.test(name)) return reads.read(label, () => method(...args));
     const sent = room === 'ownership' || !forOneWrite ? method : methodOf(forOneWrite(), room, name);
-    return queue.write(label, () => sent(...args));
+    // What was claimed is named again by the store itself.
+    const mayLoseAnswer = room !== 'ownership';
+    return queue.write({ label, mayLoseAnswer, apply: () => sent(...args) });
   });
 }
 

@@ -3,6 +3,8 @@ import { StorageFault } from './storage-fault';
 
 export interface Write {
   readonly label: string;
+  /** Whether it may be done while whoever asked for it hears of an error. */
+  readonly mayLoseAnswer: boolean;
   /** Does it: at once and whole. */
   apply(): Promise<unknown>;
   resolve(value: unknown): void;
@@ -24,9 +26,9 @@ export class WriteQueue {
     private readonly disk: { isFull: boolean },
   ) {}
 
-  write(label: string, apply: () => Promise<unknown>): Promise<unknown> {
+  write(asked: Pick<Write, 'label' | 'mayLoseAnswer' | 'apply'>): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const write = { label, apply, resolve, reject };
+      const write = { ...asked, resolve, reject };
       if (this.open && this.world.profile.writes === 'grouped') return void this.open.push(write);
       const group = [write];
       this.groups.push(group);
@@ -88,8 +90,8 @@ export class WriteQueue {
     }
     // One transaction, tried again write by write when it fails: some of them may then succeed.
     const isApart = fault !== undefined && group.length > 1 && world.chance.percent(30);
-    for (const { apply, resolve, reject } of group) {
-      const isLost = fault === LOST;
+    for (const { apply, mayLoseAnswer, resolve, reject } of group) {
+      const isLost = fault === LOST && mayLoseAnswer;
       const isDone = fault === undefined || isLost || (isApart && world.chance.percent(50));
       const applied = isDone ? apply() : undefined;
       if (applied && !isLost) applied.then(resolve, reject);
