@@ -13,7 +13,8 @@ export async function checkAtEnd(world: World, witness: Witness, disk: Store): P
     const { items } = await disk.executions.history(arn, { limit: 30_000, reverse: false });
     if (JSON.stringify(kept) !== JSON.stringify(record))
       world.fail(`${short(arn)}: the disk has another record`);
-    if (keptSnapshot !== snapshot) world.fail(`${short(arn)}: the disk has another snapshot`);
+    if (JSON.stringify(keptSnapshot) !== JSON.stringify(snapshot))
+      world.fail(`${short(arn)}: the disk has another snapshot`);
     if (JSON.stringify(items) !== JSON.stringify(events))
       world.fail(`${short(arn)}: the disk has another history`);
   }
