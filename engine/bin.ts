@@ -28,6 +28,7 @@ function readOptions(argv: readonly string[]) {
   const databaseUrl = values.memory ? undefined : readDatabaseUrl(process.env.PASOS_DATABASE_URL);
   const httpTasks = process.env.PASOS_HTTP_TASKS === 'on' ? 'anybody' : 'nobody';
   const mayBeRemote = process.env.PASOS_ALLOW_NETWORK_FS === 'on';
+  const backups = process.env.PASOS_BACKUPS !== 'off';
   return {
     port,
     host: values.host,
@@ -35,6 +36,7 @@ function readOptions(argv: readonly string[]) {
     databaseUrl,
     httpTasks,
     mayBeRemote,
+    backups,
     metrics: process.env.PASOS_METRICS === 'on',
     pace: readPace(values.clock),
   } as const;

@@ -13,6 +13,7 @@ import { createMemoryStore } from './storage/memory/memory-store';
 import { httpInvoke } from './integrations/http/http-invoke';
 import { createHttpClient, type HttpReach } from './transports/http-client';
 import { createRunner } from './runner/create-runner';
+import { DailyBackups } from './storage/sqlite/backup/daily-backups';
 import { announce, withdraw } from './storage/sqlite/backup/running-engine';
 import { preparedIn, swapIn } from './storage/sqlite/backup/swap';
 import { openSqliteStore, type SqliteStore } from './storage/sqlite/sqlite-store';
@@ -51,6 +52,8 @@ export interface NodeEngineOptions {
   readonly metrics?: boolean;
   /** Hears of our own bugs; callers only see InternalFailure. */
   readonly complain?: Complain;
+  /** Whether the folder gets a copy of its database each day; not if not said. */
+  readonly backups?: boolean;
   /** Goes on with what a command has prepared in the folder. */
   readonly restore?: Maintenance['restore'];
 }
@@ -78,7 +81,8 @@ export function createEngine({
   pace,
   mayBeRemote,
   metrics = false,
-  complain,
+  complain = (error) => void process.stderr.write(`${inspect(error)}\n`),
+  backups = false,
   restore,
 }: NodeEngineOptions): NodeEngine {
   const isKept = data !== ':memory:';
@@ -110,14 +114,20 @@ export function createEngine({
     services: engine.services.map((service) => awsJson(measures?.service(service) ?? service)).map(honest),
     ready: engine.ready,
     requestId: () => ids.uuid(),
-    complain: complain ?? ((error) => void process.stderr.write(`${inspect(error)}\n`)),
+    complain,
     pages: {
       '/': welcome,
       ...health.pages,
       ...(measures && { '/metrics': metricsOf(measures, engine) }),
     },
   });
+  const daily =
+    file && backups
+      ? new DailyBackups({ data, fileHold: file.fileHold, now: () => clock.now(), complain })
+      : undefined;
+  daily?.start();
   const close = async () => {
+    daily?.stop();
     clearInterval(watch.timer);
     await engine.close();
     await runner.close();
