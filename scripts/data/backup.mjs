@@ -67,10 +67,6 @@ async function copyDatabase(data, target) {
   const engine = await findEngine(data);
   if (!engine) return copyClosed(data, target);
   const { data: folder } = await engine.call('BeginBackup');
-  if (folder !== engine.data) {
-    await engine.call('EndBackup');
-    return copyClosed(data, target);
-  }
   const renewing = setInterval(() => void engine.call('RenewBackup').catch(() => {}), renewMs);
   try {
     await copyFile(join(folder, 'engine.db'), target, constants.COPYFILE_FICLONE);
