@@ -3,6 +3,9 @@ const MATCH_MIN = 6;
 const TABLE_BITS = 12;
 const CHARS_AT_ONCE = 8_192;
 
+/** Where all work, one after the other: a new array for each text would be garbage for longer than the text is packed. */
+const desk = { codes: new Uint16Array(16_384), seen: new Int32Array(1 << TABLE_BITS) };
+
 /**
  * Keeps texts of one kind in little room (LZ77): what a text has in common with a sample of its kind, or with its own
  * beginning, is only pointed at. A packed text is a list of literals, each with its length before it, and of matches,
@@ -23,7 +26,8 @@ export class Packing {
     const codes = this.room(text.length);
     const begin = this.sample.length;
     for (let at = 0; at < text.length; at++) codes[begin + at] = text.charCodeAt(at);
-    const seen = this.seen.slice();
+    const { seen } = desk;
+    seen.set(this.seen);
     const parts = [number(text.length)];
     let literal = begin;
     let drift = 0;
@@ -62,9 +66,10 @@ export class Packing {
 
   /** The sample, and room for a text behind it. */
   private room(length: number): Uint16Array {
-    const codes = new Uint16Array(this.sample.length + length);
-    codes.set(this.codes);
-    return codes;
+    const needed = this.sample.length + length;
+    if (desk.codes.length < needed) desk.codes = new Uint16Array(2 * needed);
+    desk.codes.set(this.codes);
+    return desk.codes.subarray(0, needed);
   }
 }
 
