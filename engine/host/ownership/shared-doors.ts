@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../base/json';
+import { UnavailableError } from '../../base/unavailable-error';
 import type { Millis } from '../../base/time';
 import type { MapRuns } from '../map-runs/map-runs';
 import type { MapRunRecord } from '../map-runs/map-run-record';
@@ -53,9 +54,14 @@ export function sharedQueues(clock: Clock, ownership: Ownership, errands: () => 
   return {
     async take(activityArn, workerName) {
       const details = { workerName: workerName ?? null };
-      for (const owner of await ownership.others()) {
-        const reply = await errands().ask(owner, { kind: 'take-task', executionArn: activityArn, details });
-        if (reply.kind === 'done') return reply.value as ActivityTask & object;
+      try {
+        for (const owner of await ownership.others()) {
+          const reply = await errands().ask(owner, { kind: 'take-task', executionArn: activityArn, details });
+          if (reply.kind === 'done') return reply.value as ActivityTask & object;
+        }
+      } catch (error) {
+        // A worker that waits goes on waiting while nobody can be asked.
+        if (!(error instanceof UnavailableError)) throw error;
       }
       return undefined;
     },

@@ -43,8 +43,8 @@ export function postgresStore(
   const lease = new Lease(database);
   let opening: Promise<void> | undefined;
   const ready = () => (opening ??= open());
-  const ownership = new PostgresOwnership(database, lease, ready);
   const reader = new Reader(database, address, ready);
+  const ownership = new PostgresOwnership(database, lease, reader);
   const steps = new StepGroup(database, lease);
   async function open(): Promise<void> {
     try {

@@ -1,6 +1,6 @@
 import type { Page } from '../../host/ports';
-import type { Database, Statement } from './connection/database';
-import { databaseError } from './connection/database-error';
+import type { Database, Line, Statement } from './connection/database';
+import { databaseError, isOfTheServer } from './connection/database-error';
 import { readPage } from '../sqlite/read-page';
 
 const READS_MAX = 16;
@@ -22,7 +22,7 @@ export class Reader {
       try {
         return await this.database.run<R>('read', statement, values);
       } catch (error) {
-        if (reads === READS_MAX || !this.database.isLost(error)) throw this.#named(error);
+        if (reads === READS_MAX || !this.database.isLost(error)) throw this.named(error);
         await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
       }
     }
@@ -41,18 +41,28 @@ export class Reader {
   }
 
   /** One after the other, in the order they were asked for. */
-  async write<R>(statement: Statement, values: readonly unknown[] = []): Promise<readonly R[]> {
+  write<R>(statement: Statement, values: readonly unknown[] = []): Promise<readonly R[]> {
+    return this.#once('write', statement, values);
+  }
+
+  /** Written whenever there is a connection. */
+  send<R>(statement: Statement, values: readonly unknown[] = []): Promise<readonly R[]> {
+    return this.#once('read', statement, values);
+  }
+
+  async #once<R>(line: Line, statement: Statement, values: readonly unknown[]): Promise<readonly R[]> {
     await this.ready();
     try {
-      return await this.database.run<R>('write', statement, values);
+      return await this.database.run<R>(line, statement, values);
     } catch (error) {
-      throw this.#named(error);
+      throw this.named(error);
     }
   }
 
   /** Whoever asked hears that it may be worth asking again. */
-  #named(error: unknown): unknown {
-    return this.database.isLost(error) ? databaseError(this.address, error) : error;
+  named(error: unknown): unknown {
+    const isItsOwn = this.database.isLost(error) || isOfTheServer(error);
+    return isItsOwn ? databaseError(this.address, error) : error;
   }
 
   /** Whether the statement gave a row: it did what it was to do. */

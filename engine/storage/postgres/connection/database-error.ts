@@ -1,5 +1,12 @@
 import { UnavailableError } from '../../../base/unavailable-error';
 
+/** Errors that are the server's and not the statement's: no room, no connection left, only to be read. */
+const OF_THE_SERVER = /^(53|57|58|25006|28|3D|42501)/;
+
+export function isOfTheServer(error: unknown): boolean {
+  return OF_THE_SERVER.test(codeOf(error));
+}
+
 /** The database cannot be used. The message says what to do about it, in one line. */
 export class DatabaseError extends UnavailableError {
   override readonly name = 'DatabaseError';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Database, Line, Statement } from './database';
-import { DatabaseError } from './database-error';
+import { UnavailableError } from '../../../base/unavailable-error';
 
 /** Whole numbers up to 2^53 are all we keep; dates are kept as numbers. */
 const INT8_OID = 20;
@@ -47,7 +47,7 @@ export class NodePostgres implements Database {
 
   /** What the server itself says was not carried out, unless it says so while it goes away. */
   isLost(error: unknown): boolean {
-    if (error instanceof DatabaseError) return false;
+    if (error instanceof UnavailableError) return false;
     return !(error instanceof pg.DatabaseError) || /^(08|57P)/.test(error.code ?? '');
   }
 

@@ -1,7 +1,5 @@
 import type { Database, Line, Statement } from './database';
-
-/** Server errors that are the server's, not the statement's: no room, no connection, only to be read. */
-const OF_THE_SERVER = /^(53|57|58|25006|28|3D|42501)/;
+import { isOfTheServer } from './database-error';
 
 /** A database that remembers whether it answered last time. */
 export class Watched implements Database {
@@ -16,7 +14,7 @@ export class Watched implements Database {
       this.failure = undefined;
       return rows;
     } catch (error) {
-      if (this.isLost(error) || OF_THE_SERVER.test(codeOf(error))) this.failure = error;
+      if (this.isLost(error) || isOfTheServer(error)) this.failure = error;
       throw error;
     }
   }
@@ -36,8 +34,4 @@ export class Watched implements Database {
   close(): Promise<void> {
     return this.database.close();
   }
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

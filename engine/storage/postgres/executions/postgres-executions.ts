@@ -36,7 +36,11 @@ export class PostgresExecutions implements ExecutionStore {
 
   async create(transition: Transition): Promise<boolean> {
     await this.#reader.ready();
-    return this.#steps.add('create', transition, textsOf(transition));
+    try {
+      return await this.#steps.add('create', transition, textsOf(transition));
+    } catch (error) {
+      throw this.#reader.named(error);
+    }
   }
 
   async commit(transition: Transition): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Json } from '../../../base/json';
 import type { Millis } from '../../../base/time';
 import { OwnerGoneError, type OwnerId } from '../../../host/ownership/ownership';
-import { statement, type Database } from '../connection/database';
+import { statement } from '../connection/database';
+import type { Reader } from '../reader';
 import type { Lease } from './lease';
 
 /** Nobody comes back for an answer as old as this. */
@@ -52,7 +53,7 @@ export class Calls {
   readonly #early = new Map<number, string>();
 
   constructor(
-    private readonly database: Database,
+    private readonly reader: Reader,
     private readonly lease: Pick<Lease, 'id'>,
     private readonly answer: (request: Json) => Promise<Json>,
   ) {}
@@ -61,7 +62,7 @@ export class Calls {
     const caller = this.lease.id;
     if (caller === undefined) throw new OwnerGoneError('We own nothing now');
     const values = [caller, callee, JSON.stringify(request)];
-    const [call] = await this.database.run<{ id: number }>('read', ASK, values);
+    const [call] = await this.reader.send<{ id: number }>(ASK, values);
     if (!call) throw new OwnerGoneError(`Owner ${callee} is gone`);
     const early = this.#early.get(call.id);
     this.#early.delete(call.id);
@@ -73,7 +74,7 @@ export class Calls {
   async serve(): Promise<void> {
     const { id } = this.lease;
     if (id === undefined) return;
-    const calls = await this.database.run<{ id: number; request: string }>('read', TAKE, [id]);
+    const calls = await this.reader.send<{ id: number; request: string }>(TAKE, [id]);
     for (const call of calls) void this.#serve(call);
   }
 
@@ -81,7 +82,7 @@ export class Calls {
   async collect(): Promise<void> {
     const { id } = this.lease;
     if (id === undefined || this.#waiting.size === 0) return;
-    const answers = await this.database.run<{ id: number; answer: string }>('read', FETCH, [id]);
+    const answers = await this.reader.send<{ id: number; answer: string }>(FETCH, [id]);
     for (const { id: call, answer } of answers) {
       const waiting = this.#waiting.get(call);
       this.#waiting.delete(call);
@@ -97,7 +98,7 @@ export class Calls {
 
   /** Old calls that nobody came back for. */
   async clean(): Promise<void> {
-    await this.database.run('read', CLEAN);
+    await this.reader.send(CLEAN);
     this.#early.clear();
   }
 
@@ -109,13 +110,13 @@ export class Calls {
 
   async #serve({ id, request }: { readonly id: number; readonly request: string }): Promise<void> {
     const answer = await this.answer(JSON.parse(request) as Json);
-    await this.database.run('read', ANSWER, [id, JSON.stringify(answer)]).catch(() => undefined);
+    await this.reader.send(ANSWER, [id, JSON.stringify(answer)]).catch(() => undefined);
   }
 
   async #withdraw(): Promise<void> {
     const { id } = this.lease;
     if (id === undefined || this.#waiting.size === 0) return;
-    for (const { id: call } of await this.database.run<{ id: number }>('read', WITHDRAW, [id])) {
+    for (const { id: call } of await this.reader.send<{ id: number }>(WITHDRAW, [id])) {
       this.#waiting.get(call)?.reject(new OwnerGoneError('The owner is gone'));
       this.#waiting.delete(call);
     }

@@ -7,6 +7,7 @@ import type {
   Whereabouts,
 } from '../../../host/ownership/ownership';
 import { statement, type Database } from '../connection/database';
+import type { Reader } from '../reader';
 import { Calls } from './calls';
 import { BEAT_MS, type Lease } from './lease';
 
@@ -62,9 +63,9 @@ export class PostgresOwnership implements Ownership {
   constructor(
     private readonly database: Database,
     private readonly lease: Lease,
-    private readonly ready: () => Promise<unknown>,
+    private readonly reader: Reader,
   ) {
-    this.#calls = new Calls(database, lease, (request) => this.#answer(request));
+    this.#calls = new Calls(reader, lease, (request) => this.#answer(request));
   }
 
   get id(): OwnerId {
@@ -94,7 +95,7 @@ export class PostgresOwnership implements Ownership {
   }
 
   async claim(): Promise<Claimed> {
-    await this.ready();
+    await this.reader.ready();
     const id = await this.lease.enter();
     const rows = [...(await this.#unheard(id)), ...(await this.#claimed(id))];
     // What was claimed under a number that is lost by now is claimed again.
@@ -111,32 +112,29 @@ export class PostgresOwnership implements Ownership {
   }
 
   async whereabouts(executionArn: string): Promise<Whereabouts> {
-    await this.ready();
     const values = [executionArn];
-    const [found] = await this.database.run<{ owner: OwnerId; isLive: boolean }>('read', FIND_OWNER, values);
+    const [found] = await this.reader.all<{ owner: OwnerId; isLive: boolean }>(FIND_OWNER, values);
     if (!found) return { kind: 'nobody' };
     if (!found.isLive) return { kind: 'orphan' };
     return found.owner === this.id ? { kind: 'us' } : { kind: 'another', owner: found.owner };
   }
 
   async reopen(executionArn: string): Promise<Whereabouts> {
-    await this.ready();
+    await this.reader.ready();
     const us = await this.lease.enter();
     const values = [us, executionArn];
-    const [row] = await this.database.run<{ owner: OwnerId | null }>('write', REOPEN, values);
+    const [row] = await this.reader.write<{ owner: OwnerId | null }>(REOPEN, values);
     const owner = row?.owner ?? null;
     if (owner === null) return { kind: 'nobody' };
     return owner === us ? { kind: 'us' } : { kind: 'another', owner };
   }
 
   async others(): Promise<readonly OwnerId[]> {
-    await this.ready();
-    const rows = await this.database.run<{ id: OwnerId }>('read', OTHERS, [this.id]);
+    const rows = await this.reader.all<{ id: OwnerId }>(OTHERS, [this.id]);
     return rows.map(({ id }) => id);
   }
 
   async ask(owner: OwnerId, request: Json): Promise<Json> {
-    await this.ready();
     return this.#calls.ask(owner, request);
   }
 
@@ -165,9 +163,9 @@ export class PostgresOwnership implements Ownership {
 
   async #claimed(id: OwnerId): Promise<readonly ClaimedRow[]> {
     try {
-      return await this.database.run<ClaimedRow>('write', CLAIM, [id, FAMILIES_MAX]);
+      return await this.reader.write<ClaimedRow>(CLAIM, [id, FAMILIES_MAX]);
     } catch (error) {
-      this.#isUnheard ||= this.database.isLost(error);
+      this.#isUnheard = true;
       throw error;
     }
   }
@@ -175,7 +173,7 @@ export class PostgresOwnership implements Ownership {
   /** All that is ours, when a claim may have made more ours than we heard of. */
   async #unheard(id: OwnerId): Promise<readonly ClaimedRow[]> {
     if (!this.#isUnheard) return [];
-    const rows = await this.database.run<ClaimedRow>('write', OURS, [id]);
+    const rows = await this.reader.write<ClaimedRow>(OURS, [id]);
     this.#isUnheard = false;
     return rows;
   }
