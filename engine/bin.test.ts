@@ -18,7 +18,7 @@ afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 // Under npm, two signals at once are one.
-const env = { ...process.env, npm_lifecycle_event: undefined };
+const env = { ...process.env, npm_lifecycle_event: undefined, PASOS_DATABASE_URL: undefined };
 
 function run(...argv: string[]) {
   return follow(spawn(process.execPath, ['--import', 'tsx', BIN, ...argv], { env, stdio }));
@@ -72,6 +72,15 @@ test('says in one line where it is ready, and that its port is taken', { timeout
     1,
     `Port ${port} on 127.0.0.1 is taken: stop what listens there, or choose another with --port N\n`,
   ]);
+});
+
+test('says in one line what is wrong with the URL of the database', { timeout: TIMEOUT }, async () => {
+  const argv = ['--import', 'tsx', BIN, '--port', '0', '--data', data];
+  const options = { env: { ...env, PASOS_DATABASE_URL: 'mysql://db/pasos' }, stdio };
+  expect(await follow(spawn(process.execPath, argv, options)).exited).toEqual({
+    code: 1,
+    errors: 'PASOS_DATABASE_URL takes a URL such as postgres://name:password@host:5432/database\n',
+  });
 });
 
 test('with --clock skip an hour of waiting is over at once', { timeout: TIMEOUT }, async () => {
