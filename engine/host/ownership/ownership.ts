@@ -43,7 +43,7 @@ export interface Ownership {
    */
   claim(): Promise<Claimed>;
   whereabouts(executionArn: string): Promise<Whereabouts>;
-  /** Makes a closed execution ours, so that it may run again: `us`; unless its family runs elsewhere. */
+  /** Makes a closed execution ours with its Map Runs, so that it may run again: `us`; unless its family runs elsewhere. */
   reopen(executionArn: string): Promise<Whereabouts>;
   /** Whoever else holds a lease. */
   others(): Promise<readonly OwnerId[]>;

@@ -159,6 +159,18 @@ describe('what is asked of an execution that another engine runs', () => {
     expect(one.engine.host.openCount).toBe(0);
   });
 
+  test('a redrive takes up a Map Run that another engine has ended', async () => {
+    const executionArn = `${ARN}:execution:children:x`;
+    await start(one, 'children', 'x', [1, 2]);
+    await pass(1, one, two);
+    await one.call('StopExecution', { executionArn });
+    await pass(1, one, two);
+    await one.engine.close();
+    await two.call('RedriveExecution', { executionArn });
+    await pass(70, two);
+    expect(await describeExecution('children', 'x')).toMatchObject({ status: 'SUCCEEDED', output: '[1,2]' });
+  });
+
   test('a name that is taken there is taken here', async () => {
     await start(one, 'wait', 'x', 1);
     await start(two, 'wait', 'x', 1);

@@ -176,7 +176,7 @@ export const MIGRATIONS = [
     IF FOUND THEN RETURN other; END IF;
     UPDATE executions e SET owner = us WHERE e.arn = execution_arn;
     -- A redrive runs its Map Runs again.
-    UPDATE map_runs r SET owner = us WHERE r.family = found_family;
+    UPDATE map_runs r SET owner = us WHERE r.execution_arn = reopen_execution.execution_arn;
     RETURN us;
   END $$;
   `,

@@ -5,6 +5,8 @@ interface Holding {
   owner: OwnerId;
   readonly family: string;
   isOpen: boolean;
+  /** Of a Map Run. */
+  readonly executionArn?: string;
 }
 
 /** Families claimed at once, so that others get their share. */
@@ -81,7 +83,7 @@ export class Holdings {
     { executionArn, isOpen }: { executionArn: string; isOpen: boolean },
   ) {
     const family = this.executions.get(executionArn)?.family ?? executionArn;
-    this.mapRuns.set(arn, { owner, family, isOpen });
+    this.mapRuns.set(arn, { owner, family, isOpen, executionArn });
   }
 
   /** Makes some families of owners that are gone the owner's. */
@@ -102,7 +104,7 @@ export class Holdings {
     return held?.isOpen ? this.placeOf(held.owner, owner) : { kind: 'nobody' };
   }
 
-  /** Makes a closed execution the owner's, unless its family runs with another. */
+  /** Makes a closed execution the owner's, with its Map Runs, unless its family runs with another. */
   reopen(owner: OwnerId, arn: string): Whereabouts {
     const held = this.executions.get(arn);
     if (!held || !this.isLive(owner)) return { kind: 'nobody' };
@@ -112,7 +114,7 @@ export class Holdings {
     if (others) return this.placeOf(others.owner, owner);
     held.owner = owner;
     // A redrive runs its Map Runs again.
-    for (const run of this.mapRuns.values()) if (run.family === held.family) run.owner = owner;
+    for (const run of this.mapRuns.values()) if (run.executionArn === arn) run.owner = owner;
     return { kind: 'us' };
   }
 
