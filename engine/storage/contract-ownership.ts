@@ -165,7 +165,7 @@ function claimingContract({ one, two, expire, heard }: Both): void {
   });
 }
 
-function reopeningContract({ one, two }: Both): void {
+function reopeningContract({ one, two, expire }: Both): void {
   test('a closed execution runs again with whoever reopens it, and with its family', async () => {
     await one().executions.create(running('a', 'one'));
     await one().executions.create(child('two', 'one'));
@@ -190,6 +190,16 @@ function reopeningContract({ one, two }: Both): void {
     await one().executions.commit(step('a', 'one', { from: 0, to: 1, status: 'FAILED' }));
     await expect(two().mapRuns.update(run)).rejects.toBeInstanceOf(StaleWriteError);
     await two().ownership.reopen('arn:one');
+    await two().mapRuns.update(mapRun('one', 1));
+  });
+
+  test('and whoever claims it then has its Map Runs too, closed as they are', async () => {
+    await one().executions.create(running('a', 'one'));
+    const run = { ...mapRun('one', 1), status: 'FAILED' } as const;
+    await one().mapRuns.create(mapRun('one', 1));
+    await one().mapRuns.update(run);
+    await expire(one());
+    expect((await two().ownership.claim()).mapRuns).toEqual([]);
     await two().mapRuns.update(mapRun('one', 1));
   });
 }

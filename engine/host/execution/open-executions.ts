@@ -83,6 +83,11 @@ export class OpenExecutions implements ExecutionWatcher {
     return this.has(arn) ? this.endings.of(arn) : undefined;
   }
 
+  /** Waits for starts that are under way: one may be about to learn that its name is taken by one of these. */
+  async startsKnown(executions: readonly OpenExecution[]): Promise<void> {
+    await Promise.all(executions.map(({ arn }) => this.active.get(arn)?.hasBegun));
+  }
+
   /** Takes up what ran before: at once what has something to do, the others when their time comes. */
   async takeUp(open: readonly OpenExecution[]): Promise<void> {
     const { losses } = this;

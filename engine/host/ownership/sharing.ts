@@ -72,6 +72,7 @@ export class Sharing {
     const { losses } = this;
     while (!isClosed() && this.losses === losses) {
       try {
+        await open.startsKnown(executions);
         await open.takeUp(executions.filter(({ arn }) => !open.has(arn)));
         return await runs.recover(mapRuns);
       } catch {

@@ -154,10 +154,11 @@ export const MIGRATIONS = [
       RETURNING e.ordinal, e.arn, e.at_rest, e.wake_at
     ) SELECT 'execution', t.arn::text, t.at_rest, t.wake_at FROM taken t ORDER BY t.ordinal;
     RETURN QUERY WITH taken AS (
+      -- One that is closed may be about to run again, in an execution that was redriven.
       UPDATE map_runs r SET owner = us
-      WHERE r.status = 'RUNNING' AND r.owner = ANY (dead) AND r.family = ANY (chosen)
-      RETURNING r.ordinal, r.arn
-    ) SELECT 'map-run', t.arn::text, false, NULL::bigint FROM taken t ORDER BY t.ordinal;
+      WHERE r.owner = ANY (dead) AND r.family = ANY (chosen)
+      RETURNING r.ordinal, r.arn, r.status
+    ) SELECT 'map-run', t.arn::text, false, NULL::bigint FROM taken t WHERE t.status = 'RUNNING' ORDER BY t.ordinal;
   END $$;
 
   -- The owner a closed execution has now: us, or whoever runs its family.

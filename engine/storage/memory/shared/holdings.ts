@@ -131,9 +131,11 @@ export class Holdings {
   private take(holdings: Map<string, Holding>, families: ReadonlySet<string>, owner: OwnerId): string[] {
     const taken: string[] = [];
     for (const [arn, held] of holdings) {
-      if (!held.isOpen || !families.has(held.family) || this.isLive(held.owner)) continue;
+      // A Map Run that is closed may be about to run again, in an execution that was redriven.
+      const isWanted = held.isOpen || holdings === this.mapRuns;
+      if (!isWanted || !families.has(held.family) || this.isLive(held.owner)) continue;
       held.owner = owner;
-      taken.push(arn);
+      if (held.isOpen) taken.push(arn);
     }
     return taken;
   }
