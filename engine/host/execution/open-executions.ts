@@ -85,7 +85,7 @@ export class OpenExecutions implements ExecutionWatcher {
 
   /** Waits for starts that are under way: one may be about to learn that its name is taken by one of these. */
   async startsKnown(executions: readonly OpenExecution[]): Promise<void> {
-    await Promise.all(executions.map(({ arn }) => this.active.get(arn)?.hasBegun));
+    for (const { arn } of executions) await (this.active.get(arn)?.hasBegun ?? BEGUN);
   }
 
   /** Takes up what ran before: at once what has something to do, the others when their time comes. */
