@@ -107,7 +107,7 @@ export const rooms = [
   },
   {
     name: 'engine doors',
-    path: '^engine/(index|node|backup|browser|testing|bin)\\.ts$',
+    path: '^engine/(index|node|backup|browser|worker|testing|bin)\\.ts$',
     may: [
       'engine/base',
       'engine/query',

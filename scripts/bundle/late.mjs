@@ -31,9 +31,9 @@ export function late(folder) {
 
 /** libsql looks at each start which of its binaries is for this machine, and has Node write a report on itself for that. */
 function thisMachine({ onResolve, onLoad }) {
-  const require = createRequire(createRequire(join(root, 'engine/node.ts')).resolve('libsql'));
-  const { familySync, GLIBC, MUSL } = require('detect-libc');
-  const target = JSON.stringify(require('@neon-rs/load').currentTarget());
+  const fromLibsql = createRequire(createRequire(join(root, 'engine/node.ts')).resolve('libsql'));
+  const { familySync, GLIBC, MUSL } = fromLibsql('detect-libc');
+  const target = JSON.stringify(fromLibsql('@neon-rs/load').currentTarget());
   const family = JSON.stringify({ GLIBC, MUSL, now: familySync() });
   const known = {
     '@neon-rs/load': `exports.currentTarget = () => ${target};`,

@@ -1,0 +1,60 @@
+import { createSystemClock } from './host/time/system-clock';
+import { createSystemIds } from './host/ids/system-ids';
+import { createEngine } from './index';
+import { createThreadEvaluator, type Thread } from './runner/thread-evaluator';
+import { createMemoryStore } from './storage/memory/memory-store';
+import { awsJson } from './transports/aws-json';
+import { createEndpoint } from './transports/endpoint';
+import { createFetchHandler, type FetchHandler } from './transports/fetch';
+import { createHealth } from './transports/pages/health';
+import { connectPort } from './transports/worker/connect-port';
+import type { FromWorker, Port, ToWorker } from './transports/worker/protocol';
+import { servePort } from './transports/worker/serve-port';
+
+export { serveEvaluations } from './runner/serve-evaluations';
+export { createSdkRequestHandler } from './transports/in-process';
+export type { Thread } from './runner/thread-evaluator';
+
+export interface WorkerOptions {
+  /** The worker's own scope, `self`. */
+  readonly scope: Port<FromWorker, ToWorker>;
+  /** Starts a worker whose module calls `serveEvaluations(self)`; not before the first JSONata is evaluated. */
+  readonly startThread: () => Thread;
+}
+
+/**
+ * An engine in a Web Worker, in memory, on the world's clock: no server, no network.
+ *
+ * @example
+ * // engine.worker.ts
+ * serveInWorker({ scope: self, startThread: () => new Worker(new URL('./jsonata.worker.ts', import.meta.url)) });
+ * // the page
+ * const fetch = connectWorker(new Worker(new URL('./engine.worker.ts', import.meta.url)));
+ * const client = new SFNClient({ requestHandler: createSdkRequestHandler(fetch), ... });
+ */
+export function serveInWorker({ scope, startThread }: WorkerOptions): void {
+  const timers = {
+    setTimeout: (wake: () => void, delay: number): unknown => setTimeout(wake, delay),
+    clearTimeout: (timer: unknown) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+  };
+  const ids = createSystemIds(crypto);
+  const engine = createEngine({
+    clock: createSystemClock({ now: Date.now, ...timers }),
+    ids,
+    evaluator: createThreadEvaluator({ start: startThread, ...timers }),
+    store: createMemoryStore(),
+  });
+  const endpoint = createEndpoint({
+    services: engine.services.map(awsJson),
+    ready: engine.ready,
+    requestId: () => ids.uuid(),
+    complain: (error) => console.error(error),
+    pages: createHealth({ ready: engine.ready, store: engine.store }).pages,
+  });
+  servePort(endpoint, scope);
+}
+
+/** The engine in `worker`, as a page calls it. */
+export function connectWorker(worker: Port<ToWorker, FromWorker>): FetchHandler {
+  return createFetchHandler(connectPort(worker));
+}
