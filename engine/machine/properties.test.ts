@@ -52,11 +52,26 @@ test('saving and reloading it between any two signals changes nothing', { timeou
   }),
 );
 
+test('a step leaves the execution it is given as it was', { timeout: TIMEOUT }, () =>
+  holds(async (machine, journey, numbers) => {
+    const frozen = await explore(machine, { numbers, between: deepFrozen });
+    expect(texts(frozen)).toEqual(texts(journey));
+  }),
+);
+
 test('the same signals make the same history', { timeout: TIMEOUT }, () =>
   holds((machine, journey) => {
     expect(texts(replay(machine, journey.told))).toEqual(texts(journey));
   }),
 );
+
+function deepFrozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFrozen);
+  }
+  return value;
+}
 
 /** As text: `__proto__` and what is undefined make a difference there. */
 function texts({ execution, history }: Omit<Journey, 'told'>): readonly string[] {

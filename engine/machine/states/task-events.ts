@@ -1,5 +1,5 @@
 import type { TaskResource } from '../../asl/program';
-import { own, type Json, type JsonObject } from '../../base/json';
+import { own, type JsonObject } from '../../base/json';
 import { payload, reason, type EventDetails } from '../execution/history-event';
 
 /** One event as AWS names it for this kind of resource: its type, and its details under their member name. */
@@ -9,14 +9,14 @@ export interface TaskEvent {
 }
 
 export interface Schedule {
-  readonly input: Json;
+  readonly inputText: string;
   readonly timeoutSeconds: number | undefined;
   readonly heartbeatSeconds: number | undefined;
   readonly roleArn: string | undefined;
 }
 
 export function scheduled(resource: TaskResource, region: string, schedule: Schedule): TaskEvent {
-  const text = JSON.stringify(schedule.input);
+  const { inputText: text } = schedule;
   const limits = {
     ...(schedule.timeoutSeconds === undefined ? {} : { timeoutInSeconds: schedule.timeoutSeconds }),
     ...(schedule.heartbeatSeconds === undefined || resource.kind === 'lambda'

@@ -58,7 +58,7 @@ function broughtBack(visiting: TaskVisiting, answer: Answered): Leaving | undefi
 
 function succeeded(visiting: TaskVisiting, output: Json): Leaving {
   const { state } = visiting;
-  const text = JSON.stringify(output);
+  const text = visiting.textOf(output);
   if (utf8Length(text) > PAYLOAD_BYTES_MAX) {
     const what = state.resource.kind === 'service' ? state.resource.service : state.resource.arn;
     return failed(visiting, dataLimitFailure(what));

@@ -24,7 +24,10 @@ export const task: Executor<TaskState> = {
     // arn:aws:states:<region>:… — a task runs where its machine is.
     const region = visiting.draft.identity.stateMachineArn.split(':')[3]!;
     const { resource } = visiting.state;
-    write(visiting, events.scheduled(resource, region, { input, roleArn, ...limits }));
+    write(
+      visiting,
+      events.scheduled(resource, region, { inputText: visiting.textOf(input), roleArn, ...limits }),
+    );
     // An activity starts when a worker takes it.
     if (resource.kind !== 'activity') write(visiting, events.started(resource));
     perform(visiting, { ...attempt, input, ...(roleArn === undefined ? {} : { roleArn }) }, limits);

@@ -96,7 +96,7 @@ function jsonpathAssigned(visiting: Visiting, assign: Payload | undefined, resul
 
 /** The JSON text of a state's output; one that is too long or nested too deep fails the state. */
 export function outputText(visiting: Visiting, output: Json): string {
-  const text = visiting.draft.frames.textOf(visiting.frameId, output);
+  const text = visiting.textOf(output);
   refuseTooDeep(visiting, output, text.length);
   const mayBeTooLong = text.length * 3 > PAYLOAD_BYTES_MAX;
   if (mayBeTooLong && utf8Length(text) > PAYLOAD_BYTES_MAX)

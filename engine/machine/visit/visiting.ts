@@ -80,6 +80,11 @@ export class Visiting<S extends State = State> {
     throw new Failed(runtimeFailure(this.visit, detail));
   }
 
+  /** The JSON text of a value the visit has come to, written once however often it is shown. */
+  textOf(value: Json): string {
+    return this.draft.frames.textOf(this.frameId, value);
+  }
+
   /** Tells whoever inspects the execution what the data has become. */
   note(stage: Stage, value: Json): void {
     this.draft.note(this.frameId, stage, value);
