@@ -47,6 +47,10 @@ describe('is not plain, and left to the runner', () => {
       'a function that sorts, handed on',
       '$map([[2, 1]], function($x) { $sort($x, function($l, $r) { $l > $r }) })',
     ],
+    [
+      'a filter behind the call that ends a lambda',
+      '$map([1], function($x) { ($y := 1; $append($x, 2))[0] })',
+    ],
     ['no JSONata', '1 +'],
     ['more levels than the library has', `${'('.repeat(100)}1${')'.repeat(100)}`],
     ['20,000 levels', `${'['.repeat(20_000)}1${']'.repeat(20_000)}`],

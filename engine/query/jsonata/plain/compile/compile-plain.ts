@@ -74,6 +74,8 @@ class TreeCompiler implements Compiler {
       if (!keepsArray && !MAY_GATHER.has(tree.type)) return bare;
       return (context, run) => run.settled(bare(context, run), keepsArray);
     }
+    // The library would filter the call that is still to be made.
+    if (endsInTailCall(tree)) decline();
     return (context, run) => {
       let value = bare(context, run);
       for (const filter of filters) value = filter(value, run);
@@ -163,6 +165,12 @@ class TreeCompiler implements Compiler {
 const MAY_GATHER: ReadonlySet<string> = new Set([
   ...['name', 'wildcard', 'variable', 'function', 'apply', 'condition', 'block'],
 ]);
+
+function endsInTailCall({ type, thunk, expressions, then, else: otherwise }: SyntaxNode): boolean {
+  if (type === 'lambda') return thunk === true;
+  const ends = type === 'block' ? [expressions!.at(-1)] : type === 'condition' ? [then, otherwise] : [];
+  return ends.some((end) => end !== undefined && endsInTailCall(end));
+}
 
 function literal(value: Json | undefined): Node {
   return () => value;
