@@ -11,10 +11,12 @@ import { Fleet } from './fleet';
 import { atOnce, observeEngine, type Observation } from './observe';
 import { between, seeded, type Random } from './random';
 import { kinds, machineArn } from './scenario/machines';
-import { plan, type Planned } from './scenario/plan';
+import { plan, planOpen, type Planned } from './scenario/plan';
 
 export interface CampaignOptions {
   readonly executions: number;
+  /** More of them that are open all the time, so that every start finds at least so many. */
+  readonly open: number;
   readonly kills: number;
   readonly seed: number;
   /** Where it works; kept when something is wrong. */
@@ -55,7 +57,7 @@ export async function runCampaign(options: CampaignOptions): Promise<Observation
   const work = new Workers(client, log);
   engine.start();
   try {
-    await driveAndKill({ engine, client, log, work, planned, kills: options.kills, random });
+    await driveAndKill({ ...options, engine, client, log, work, planned, random });
     await drained(client, planned.length);
     const { kills, downtimes, readyMs } = engine;
     const seen = await observeEngine(client);
@@ -88,15 +90,18 @@ interface Drive {
   readonly log: AckLog;
   readonly work: Workers;
   readonly planned: readonly Planned[];
+  readonly open: number;
   readonly kills: number;
   readonly random: Random;
 }
 
 async function driveAndKill(drive: Drive): Promise<void> {
-  const { engine, client, log, work, planned, kills, random } = drive;
+  const { engine, client, log, work, planned, open, kills, random } = drive;
   const starter = new Starter(client, log);
   await starter.createAll();
   work.start(workers);
+  const openAllTheTime = planOpen(open);
+  await atOnce(openAllTheTime, (one) => starter.leaveRunning(one));
   const isOver = { now: false };
   const revising = revise(starter, isOver).catch(isWrittenDown);
   // Each life starts its share, so that every kill meets executions of all ages.
@@ -108,6 +113,7 @@ async function driveAndKill(drive: Drive): Promise<void> {
     if (life < kills) await killOnce(engine, random);
   }
   await Promise.all(starting);
+  await atOnce(openAllTheTime, (one) => starter.stop(one));
   isOver.now = true;
   await revising;
 }

@@ -7,9 +7,10 @@ import { withDatabase } from './database';
 
 const usage = `Kills the engine again and again while it works, and compares what is left with an undisturbed run.
 
-npm run chaos -- [--executions 1000] [--kills 10] [--seed N] [--times] [--json FILE] [--postgres [--crashes S]]
+npm run chaos -- [--executions 1000] [--open 0] [--kills 10] [--seed N] [--times] [--json FILE] [--postgres [--crashes S]]
 
   --executions N   started over the whole campaign, of every kind in turn
+  --open N         more executions that are open all the time, for every start to find
   --kills N        kill -9 at a random moment; one in four is followed by another while the engine starts
   --seed N         decides the executions and the moments; by chance if not said
   --times          also demand timers at most 1 s late and readiness within 5 s
@@ -21,6 +22,7 @@ npm run chaos -- [--executions 1000] [--kills 10] [--seed N] [--times] [--json F
 const { values } = parseArgs({
   options: {
     executions: { type: 'string', default: '1000' },
+    open: { type: 'string', default: '0' },
     kills: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     times: { type: 'boolean', default: false },
@@ -36,16 +38,15 @@ else if (!values.postgres) process.exitCode = await main().catch(fail);
 else process.exitCode = await withDatabase(Number(values.crashes), main).catch(fail);
 
 async function main(databaseUrl?: string): Promise<number> {
-  const [executions, kills, seed] = [values.executions, values.kills, values.seed].map(Number) as [
-    number,
-    number,
-    number,
-  ];
+  const [executions, open, kills, seed] = [values.executions, values.open, values.kills, values.seed].map(
+    Number,
+  ) as [number, number, number, number];
   console.log(`${executions} executions, ${kills} kills, seed ${seed}`);
   const folder = workFolder();
   const oracleFolder = workFolder();
-  const disturbed = () => runCampaign({ executions, kills, seed, folder, databaseUrl });
-  const undisturbed = () => runCampaign({ executions, kills: 0, seed, folder: oracleFolder });
+  const scenario = { executions, open, seed };
+  const disturbed = () => runCampaign({ ...scenario, kills, folder, databaseUrl });
+  const undisturbed = () => runCampaign({ ...scenario, kills: 0, folder: oracleFolder });
   // Side by side they would spoil each other's times.
   const [seen, oracle] = values.times
     ? [await disturbed(), await undisturbed()]

@@ -27,18 +27,22 @@ export class Starter {
     this.log.add({ kind: 'create', arn: machineArn(name) });
   }
 
-  async start({ name, kind, machineArn: stateMachineArn, input }: Planned): Promise<void> {
+  async start(planned: Planned): Promise<void> {
+    await this.leaveRunning(planned);
+    if (planned.kind === 'stopped') await this.stop(planned);
+  }
+
+  async leaveRunning({ name, machineArn: stateMachineArn, input }: Planned): Promise<void> {
     const outcome = await this.client.persist('StartExecution', { stateMachineArn, name, input });
     if (outcome.kind === 'done') {
-      const arn = String(outcome.answer.executionArn);
-      this.log.add({ kind: 'start', name, arn });
-      if (kind === 'stopped') await this.stop(name, arn);
+      this.log.add({ kind: 'start', name, arn: String(outcome.answer.executionArn) });
     } else if (outcome.asked === 1 || outcome.code !== 'ExecutionAlreadyExists') {
       this.client.wrongAnswers.push(`StartExecution of ${name}: ${outcome.code}: ${outcome.message}`);
     }
   }
 
-  private async stop(name: string, executionArn: string): Promise<void> {
+  async stop({ name, machineArn }: Planned): Promise<void> {
+    const executionArn = `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
     await this.client.demand('StopExecution', { executionArn, error: 'Halted', cause: name });
     this.log.add({ kind: 'stop', name });
   }

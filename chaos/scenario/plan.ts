@@ -19,3 +19,13 @@ export function plan(executions: number, random: Random): readonly Planned[] {
     return { name: `${kind}-${n}`, kind, machineArn: machineArn(kind), input };
   });
 }
+
+/** Executions that are open all the time, until they are stopped. */
+export function planOpen(executions: number): readonly Planned[] {
+  return Array.from({ length: executions }, (_, n) => ({
+    name: `stopped-last-${n}`,
+    kind: 'stopped',
+    machineArn: machineArn('stopped'),
+    input: JSON.stringify({ n }),
+  }));
+}
