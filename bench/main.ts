@@ -40,9 +40,9 @@ const { values } = parseArgs({
 });
 
 if (values.help) console.log(usage);
-else await main();
+else process.exitCode = await main();
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const peers: ContenderName[] = [];
   if (values.peers) peers.push('aws-local-stepfunctions', 'statebox', 'stepfunctions-local');
   if (values['peer-command']) {
@@ -52,9 +52,14 @@ async function main(): Promise<void> {
   const plan = planOf({ runs: Number(values.runs), isQuick: values.quick, peers });
   const names = values.workloads?.split(',') ?? Object.keys(plan);
   const unknown = names.find((name) => !plan[name]);
-  if (unknown) throw new Error(`No workload is called ${unknown}.\n${usage}`);
+  if (unknown !== undefined || !(Number(values.runs) >= 1)) {
+    console.error(
+      unknown === undefined ? '--runs takes a number from 1' : `No workload is called ${unknown}: see --help`,
+    );
+    return 1;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'pasos-bench-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
 
@@ -66,6 +71,7 @@ async function main(): Promise<void> {
     all.push(measured);
   }
   report(new Results(all));
+  return 0;
 }
 
 function report(results: Results): void {

@@ -18,6 +18,9 @@ export async function runMeasurement(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, TMPDIR: folder },
   });
+  const endWithUs = () => killTree(child.pid!);
+  // First of all: what still writes would be in the way of whoever tidies up.
+  process.prependOnceListener('exit', endWithUs);
   let output = '';
   let errors = '';
   child.stdout.on('data', (text) => (output += text));
@@ -29,6 +32,7 @@ export async function runMeasurement(
   }, timeoutSeconds * 1_000);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearTimeout(timer);
+  process.off('exit', endWithUs);
   const line = output.split('\n').find((text) => text.startsWith('RESULT '));
   const outcome: Outcome<unknown> = line
     ? (JSON.parse(line.slice('RESULT '.length)) as Outcome<unknown>)
