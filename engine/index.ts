@@ -71,6 +71,7 @@ export function createEngine({
   // Tasks may call the API of the very engine that runs them.
   const itself: StepFunctions = {
     call: (operation, input, caller) => api.call(operation, input, caller),
+    find: (executionArn) => store.executions.find(executionArn),
     whenClosed: (executionArn) => host.whenClosed(executionArn),
   };
   const stepFunctions = persistent(itself, clock);

@@ -38,6 +38,8 @@ export interface StartRequest {
   readonly scope?: string;
   /** The execution whose Task or Map Run starts it: they share a clock. */
   readonly startedBy?: string;
+  /** The attempt of the Task that starts it. */
+  readonly attempt?: string;
 }
 
 /** `taken`: an execution with this ARN exists already; it is given, and nothing was started. */
@@ -285,6 +287,7 @@ export class Host {
       input: request.input,
       ...(request.traceHeader === undefined ? {} : { traceHeader: request.traceHeader }),
       ...(request.mapRun && { mapRun: request.mapRun }),
+      ...(request.attempt !== undefined && { attempt: request.attempt }),
       ...qualifiers(request),
     };
   }

@@ -98,6 +98,8 @@ export interface ExecutionRecord {
   readonly clock?: ExecutionClock;
   /** Of a child of a Distributed Map: its stateMachineArn is `…:stateMachine:<name>/<label>`. */
   readonly mapRun?: ChildOfMapRun;
+  /** The attempt of the Task that started it, never shown: made again after a crash, it knows its own by this. */
+  readonly attempt?: string;
 }
 
 /** Where a child belongs. */

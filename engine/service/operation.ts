@@ -7,6 +7,8 @@ import { parseInput, struct, type Members, type Parsed, type Shape } from './sha
 export interface Caller extends Owner {
   /** The execution whose Task calls, if one does. */
   readonly executionArn?: string;
+  /** Which attempt of that Task: its UUID. */
+  readonly attempt?: string;
   /** Calls `listener` once the client has gone away. */
   readonly whenGone?: (listener: () => void) => void;
 }

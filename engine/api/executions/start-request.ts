@@ -39,6 +39,7 @@ export async function readStart(
     inputValue,
     traceHeader,
     startedBy: call.caller.executionArn,
+    attempt: call.caller.attempt,
   };
 }
 

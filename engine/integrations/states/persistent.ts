@@ -7,9 +7,10 @@ const PAUSE: Millis = 1_000;
 const TRIES_MAX = 300;
 
 /** Step Functions for tasks: no task fails because the store could not be written or read for a while. */
-export function persistent({ call, whenClosed }: StepFunctions, clock: Clock): StepFunctions {
+export function persistent({ call, find, whenClosed }: StepFunctions, clock: Clock): StepFunctions {
   return {
     call: (...given) => tryAgain(clock, () => call(...given)),
+    find: (executionArn) => tryAgain(clock, () => find(executionArn)),
     whenClosed: (executionArn) => tryAgain(clock, () => whenClosed(executionArn)),
   };
 }

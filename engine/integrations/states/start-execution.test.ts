@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../base/json';
 import { SequentialIds } from '../../testing';
 import type { TaskRequest } from '../../host/ports';
 import { startExecution } from './start-execution';
+import type { TaskCaller } from './step-functions';
 import { tasksUnderTest } from '../../conformance/tasks-under-test';
 
 let under: ReturnType<typeof tasksUnderTest>;
@@ -53,16 +54,18 @@ describe('states:startExecution', () => {
   });
 
   test.each([
-    ['without a name the child is its own, though it is over by now', {}, 'TaskSucceeded'],
-    ['under a name anybody may use, it is not', { Name: 'kid' }, 'TaskFailed'],
-  ])('performed again after a crash: %s', async (_, named, kind) => {
+    ['without a name the child is its own, though it is over by now', {}, 'attempt-1', 'TaskSucceeded'],
+    ['under a name anybody may use, it is so too', { Name: 'kid' }, 'attempt-1', 'TaskSucceeded'],
+    ['what another attempt started is not', { Name: 'kid' }, 'attempt-2', 'TaskFailed'],
+  ])('performed again after a crash: %s', async (_, named, nonce, kind) => {
     const { clock } = under.engine;
     const child = await under.create({ P: { Type: 'Pass', End: true } });
-    const owner = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
-    const call = (operation: string, input: JsonObject) => under.engine.api.call(operation, input, owner);
+    const call = (operation: string, input: JsonObject, caller: TaskCaller) =>
+      under.engine.api.call(operation, input, caller);
     const whenClosed = (arn: string) => under.engine.host.whenClosed(arn);
+    const find = (arn: string) => under.engine.store.executions.find(arn);
     const integration = startExecution({
-      stepFunctions: { call, whenClosed },
+      stepFunctions: { call, find, whenClosed },
       ids: new SequentialIds(),
       clock,
     });
@@ -74,7 +77,7 @@ describe('states:startExecution', () => {
     };
     const first = await integration.perform(request as unknown as TaskRequest);
     await clock.runToEnd();
-    const again = await integration.perform(request as unknown as TaskRequest);
+    const again = await integration.perform({ ...request, nonce } as unknown as TaskRequest);
     expect([first.kind, again.kind]).toEqual(['TaskSucceeded', kind]);
   });
 

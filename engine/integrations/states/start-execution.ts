@@ -17,13 +17,14 @@ export interface StartExecutionPorts {
 
 /** `states:startExecution`: another state machine as a Task, in all four patterns. */
 export function startExecution({ stepFunctions, ids, clock }: StartExecutionPorts): Integration {
-  /** A crash may come between the start and our hearing of it: under a name that only this attempt knows it is ours. */
-  async function startedBefore({ input, nonce, executionArn }: TaskRequest): Promise<Started | undefined> {
-    if (!isObject(input) || (own(input, 'Name') ?? null) !== null) return undefined;
-    const machineName = String(own(input, 'StateMachineArn')).split(':')[6] ?? '';
-    const arn = childArn(callerOf(executionArn), machineName, nonce);
-    const record = await stepFunctions.whenClosed(arn);
-    return record && { executionArn: arn, startDate: record.startDate / 1_000 };
+  /** A crash may come between the start and our hearing of it: what this very attempt started is ours. */
+  async function startedBefore(request: TaskRequest): Promise<Started | undefined> {
+    const { name, stateMachineArn } = startInput(request);
+    const machineName = String(stateMachineArn).split(':')[6] ?? '';
+    const arn = childArn(callerOf(request.executionArn), machineName, String(name));
+    const record = await stepFunctions.find(arn);
+    if (record?.attempt !== request.nonce) return undefined;
+    return { executionArn: arn, startDate: record.startDate / 1_000 };
   }
 
   return {
@@ -31,7 +32,7 @@ export function startExecution({ stepFunctions, ids, clock }: StartExecutionPort
 
     async perform(request) {
       try {
-        const caller = callerOf(request.executionArn);
+        const caller = { ...callerOf(request.executionArn), attempt: request.nonce };
         const answer = await stepFunctions.call('StartExecution', startInput(request), caller);
         return { kind: 'TaskSucceeded', output: submission(answer as Started, { ids, clock }) };
       } catch (error) {
