@@ -38,6 +38,7 @@ const SLICE = 100;
 export class ActiveMapRun {
   /** Resolves once its end is written down. */
   readonly over: Promise<void>;
+  private readonly around: MapRunSurroundings;
   private readonly mailbox: Mailbox;
   /** The ARNs of the children that run. */
   private readonly arns = new Map<number, string>();
@@ -46,13 +47,17 @@ export class ActiveMapRun {
   private isPumping = false;
   private isOver = false;
   private isLost = false;
+  /** Nothing may be written for it any more. */
+  private isRefused = false;
   private declareOver: () => void = () => {};
 
   constructor(
-    private readonly around: MapRunSurroundings,
+    around: MapRunSurroundings,
     private kept: MapRunRecord,
     private readonly parts: MapRunParts,
   ) {
+    // What was refused before it was lost is not tried again after.
+    this.around = { ...around, isClosed: () => around.isClosed() || this.isLost };
     this.over = new Promise((resolve) => (this.declareOver = resolve));
     this.mailbox = new Mailbox({ busy: parts.onStir, idle: parts.onStir });
     this.roster = new Roster(parts.children.map(({ items }) => items));
@@ -119,10 +124,11 @@ export class ActiveMapRun {
 
   private async startSome(): Promise<void> {
     this.isPumping = false;
-    if (this.isOver) return;
+    if (this.isOver || (this.isRefused && !this.ending)) return;
     const { room } = this;
     const next = this.roster.startNext(Math.min(room, SLICE));
     await Promise.all(next.map(({ child, isRedrive }) => this.startChild(child, isRedrive)));
+    if (this.isRefused && !this.ending) return;
     if (this.roster.running === 0 && (this.ending || !this.roster.hasWaiting)) return this.finish();
     if (room > SLICE && this.roster.hasWaiting)
       void pause(this.around.ports.clock, 0).then(() => this.pump());
@@ -143,9 +149,9 @@ export class ActiveMapRun {
       this.watch(place, isRedrive ? await starter.again(start) : await starter.start(start));
     } catch (error) {
       if (!(error instanceof StaleWriteError)) throw error;
-      // The execution it is for is over, or another's by now.
+      // The execution it is for is over, or another's by now: we are about to be told which.
+      this.isRefused = true;
       this.roster.set(place, isRedrive ? 'PENDING_REDRIVE' : 'PENDING');
-      await this.end({ status: 'ABORTED' });
     }
   }
 
@@ -184,9 +190,20 @@ export class ActiveMapRun {
     const end = await this.settle().catch(brokenDown);
     if (this.isLost) return;
     this.kept = this.record;
-    await closeRecord(this.around, this.kept, end);
+    const told = await this.close(end);
     this.declareOver();
-    if (!this.isLost) await this.parts.onEnd(end);
+    if (!this.isLost) await this.parts.onEnd(told);
+  }
+
+  /** How it ended, as far as this is ours to say. */
+  private async close(end: MapRunEnd): Promise<MapRunEnd> {
+    try {
+      await closeRecord(this.around, this.kept, end);
+      return end;
+    } catch (error) {
+      if (!(error instanceof StaleWriteError)) throw error;
+      return { status: 'ABORTED' };
+    }
   }
 
   /** Writes what the children gave; a run that failed or was aborted only exports it. */

@@ -47,6 +47,7 @@ export async function persist<T>(
     } catch (error) {
       if (isClosed() || error instanceof StaleWriteError) throw error;
       await pause(clock, RETRY_DELAY);
+      if (isClosed()) throw error;
     }
   }
 }
