@@ -34,23 +34,22 @@ export class MapRuns {
   /** Reads the items of a run that is about to start. */
   read(parent: Parent, reading: ItemReading & { readonly settings: MapRunSettings }): void {
     this.wanted.set(reading.mapRun, 'items');
-    this.attend(parent, reading.mapRun, async (isOver) => {
-      const record = await openRecord(this.around, parent, reading);
-      const items = await readItems(reading, this.around.source);
-      if (isOver()) return;
-      if (!this.wanted.has(record.arn)) return closeRecord(this.around, record, NOT_STARTED);
+    this.attend(parent, reading.mapRun, async (around) => {
+      const record = await openRecord(around, parent, reading);
+      const items = await readItems(reading, around.source);
+      if (around.isClosed()) return;
+      if (!this.wanted.has(record.arn)) return closeRecord(around, record, NOT_STARTED);
       if (!items.ok) return this.failEarly(parent, record, items.failure);
       await parent.post({ kind: 'ItemsRead', mapRun: record.arn, items: items.value });
       // The Map state could make nothing of them, and went on or failed without the run.
-      if (this.wanted.get(record.arn) !== 'end') await closeRecord(this.around, record, NOT_STARTED);
+      if (this.wanted.get(record.arn) !== 'end') await closeRecord(around, record, NOT_STARTED);
     });
   }
 
   /** Starts a run, takes it up, or says once more how it ended. */
   start(parent: Parent, work: MapRunWork): void {
     this.wanted.set(work.mapRun, 'end');
-    this.attend(parent, work.mapRun, async (isOver) => {
-      const { around } = this;
+    this.attend(parent, work.mapRun, async (around) => {
       const record = await openRecord(around, parent, { mapRun: work.mapRun, settings: work });
       const children = childrenOf(work);
       if (!children.ok) return this.failEarly(parent, record, children.failure);
@@ -61,7 +60,7 @@ export class MapRuns {
       if (record.status !== 'RUNNING')
         return this.tell(parent, record.arn, await knownEnd(around, record, plan));
       const starter = new ChildStarter(around, parent.record, work, await this.revisionOf(parent));
-      if (isOver()) return;
+      if (around.isClosed()) return;
       const onEnd = (end: MapRunEnd) => this.ended(parent, record.arn, end);
       const onStir = () => parent.settle();
       this.enter(new ActiveMapRun(around, record, { ...plan, starter, onEnd, onStir }));
@@ -145,13 +144,15 @@ export class MapRuns {
   }
 
   /** Works for a run once all executions are taken up and it is over that had its name before a redrive. */
-  private attend(parent: Parent, mapRun: string, work: (isOver: () => boolean) => Promise<void>): void {
+  private attend(parent: Parent, mapRun: string, work: (around: MapRunSurroundings) => Promise<void>): void {
     const { track } = this.around;
     const { losses } = this;
     const isOver = () => this.around.isClosed() || this.losses !== losses;
+    // What was refused before all was lost is not tried again after.
+    const around = { ...this.around, isClosed: isOver };
     void this.recovered
       .then(() => this.active.get(mapRun)?.over)
-      .then(() => (isOver() ? undefined : track(work(isOver))))
+      .then(() => (isOver() ? undefined : track(work(around))))
       .catch((error: unknown) => (isOver() ? undefined : this.tell(parent, mapRun, brokenDown(error))));
   }
 }
