@@ -7,6 +7,7 @@ import { openInProcess } from './engines/ours-in-process';
 import type { ServerCommand } from './engines/server';
 import { awsLocalStepFunctions } from './peers/aws-local-stepfunctions';
 import { statebox } from './peers/statebox';
+import type { WorkloadName } from './workloads';
 import { commandFromOutside, stepFunctionsLocal } from './peers/servers';
 
 /** Somebody who is measured. */
@@ -17,6 +18,8 @@ export interface Contender {
   /** What survives `kill -9`; the peers keep nothing. */
   readonly keeps: 'memory' | 'SQLite';
   readonly hasJsonata: boolean;
+  /** Workloads it never finishes: nobody need wait for them. */
+  readonly lacks?: readonly WorkloadName[];
   open(options: EngineOptions): Promise<Engine>;
 }
 
@@ -60,6 +63,7 @@ export const contenders = {
     ...peer,
     title: 'stepfunctions-local',
     speaks: 'HTTP',
+    lacks: ['choice-loop', 'map-1000', 'map-10000'],
     open: ({ clients }) => AwsEndpoint.open(stepFunctionsLocal, clients),
   },
   'peer-command': {

@@ -54,8 +54,8 @@ export function planOf(options: PlanOptions): Readonly<Record<string, readonly M
 /** What our engine does over HTTP is said by three workloads; the others differ from them in process only. */
 const overHttpToo: ReadonlySet<WorkloadName> = new Set(['pass-chain', 'choice-loop', 'jsonata-chain']);
 
-function canRun({ isOurs, speaks, hasJsonata }: Contender, name: WorkloadName): boolean {
+function canRun({ isOurs, speaks, hasJsonata, lacks = [] }: Contender, name: WorkloadName): boolean {
   const { needs }: Workload = workloads[name];
   if (isOurs) return speaks === 'in process' || overHttpToo.has(name);
-  return needs === undefined || hasJsonata;
+  return !lacks.includes(name) && (needs === undefined || hasJsonata);
 }
