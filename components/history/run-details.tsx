@@ -9,6 +9,7 @@ import type { Language } from '@/lib/i18n/languages';
 import { isExpressArn } from '@/lib/sandbox/runs/run-source';
 import type { SelectedRun } from '@/lib/sandbox/runs/runs';
 import type { SandboxSession } from '@/lib/sandbox/session';
+import type { Studio } from '@/lib/studio/studio';
 import { DefinitionUsed } from './comparison/definition-used';
 import { ElapsedTime } from './elapsed-time';
 import { EventsList } from './events-list';
@@ -20,6 +21,7 @@ import { StatesTable } from './states/states-table';
 
 export interface RunViewProps {
   run: SelectedRun;
+  studio: Studio;
   session: SandboxSession;
   language: Language;
 }
@@ -46,7 +48,7 @@ function tabsOf(run: SelectedRun, language: Language) {
 }
 
 /** One execution from inside. */
-export function RunDetails({ run, session, language }: RunViewProps) {
+export function RunDetails({ run, studio, session, language }: RunViewProps) {
   const texts = getMessages(language).runs;
   const id = useId();
   const [view, setView] = useState<View>('summary');
@@ -103,6 +105,7 @@ export function RunDetails({ run, session, language }: RunViewProps) {
         <RunPanel
           view={view}
           run={run}
+          studio={studio}
           session={session}
           language={language}
           onShowStates={() => setView('states')}

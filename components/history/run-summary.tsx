@@ -15,6 +15,7 @@ import type { RunViewProps } from './run-details';
 /** How it went: what went in, what came out, and why it failed. */
 export function RunSummary({
   run,
+  studio,
   session,
   language,
   onShowStates,
@@ -26,7 +27,7 @@ export function RunSummary({
   return (
     <div className="flex flex-col gap-3 p-3">
       {isExpressArn(run.arn) && <ExpressNote run={run} language={language} />}
-      <Ending run={run} session={session} language={language} onShowStates={onShowStates} />
+      <Ending run={run} studio={studio} session={session} language={language} onShowStates={onShowStates} />
       <div className="grid gap-3 @2xl:grid-cols-2">
         <JsonBlock label={texts.input} text={description.input} language={language} />
         <JsonBlock

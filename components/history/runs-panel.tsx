@@ -3,6 +3,7 @@ import { getMessages } from '@/components/sandbox/messages/messages';
 import { useStore } from '@/components/sandbox/use-store';
 import type { Language } from '@/lib/i18n/languages';
 import type { SandboxSession } from '@/lib/sandbox/session';
+import type { Studio } from '@/lib/studio/studio';
 import { isFromCheck } from './is-from-check';
 import { RunList } from './run-list';
 
@@ -10,7 +11,13 @@ import { RunList } from './run-list';
 const RunDetails = lazy(() => import('./run-details').then((module) => ({ default: module.RunDetails })));
 
 /** Executions: the list, and the chosen one beside it, or in its place where there is no room. */
-export function RunsPanel({ session, language }: { session: SandboxSession; language: Language }) {
+export interface RunsPanelProps {
+  studio: Studio;
+  session: SandboxSession;
+  language: Language;
+}
+
+export function RunsPanel({ studio, session, language }: RunsPanelProps) {
   const texts = getMessages(language).runs;
   const selected = useStore(session.runs.store, (snapshot) => snapshot.selected);
   const hasOwn = useStore(session.runs.store, ({ rows }) => rows.some((row) => !isFromCheck(row)));
@@ -26,7 +33,13 @@ export function RunsPanel({ session, language }: { session: SandboxSession; lang
       {selected ? (
         <div className="min-w-0 flex-1">
           <Suspense>
-            <RunDetails key={selected.arn} run={selected} session={session} language={language} />
+            <RunDetails
+              key={selected.arn}
+              run={selected}
+              studio={studio}
+              session={session}
+              language={language}
+            />
           </Suspense>
         </div>
       ) : (

@@ -9,18 +9,20 @@ import { problemStates } from '@/lib/graph/problem-states';
 import type { Language } from '@/lib/i18n/languages';
 import { parseDefinition } from '@/lib/sandbox/parse-definition';
 import type { SandboxSession } from '@/lib/sandbox/session';
+import type { Studio } from '@/lib/studio/studio';
 import { getMessages } from './messages/messages';
 import { Segments } from './layout/segments';
 import { useGraph } from './use-graph';
 import { useStore } from './use-store';
 
 interface GraphPaneProps {
+  studio: Studio;
   session: SandboxSession;
   language: Language;
 }
 
 /** The machine drawn: the one in the editor, or the one an execution used with what became of each state. */
-export function GraphPane({ session, language }: GraphPaneProps) {
+export function GraphPane({ studio, session, language }: GraphPaneProps) {
   const texts = getMessages(language).graph;
   const [form, setForm] = useState<'graph' | 'list'>('graph');
   const drawn = useStore(session.store, (snapshot) => snapshot.drawn);
@@ -62,12 +64,12 @@ export function GraphPane({ session, language }: GraphPaneProps) {
       )}
       <div className="relative min-h-0 flex-1">
         {shown === 'run' ? (
-          <RunDrawing session={session} language={language} form={form} />
+          <RunDrawing studio={studio} session={session} language={language} form={form} />
         ) : (
-          <DraftDrawing session={session} language={language} form={form} />
+          <DraftDrawing studio={studio} session={session} language={language} form={form} />
         )}
       </div>
-      {shown === 'run' && <RunLegend session={session} language={language} />}
+      {shown === 'run' && <RunLegend studio={studio} session={session} language={language} />}
     </section>
   );
 }
@@ -79,7 +81,7 @@ function RunLegend({ session, language }: GraphPaneProps) {
 
 type DrawingProps = GraphPaneProps & { form: 'graph' | 'list' };
 
-function DraftDrawing({ session, language, form }: DrawingProps) {
+function DraftDrawing({ studio, session, language, form }: DrawingProps) {
   const definition = useStore(session.diagnosis.store, (snapshot) => snapshot.definition);
   const selected = useStore(session.store, (snapshot) => snapshot.selectedState);
   const graph = useGraph(definition);
@@ -92,7 +94,7 @@ function DraftDrawing({ session, language, form }: DrawingProps) {
       language={language}
       problems={problems}
       selected={selected}
-      onSelect={(pointer) => session.selectState(pointer, { focusEditor: true })}
+      onSelect={(pointer) => studio.selectState(pointer)}
     />
   );
 }
@@ -102,7 +104,7 @@ function errorPlaces(diagnostics: readonly Diagnostic[]): string[] {
   return errors.flatMap(({ location }) => (location === undefined ? [] : [location]));
 }
 
-function RunDrawing({ session, language, form }: DrawingProps) {
+function RunDrawing({ studio, session, language, form }: DrawingProps) {
   const definition = useStore(session.runs.store, (snapshot) => snapshot.selected?.definition);
   const summaries = useStore(session.runs.store, (snapshot) => snapshot.selected?.summaries);
   const selected = useStore(session.store, (snapshot) => snapshot.selectedState);
@@ -114,7 +116,7 @@ function RunDrawing({ session, language, form }: DrawingProps) {
       language={language}
       summaries={summaries}
       selected={selected}
-      onSelect={(pointer) => session.selectState(pointer)}
+      onSelect={(pointer) => studio.selectState(pointer)}
     />
   );
 }

@@ -6,6 +6,8 @@ import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import type { Language } from '@/lib/i18n/languages';
 import type { Lab } from '@/lib/labs/lab';
 import type { SandboxSession } from '@/lib/sandbox/session';
+import { Studio } from '@/lib/studio/studio';
+import { StudioFrame } from '@/components/studio/shell/studio-frame';
 import { Banners } from './notices/banners';
 import { DraftTabs } from './draft-tabs';
 import { DefinitionEditor } from './editor/definition-editor';
@@ -26,10 +28,12 @@ interface WorkbenchProps {
   lab: Lab;
   stepId: string;
   language: Language;
+  /** There is no lesson beside it. */
+  isAlone?: boolean;
 }
 
 /** The sandbox of one step: text, drawing, machine and executions. */
-export function Workbench({ lab, stepId, language }: WorkbenchProps) {
+export function Workbench({ lab, stepId, language, isAlone = false }: WorkbenchProps) {
   const [session, setSession] = useState<SandboxSession>();
   // Every refresh of the page brings a new object; only another content may end the session.
   const content = JSON.stringify(lab);
@@ -42,31 +46,57 @@ export function Workbench({ lab, stepId, language }: WorkbenchProps) {
     return close;
   }, [content, stepId]);
 
-  return (
-    <section
-      aria-label={getMessages(language).sandbox}
-      className="@container relative flex size-full min-h-[34rem] flex-col bg-surface"
-    >
-      {session ? <Opening key={session.labStep} session={session} language={language} /> : <BenchSkeleton />}
+  return session ? (
+    <Opening key={session.labStep} session={session} language={language} isAlone={isAlone} />
+  ) : (
+    <section aria-label={getMessages(language).sandbox} className={`${frameLook} relative size-full`}>
+      <BenchSkeleton />
     </section>
   );
 }
 
+const frameLook = '@container flex min-h-[34rem] flex-col bg-surface';
+
 /** Nothing is shown before it is known what the account has: banners and executions would push the rest about. */
-function Opening({ session, language }: BenchProps) {
+function Opening({ session, language, isAlone }: Omit<BenchProps, 'studio'> & { isAlone: boolean }) {
   const isSettled = useStore(session.store, (snapshot) => snapshot.isSettled);
-  return isSettled ? <Bench session={session} language={language} /> : <BenchSkeleton />;
+  const [studio] = useState(() => new Studio(session));
+  const [isExpanded, setExpanded] = useState(false);
+  useEffect(() => studio.connect(), [studio]);
+  const props = { studio, session, language };
+  return (
+    <section
+      aria-label={getMessages(language).sandbox}
+      className={`${frameLook} ${isExpanded ? 'fixed inset-0 z-40' : 'relative size-full'}`}
+    >
+      {isSettled ? (
+        <Bench
+          {...props}
+          isExpanded={isExpanded}
+          onExpand={isAlone ? undefined : () => setExpanded(!isExpanded)}
+        />
+      ) : (
+        <BenchSkeleton />
+      )}
+    </section>
+  );
 }
 
 /** From here on code and drawing stand side by side with the executions below. */
 const roomyPx = 720;
 
 interface BenchProps {
+  studio: Studio;
   session: SandboxSession;
   language: Language;
 }
 
-function Bench({ session, language }: BenchProps) {
+interface RoomProps {
+  isExpanded: boolean;
+  onExpand?: () => void;
+}
+
+function Bench({ studio, session, language, ...room }: BenchProps & RoomProps) {
   const texts = getMessages(language);
   const frame = useRef<HTMLDivElement>(null);
   const isRoomy = useWidth(frame) >= roomyPx;
@@ -97,9 +127,9 @@ function Bench({ session, language }: BenchProps) {
           onSelect={setTab}
         />
       )}
-      <div className="relative min-h-0 flex-1">
-        <Panes session={session} language={language} show={isRoomy ? 'all' : tab} />
-      </div>
+      <StudioFrame studio={studio} session={session} language={language} {...room}>
+        <Panes studio={studio} session={session} language={language} show={isRoomy ? 'all' : tab} />
+      </StudioFrame>
       <NoticeToast session={session} language={language} />
       {isAsking && (
         <StartDialog
@@ -114,7 +144,7 @@ function Bench({ session, language }: BenchProps) {
 }
 
 /** All panes stay mounted whatever is shown: the editor keeps its cursor, the drawing its place. */
-function Panes({ session, language, show }: BenchProps & { show: BenchTab | 'all' }) {
+function Panes({ studio, session, language, show }: BenchProps & { show: BenchTab | 'all' }) {
   const texts = getMessages(language);
   const hasRuns = session.machine !== undefined;
   const isEmpty = useStore(session.runs.store, (snapshot) => snapshot.rows.length === 0);
@@ -133,10 +163,10 @@ function Panes({ session, language, show }: BenchProps & { show: BenchTab | 'all
           initial={52}
           show={show === 'all' ? 'both' : show === 'graph' ? 'second' : 'first'}
           first={<DefinitionEditor session={session} language={language} />}
-          second={<GraphPane session={session} language={language} />}
+          second={<GraphPane studio={studio} session={session} language={language} />}
         />
       }
-      second={hasRuns && <RunsPanel session={session} language={language} />}
+      second={hasRuns && <RunsPanel studio={studio} session={session} language={language} />}
     />
   );
 }

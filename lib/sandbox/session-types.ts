@@ -19,6 +19,8 @@ export interface SessionSnapshot {
   readonly notice?: Notice;
   /** Grows whenever the editor is to come forward: where it is behind a tab, the tab opens. */
   readonly editorCalls: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** The account's own definition may be loaded instead of the untouched start. */
   readonly offersMachine: boolean;
 }
@@ -39,7 +41,18 @@ export interface EditorMove {
   readonly focus: boolean;
 }
 
-/** Moves the cursor; attached once the editor is on the page. */
+/** Part of a text, by offsets, and what takes its place. */
+export interface TextEdit {
+  readonly offset: number;
+  readonly length: number;
+  readonly content: string;
+}
+
+/** Moves the cursor and changes the text; attached once the editor is on the page. */
 export interface EditorPort {
   readonly goTo: (move: EditorMove) => void;
+  /** One step of the undo history. The edits are places in the text as it is and do not overlap. */
+  readonly apply: (edits: readonly TextEdit[]) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }

@@ -177,7 +177,7 @@ describe('saving', () => {
   test('an invalid text is explained instead of sent, at its first problem', async () => {
     const { session, account, close } = await open();
     const visited: unknown[] = [];
-    session.attachEditor({ goTo: (move) => visited.push(move) });
+    session.editor = { goTo: (move) => visited.push(move), apply() {}, undo() {}, redo() {} };
     session.edit('main', 'bad');
     expect(await session.save()).toBeUndefined();
     expect([account.calls, session.store.get().notice?.kind, visited]).toEqual([

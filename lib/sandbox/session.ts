@@ -7,6 +7,7 @@ import { announce, hear } from './events';
 import { Machine } from './machine';
 import type { RunRequest } from './runs/run-source';
 import { Runs } from './runs/runs';
+import type { Target } from '@/lib/targets/target';
 import { publishSandbox, tellDrafts } from './sandbox-session';
 import type { EditorMove, EditorPort, SessionPorts, SessionSnapshot } from './session-types';
 import { createStore, type Unsubscribe } from './store';
@@ -28,7 +29,9 @@ export class SandboxSession {
   readonly diagnosis: Diagnosis;
   readonly machine: Machine | undefined;
   readonly runs: Runs;
-  private editor: EditorPort | undefined;
+  readonly target: Target;
+  /** Set once the editor is on the page. */
+  editor: EditorPort | undefined;
   private readonly vault: DraftVault;
   private readonly cleanUps: Unsubscribe[] = [];
   private lastTexts: Readonly<Record<string, string>> = {};
@@ -45,6 +48,7 @@ export class SandboxSession {
     this.step = getStep(lab, stepId);
     this.labStep = `${lab.slug}/${stepId}`;
     const { storage, target } = ports;
+    this.target = target;
     // No student in the key: the cookie that names them cannot be read here, and one browser profile is one student.
     const vaultOf = (labStep: string) => new DraftVault(storage, `pasos:draft:${labStep}:`);
     this.vault = vaultOf(this.labStep);
@@ -64,6 +68,8 @@ export class SandboxSession {
       activeDraft,
       drawn: 'draft',
       editorCalls: 0,
+      canUndo: false,
+      canRedo: false,
       offersMachine: false,
     });
     this.diagnosis = new Diagnosis(ports.diagnose);
@@ -123,10 +129,6 @@ export class SandboxSession {
     const isSame = drafts.every(({ id, text }) => this.lastTexts[id] === text);
     if (!isSame) this.lastTexts = Object.fromEntries(drafts.map(({ id, text }) => [id, text]));
     return this.lastTexts;
-  }
-
-  attachEditor(editor: EditorPort | undefined): void {
-    this.editor = editor;
   }
 
   showDraft(id: string): void {

@@ -1,4 +1,5 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { createControl } from './control';
 import { createLogReader } from './log-reader';
 import type { Target } from './target';
 import { watchExecution } from './watch';
@@ -16,6 +17,7 @@ export function localTarget(origin = window.location.origin): Target {
   return {
     client,
     logs: createLogReader(`${origin}/aws`),
+    control: createControl(`${origin}/aws`),
     watch: (executionArn, observer) => watchExecution({ client, executionArn }, observer),
   };
 }

@@ -1,3 +1,5 @@
+import { jsonCaller } from './json-caller';
+
 /** One event of a log stream, as FilterLogEvents gives it. */
 export interface LogEvent {
   readonly eventId: string;
@@ -29,19 +31,7 @@ const pageSize = 500;
 
 /** CloudWatch Logs behind `endpoint`; a refusal rejects with an error that carries AWS's code as its name. */
 export function createLogReader(endpoint: string, send: typeof fetch = fetch): LogReader {
-  const call = async (operation: string, input: object): Promise<unknown> => {
-    const response = await send(endpoint, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `Logs_20140328.${operation}`,
-      },
-      body: JSON.stringify(input),
-    });
-    const answer: unknown = await response.json();
-    if (!response.ok) throw refusal(answer);
-    return answer;
-  };
+  const call = jsonCaller({ endpoint, target: 'Logs_20140328', version: '1.1', send });
   return {
     async filter({ group, pattern, since, nextToken }) {
       const query = { logGroupName: group, filterPattern: pattern, startTime: since?.getTime(), nextToken };
@@ -57,9 +47,4 @@ export function createLogReader(endpoint: string, send: typeof fetch = fetch): L
 
 export function isNamed(problem: unknown, name: string): boolean {
   return problem instanceof Error && problem.name === name;
-}
-
-function refusal(answer: unknown): Error {
-  const { __type: type = '', message = '' } = answer as { __type?: string; message?: string };
-  return Object.assign(new Error(message), { name: type.split('#').pop() });
 }

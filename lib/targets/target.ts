@@ -4,12 +4,15 @@ import type {
   HistoryEvent,
   SFNClient,
 } from '@aws-sdk/client-sfn';
+import type { Control } from './control';
 import type { LogReader } from './log-reader';
 
 /** Where the sandbox sends its calls: the local engine, or the student's own account. */
 export interface Target {
   readonly client: SFNClient;
   readonly logs: LogReader;
+  /** What only the local engine can do (docs/control.md); undefined elsewhere. */
+  readonly control?: Control;
   /** Reports an execution until it has ended or `stop` is called. */
   watch(executionArn: string, observer: ExecutionObserver): StopWatching;
 }

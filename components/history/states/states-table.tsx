@@ -19,7 +19,7 @@ import { VisitDetails } from './visit-details';
 import { Disclosure } from '@/components/ui/disclosure';
 
 /** Every visit of a state with its times; a row opens to what went in and came out. */
-export function StatesTable({ run, session, language }: RunViewProps) {
+export function StatesTable({ run, studio, session, language }: RunViewProps) {
   const texts = getMessages(language).states;
   const selected = useStore(session.store, (snapshot) => stateName(snapshot.selectedState));
   const [isFiltered, setFiltered] = useState(true);
@@ -56,6 +56,7 @@ export function StatesTable({ run, session, language }: RunViewProps) {
             key={visit.id}
             visit={visit}
             run={run}
+            studio={studio}
             session={session}
             language={language}
             isSelected={visit.name === selected}

@@ -1,10 +1,10 @@
-import { isolateHistory } from '@codemirror/commands';
+import { isolateHistory, redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
 import { setDiagnostics, type Diagnostic as Mark } from '@codemirror/lint';
 import { Annotation, EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Diagnostic } from '@pasos/engine/browser';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import type { EditorMove, EditorPort } from '@/lib/sandbox/session-types';
+import type { EditorMove, EditorPort, TextEdit } from '@/lib/sandbox/session-types';
 import { locate } from './locate';
 
 /** Marks changes that come from the session, which must not go back to it. */
@@ -38,7 +38,7 @@ export class DefinitionView implements EditorPort {
       session.diagnosis.store.subscribe(() => this.showDiagnostics()),
     ];
     this.leave = () => subscriptions.forEach((unsubscribe) => unsubscribe());
-    session.attachEditor(this);
+    session.editor = this;
     this.sizes.observe(parent);
     this.showDiagnostics();
   }
@@ -46,7 +46,7 @@ export class DefinitionView implements EditorPort {
   destroy(): void {
     this.leave();
     this.sizes.disconnect();
-    this.options.session.attachEditor(undefined);
+    this.options.session.editor = undefined;
     this.view.destroy();
   }
 
@@ -62,6 +62,25 @@ export class DefinitionView implements EditorPort {
     });
   }
 
+  apply(edits: readonly TextEdit[]): void {
+    this.view.dispatch({
+      changes: edits.map(({ offset, length, content }) => ({
+        from: offset,
+        to: offset + length,
+        insert: content,
+      })),
+      annotations: isolateHistory.of('full'),
+    });
+  }
+
+  undo(): void {
+    undo(this.view);
+  }
+
+  redo(): void {
+    redo(this.view);
+  }
+
   /** The list of problems may grow over the line that is being written. */
   private keepCursorInSight(): void {
     if (!this.view.hasFocus) return;
@@ -72,8 +91,17 @@ export class DefinitionView implements EditorPort {
     const tellSession = EditorView.updateListener.of((update) => {
       const isOwn = update.transactions.every((transaction) => !transaction.annotation(fromSession));
       if (update.docChanged && isOwn) this.options.session.edit(this.shownDraft, update.state.doc.toString());
+      if (update.docChanged) this.tellHistory();
     });
     return EditorState.create({ doc, extensions: [this.options.extensions, tellSession] });
+  }
+
+  private tellHistory(): void {
+    const canUndo = undoDepth(this.view.state) > 0;
+    const canRedo = redoDepth(this.view.state) > 0;
+    const { store } = this.options.session;
+    const known = store.get();
+    if (known.canUndo !== canUndo || known.canRedo !== canRedo) store.set({ canUndo, canRedo });
   }
 
   private followDraft(): void {
@@ -82,6 +110,7 @@ export class DefinitionView implements EditorPort {
     this.states.set(this.shownDraft, this.view.state);
     this.shownDraft = activeDraft;
     this.view.setState(this.states.get(activeDraft) ?? this.stateOf(this.options.session.active.text));
+    this.tellHistory();
     this.followTexts();
     this.showDiagnostics();
   }
