@@ -20,6 +20,8 @@ import { createSdkRequestHandler, type SdkRequestHandler } from './transports/in
 import { createHealth } from './transports/pages/health';
 import { welcome } from './transports/pages/pages';
 
+export { explore } from './machine/testing/random/explore';
+export { randomMachine } from './machine/testing/random/random-machine';
 export { SequentialIds } from './host/ids/sequential-ids';
 export { SharedMemory, type SharedStore } from './storage/memory/shared/shared-memory';
 export { SimulatedClock } from './host/time/simulated-clock';

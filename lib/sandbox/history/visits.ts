@@ -11,15 +11,17 @@ export function visitsOf(events: readonly HistoryEvent[]): readonly StateVisit[]
 }
 
 /** Events are tied to visits by `previousEventId`, AWS's only hint at which branch or iteration an event belongs to. */
-class Story {
+export class Story {
   readonly visits: OpenVisit[] = [];
   private readonly places = new Map<number, Place>();
 
-  tell(event: HistoryEvent): void {
+  /** Where the story stands then. */
+  tell(event: HistoryEvent): Place {
     const before = resumedBy(event, this.places.get(event.previousEventId ?? 0) ?? {});
     const place = this.placeOf(event, before);
     this.places.set(event.id ?? 0, place);
     place.visit?.eventIds.push(event.id ?? 0);
+    return place;
   }
 
   private placeOf(event: HistoryEvent, before: Place): Place {
