@@ -64,6 +64,7 @@ export function createEngine({
   integrations = [],
   pace,
   longRest,
+  keepsExpress,
   maintenance,
   ...ports
 }: EnginePorts): Engine {
@@ -78,9 +79,15 @@ export function createEngine({
   const own = [startExecution({ stepFunctions, ids, clock }), sfnApi(stepFunctions, ids)];
   const tasks = dispatcher([...integrations, ...own], ids);
   const buckets = ports.buckets ?? createMemoryBuckets(clock);
-  const host = new Host({ ...ports, buckets, dispatcher: tasks }, { pace, longRest });
+  const host = new Host({ ...ports, buckets, dispatcher: tasks }, { pace, longRest, keepsExpress });
   const api = createApi({ store, host, tasks: host.tasks, clock, ids });
-  const control = createControlApi({ clocks: host.clocks, executions: store.executions, maintenance });
+  const control = createControlApi({
+    clocks: host.clocks,
+    mocks: host.mocks,
+    stateMachines: store.stateMachines,
+    executions: store.executions,
+    maintenance,
+  });
   const ready = host.recover();
   return {
     api,

@@ -38,15 +38,22 @@ export const rooms = [
       'map-runs/ turns files into items, items into batches and outputs into results: who reads, runs and writes is host/.',
   },
   {
+    name: 'engine/mocks',
+    path: '^engine/mocks/',
+    may: ['engine/base'],
+    instead:
+      'mocks/ says what a plan gives an attempt and knows nothing of executions: who runs into it is machine/, who keeps it is host/.',
+  },
+  {
     name: 'engine/machine',
     path: '^engine/machine/',
-    may: ['engine/base', 'engine/query', 'engine/asl', 'engine/map-runs'],
+    may: ['engine/base', 'engine/query', 'engine/asl', 'engine/map-runs', 'engine/mocks'],
     instead: 'machine/ is a pure step: hand out a Command and let host/ perform it.',
   },
   {
     name: 'engine/host',
     path: '^engine/host/',
-    may: ['engine/base', 'engine/query', 'engine/asl', 'engine/machine', 'engine/map-runs'],
+    may: ['engine/base', 'engine/query', 'engine/asl', 'engine/machine', 'engine/map-runs', 'engine/mocks'],
     instead:
       'host/ knows storage and services only as ports: add to host/ports.ts and let a door plug the adapter in.',
   },
@@ -89,7 +96,7 @@ export const rooms = [
   {
     name: 'engine/control',
     path: '^engine/control/',
-    may: ['engine/base', 'engine/host', 'engine/service'],
+    may: ['engine/base', 'engine/host', 'engine/mocks', 'engine/service'],
     instead: 'control/ is what only this engine can do, through the doors of the host.',
   },
   {
@@ -107,13 +114,14 @@ export const rooms = [
   },
   {
     name: 'engine doors',
-    path: '^engine/(index|node|backup|browser|worker|testing|bin)\\.ts$',
+    path: '^engine/(index|node|backup|browser|worker|mocks|simulator|testing|bin)\\.ts$',
     may: [
       'engine/base',
       'engine/query',
       'engine/asl',
       'engine/machine',
       'engine/map-runs',
+      'engine/mocks',
       'engine/host',
       'engine/storage',
       'engine/integrations',

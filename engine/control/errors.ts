@@ -7,6 +7,8 @@ const STATUS = {
   NothingToSkip: 400,
   BackupNotPossible: 400,
   RestoreNotPossible: 400,
+  InvalidMocks: 400,
+  StateMachineDoesNotExist: 400,
   ValidationException: 400,
 } as const satisfies Record<string, number>;
 

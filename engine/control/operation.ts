@@ -1,4 +1,5 @@
-import type { ExecutionStore } from '../host/ports';
+import type { Mocks } from '../host/mocks';
+import type { ExecutionStore, StateMachineStore } from '../host/ports';
 import type { Clocks } from '../host/time/clock-door';
 import * as service from '../service/operation';
 import { ControlError } from './errors';
@@ -6,10 +7,20 @@ import type { Maintenance } from './maintenance';
 
 /** What can be done to this engine that cannot be done to AWS. */
 export type OperationName =
-  'GetClock' | 'SetClock' | 'SkipWait' | 'BeginBackup' | 'RenewBackup' | 'EndBackup' | 'Restore';
+  | 'GetClock'
+  | 'SetClock'
+  | 'SkipWait'
+  | 'GetMocks'
+  | 'SetMocks'
+  | 'BeginBackup'
+  | 'RenewBackup'
+  | 'EndBackup'
+  | 'Restore';
 
 export interface ControlServices {
   readonly clocks: Clocks;
+  readonly mocks: Mocks;
+  readonly stateMachines: Pick<StateMachineStore, 'find'>;
   readonly executions: Pick<ExecutionStore, 'find'>;
   /** Absent where nothing is kept in a folder of the engine's own. */
   readonly maintenance?: Maintenance;

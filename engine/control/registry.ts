@@ -1,6 +1,7 @@
 import { apiOf, type Api } from '../service/operation';
 import type { ControlServices, Operation, OperationName } from './operation';
 import { beginBackup } from './operations/begin-backup';
+import { getMocks, setMocks } from './operations/mocks';
 import { endBackup } from './operations/end-backup';
 import { getClock } from './operations/get-clock';
 import { renewBackup } from './operations/renew-backup';
@@ -12,6 +13,8 @@ const OPERATIONS = {
   GetClock: getClock,
   SetClock: setClock,
   SkipWait: skipWait,
+  GetMocks: getMocks,
+  SetMocks: setMocks,
   BeginBackup: beginBackup,
   RenewBackup: renewBackup,
   EndBackup: endBackup,

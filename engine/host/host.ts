@@ -11,6 +11,8 @@ import { Sharing } from './ownership/sharing';
 import { StaleWriteError, type Ports, type TaskDoor } from './ports';
 import { Keeper, type Loaded } from './keeping/keeper';
 import type { ChildOfMapRun, ExecutionRecord, Revision, StateMachineRecord } from './records';
+import type { MockPlan } from '../mocks/plan';
+import { Mocks } from './mocks';
 import { MapRuns } from './map-runs/map-runs';
 import { Source } from './map-runs/buckets/source';
 import { ActivityQueue } from './tasks/activity-queue';
@@ -40,6 +42,8 @@ export interface StartRequest {
   readonly startedBy?: string;
   /** The attempt of the Task that starts it. */
   readonly attempt?: string;
+  /** Of a child of a Distributed Map: the mocks of its parent, which hold for it too. */
+  readonly mocks?: MockPlan;
 }
 
 /** `taken`: an execution with this ARN exists already; it is given, and nothing was started. */
@@ -53,6 +57,8 @@ export interface HostOptions {
   readonly pace?: Pace;
   /** For a rest that is longer, an execution leaves memory until its time comes or somebody asks for it. */
   readonly longRest?: Millis;
+  /** Express executions are kept like the others, for whoever wants to see what AWS shows to nobody. */
+  readonly keepsExpress?: boolean;
 }
 
 /** How long until what another owner does is looked at again. */
@@ -71,6 +77,8 @@ export class Host {
   readonly mapRuns: MapRunDoor;
   /** The way in for those who set clocks. */
   readonly clocks: Clocks;
+  /** What the Tasks of executions are given that start from now on. */
+  readonly mocks = new Mocks();
   private readonly runs: MapRuns;
   private readonly errands: HostErrands;
   /** Present where several hosts share the store. */
@@ -79,10 +87,10 @@ export class Host {
 
   constructor(
     private readonly ports: Ports,
-    { pace, longRest = LONG_REST }: HostOptions = {},
+    { pace, longRest = LONG_REST, keepsExpress }: HostOptions = {},
   ) {
     this.timelines = new Timelines(ports.clock, pace);
-    this.keeper = new Keeper(ports, (writing) => void this.track(writing));
+    this.keeper = new Keeper(ports, (writing) => void this.track(writing), keepsExpress);
     const track = <T>(work: Promise<T>) => this.track(work);
     const { clock, store } = ports;
     const { ownership } = store;
@@ -292,6 +300,12 @@ export class Host {
     };
   }
 
+  private mocksOf({ mapRun, mocks, machine }: StartRequest): Pick<Identity, 'mocks'> {
+    if (mapRun) return mocks ? { mocks: { plan: mocks, child: mapRun.child } } : {};
+    const plan = this.mocks.of(machine.arn);
+    return plan ? { mocks: { plan } } : {};
+  }
+
   private identity(request: StartRequest, record: ExecutionRecord): Identity {
     return {
       executionArn: record.arn,
@@ -304,6 +318,7 @@ export class Host {
       type: request.machine.type,
       redriveCount: 0,
       ...(request.scope !== undefined && { scope: request.scope }),
+      ...this.mocksOf(request),
       ...qualifiers(record),
     };
   }

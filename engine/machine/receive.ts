@@ -7,7 +7,8 @@ import { workMocked } from './inspection/mocked-work';
 import { redrive } from './redrive';
 import type { MapRunSignal, MockedWork, Signal } from './signal';
 import { itemsRead, mapRunFailed, mapRunSucceeded } from './states/distributed-map';
-import { hear, expectHeartbeat, taskTimedOut } from './states/task-signals';
+import { takeAnswer } from './states/mocked-task';
+import { expectHeartbeat, hear, taskTimedOut } from './states/task-signals';
 import { wake } from './states/wait';
 import type { Leaving } from './visit/executor';
 import { attempt, work } from './visit/visit';
@@ -82,8 +83,16 @@ function timerFired(draft: Draft, frameId: string, timer: string): void {
   if (waiting.kind === 'retry') return attempt(draft, frameId);
   if (waiting.kind === 'timer') return work(current, () => wake(current as Visiting<WaitState>));
   invariant(waiting.kind === 'task', 'only waits, retries and tasks have timers');
+  if (waiting.mocked?.timer === timer) return answerMock(draft, current as Visiting<TaskState>);
   const missed = waiting.heartbeat?.timer === timer ? 'heartbeat' : 'timeout';
   work(current, () => taskTimedOut(current as Visiting<TaskState>, missed));
+}
+
+function answerMock(draft: Draft, current: Visiting<TaskState>): void {
+  const answer = takeAnswer(current);
+  if (!answer) return;
+  work(current, () => hear(current, answer.signal));
+  if (answer.isTwice) receive(draft, answer.signal);
 }
 
 type Wanted = (waiting: Waiting) => boolean;

@@ -2,6 +2,7 @@ import type { Millis } from '../../base/time';
 import type { Command } from '../../machine/command';
 import type { Execution } from '../../machine/execution/execution';
 import type { Signal } from '../../machine/signal';
+import type { MockPlan } from '../../mocks/plan';
 import type { Keeping, Loaded } from '../keeping/keeper';
 import { Mailbox } from '../mailbox';
 import { StaleWriteError, type Ports } from '../ports';
@@ -84,6 +85,10 @@ export class ActiveExecution implements Member, Clocked, Client {
 
   get arn(): string {
     return this.record.arn;
+  }
+
+  get mocks(): MockPlan | undefined {
+    return this.snapshot.identity.mocks?.plan;
   }
 
   /** Whether it has left memory: nothing reaches it any more. */

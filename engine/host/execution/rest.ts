@@ -27,7 +27,11 @@ function needsNobodyHere(waiting: Waiting): boolean {
     case 'items':
       return true;
     case 'task':
-      return waiting.isTaken === true || (waiting.submitted !== undefined && isCallback(waiting.resource));
+      return (
+        waiting.mocked !== undefined ||
+        waiting.isTaken === true ||
+        (waiting.submitted !== undefined && isCallback(waiting.resource))
+      );
     case 'nothing':
     case 'reading-items':
     case 'map-run':

@@ -47,7 +47,7 @@ export class Work {
   resume(waitings: readonly Waiting[]): void {
     const { mapRuns } = this.around;
     for (const waiting of waitings) {
-      if (waiting.kind === 'task') this.dispatch(waiting);
+      if (waiting.kind === 'task' && !waiting.mocked) this.dispatch(waiting);
       if (waiting.kind === 'reading-items') mapRuns.read(this.client, waiting);
       if (waiting.kind === 'map-run') mapRuns.start(this.client, waiting);
     }

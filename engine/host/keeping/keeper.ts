@@ -31,6 +31,7 @@ export class Keeper {
   constructor(
     private readonly ports: Ports,
     private readonly onWriting: (writing: Promise<void>) => void,
+    private readonly keepsExpress = false,
   ) {
     this.express = expressWriter(ports.clock);
   }
@@ -54,7 +55,7 @@ export class Keeper {
 
   private keeping(revision: RevisionInUse, record: ExecutionRecord, type: StateMachineType): Keeping {
     // AWS describes an Express execution only when it is the child of a Map Run.
-    const isKept = type !== 'EXPRESS' || record.mapRun !== undefined;
+    const isKept = type !== 'EXPRESS' || record.mapRun !== undefined || this.keepsExpress;
     return {
       program: revision.program,
       isKept,

@@ -59,7 +59,7 @@ export class MapRuns {
       };
       if (record.status !== 'RUNNING')
         return this.tell(parent, record.arn, await knownEnd(around, record, plan));
-      const starter = new ChildStarter(around, parent.record, work, await this.revisionOf(parent));
+      const starter = new ChildStarter(around, parent, work, await this.revisionOf(parent));
       if (around.isClosed()) return;
       const onEnd = (end: MapRunEnd) => this.ended(parent, record.arn, end);
       const onStir = () => parent.settle();

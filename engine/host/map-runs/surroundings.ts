@@ -1,5 +1,6 @@
 import type { Millis } from '../../base/time';
 import type { Signal } from '../../machine/signal';
+import type { MockPlan } from '../../mocks/plan';
 import type { Started, StartRequest } from '../host';
 import { StaleWriteError, type Ports } from '../ports';
 import type { ExecutionRecord } from '../records';
@@ -18,6 +19,8 @@ export interface ChildHost {
 /** The execution whose Distributed Map a run is. */
 export interface Parent {
   readonly record: ExecutionRecord;
+  /** They hold for the children too. */
+  readonly mocks: MockPlan | undefined;
   post(signal: Signal): Promise<void>;
   /** Its Map Run may have come to rest, or have found something to do. */
   settle(): void;

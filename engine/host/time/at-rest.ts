@@ -20,7 +20,7 @@ export function awaitedAtRest(
   for (const waiting of waitingsOf(execution)) {
     if (waiting.kind === 'reading-items') return undefined;
     if (waiting.kind === 'map-run' && !mapRuns.isAtRest(waiting.mapRun)) return undefined;
-    if (waiting.kind !== 'task') continue;
+    if (waiting.kind !== 'task' || waiting.mocked) continue;
     const job = ports.dispatcher.executionOf(waiting);
     if (job === undefined) return undefined;
     awaited.push(job);

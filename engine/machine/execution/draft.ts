@@ -1,5 +1,5 @@
 import type { Program } from '../../asl/program';
-import type { Json, JsonObject } from '../../base/json';
+import { own, put, type Json, type JsonObject } from '../../base/json';
 import { SeededChance } from '../../base/seeded-chance';
 import type { Millis } from '../../base/time';
 import type { Command } from '../command';
@@ -39,6 +39,7 @@ export class Draft {
   private asked = 0;
   private ready: string[];
   private nextId: number;
+  private invocations: Readonly<Record<string, number>> | undefined;
 
   constructor(
     readonly program: Program,
@@ -55,6 +56,7 @@ export class Draft {
     this.identity = before.identity;
     this.ready = [...before.ready];
     this.nextId = before.nextId;
+    this.invocations = before.invocations;
   }
 
   get isRunning(): boolean {
@@ -77,6 +79,15 @@ export class Draft {
     const { state, enteredEventId, retries } = this.frames.visitOf(frameId);
     const attempt = retries.reduce((sum, count) => sum + count, 0);
     this.notes.push({ state, enteredEventId, attempt, stage, value });
+  }
+
+  /** How many tasks the state had begun before this one. */
+  countInvocation(state: string): number {
+    const counts = { ...this.invocations };
+    const before = own(counts, state) ?? 0;
+    put(counts, state, before + 1);
+    this.invocations = counts;
+    return before;
   }
 
   mintId(): string {
@@ -167,6 +178,7 @@ export class Draft {
       frames: this.frames.toRecord(),
       timers: this.timers.toRecord(),
       ready: this.ready,
+      ...(this.invocations && { invocations: this.invocations }),
     };
   }
 }

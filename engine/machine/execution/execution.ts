@@ -1,6 +1,7 @@
 import type { Json } from '../../base/json';
 import type { Millis } from '../../base/time';
 import type { ItemReading, MapRunSettings, MapRunWork, TaskWork } from '../command';
+import type { MockPlan, Outcome as MockOutcome } from '../../mocks/plan';
 import type { CallbackSignal } from '../signal';
 
 /** Four unsigned 32-bit words: the state of an execution's own random numbers (sfc32). */
@@ -23,6 +24,14 @@ export interface Identity {
   readonly stateMachineAliasArn?: string;
   /** Which states it walks when it is not the whole machine: the processor of a Distributed Map. */
   readonly scope?: string;
+  readonly mocks?: Mocks;
+}
+
+/** What its Tasks are given in place of what services would answer. */
+export interface Mocks {
+  readonly plan: MockPlan;
+  /** Of a child of a Map Run: its place among the children. */
+  readonly child?: number;
 }
 
 /**
@@ -51,6 +60,8 @@ export interface Execution {
   readonly ready: readonly string[];
   /** When each armed timer is due, by timer id. */
   readonly timers: Readonly<Record<string, Timer>>;
+  /** Of an execution with mocks: how many tasks each state has begun. */
+  readonly invocations?: Readonly<Record<string, number>>;
 }
 
 export interface Timer {
@@ -114,6 +125,8 @@ export type Waiting =
       readonly isTaken?: boolean;
       /** Brought back by the token before the answer to the submission was known. */
       readonly early?: CallbackSignal;
+      /** No service works on it: this is what it is given, when the timer fires. */
+      readonly mocked?: { readonly outcome: MockOutcome; readonly timer?: string };
     } & TaskWork)
   | MapRunWaiting
   | {

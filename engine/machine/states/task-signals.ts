@@ -99,13 +99,12 @@ export function expectHeartbeat(visiting: Visiting): void {
 }
 
 function stopWaiting(visiting: TaskVisiting): void {
-  const { timeoutTimer, heartbeat } = waitingForTask(visiting);
-  visiting.draft.timers.disarm(timeoutTimer);
-  visiting.draft.timers.disarm(heartbeat?.timer);
+  const { timeoutTimer, heartbeat, mocked } = waitingForTask(visiting);
+  for (const timer of [timeoutTimer, heartbeat?.timer, mocked?.timer]) visiting.draft.timers.disarm(timer);
   visiting.wait({ kind: 'nothing' });
 }
 
-function waitingForTask(visiting: Visiting): Extract<Waiting, { kind: 'task' }> {
+export function waitingForTask(visiting: Visiting): Extract<Waiting, { kind: 'task' }> {
   const { waiting } = visiting.visit;
   invariant(waiting.kind === 'task', 'a Task whose work is under way waits for it');
   return waiting;

@@ -5,9 +5,11 @@ import { SECONDS_MAX } from '../../base/limits';
 import { writeTaskToken } from '../task-token';
 import { effectiveInput } from '../visit/data-flow';
 import { numberOf } from '../visit/dynamic';
+import type { Mock } from '../../mocks/find-mock';
 import type { Executor } from '../visit/executor';
 import type { Visiting } from '../visit/visiting';
 import { textOf } from './fail';
+import { beginMocked, mockOf } from './mocked-task';
 import * as events from './task-events';
 
 type TaskVisiting = Visiting<TaskState>;
@@ -20,7 +22,8 @@ export const task: Executor<TaskState> = {
     const input = effectiveInput(visiting);
     const limits = limitsOf(visiting);
     const roleArn = textOf(visiting, visiting.state.roleArn);
-    assertActivity(visiting);
+    const mock = mockOf(visiting);
+    if (!mock) assertActivity(visiting);
     // arn:aws:states:<region>:… — a task runs where its machine is.
     const region = visiting.draft.identity.stateMachineArn.split(':')[3]!;
     const { resource } = visiting.state;
@@ -30,7 +33,11 @@ export const task: Executor<TaskState> = {
     );
     // An activity starts when a worker takes it.
     if (resource.kind !== 'activity') write(visiting, events.started(resource));
-    perform(visiting, { ...attempt, input, ...(roleArn === undefined ? {} : { roleArn }) }, limits);
+    perform(
+      visiting,
+      { ...attempt, input, ...(roleArn === undefined ? {} : { roleArn }) },
+      { ...limits, mock },
+    );
     return undefined;
   },
 };
@@ -75,7 +82,11 @@ interface Attempt {
   readonly roleArn?: string;
 }
 
-function perform(visiting: TaskVisiting, attempt: Attempt, limits: Limits): void {
+function perform(
+  visiting: TaskVisiting,
+  attempt: Attempt,
+  { mock, ...limits }: Limits & { readonly mock: Mock | undefined },
+): void {
   const { draft, frameId, state } = visiting;
   const work = { ...attempt, resource: state.resource.arn };
   const { timeoutSeconds = SECONDS_MAX } = limits;
@@ -86,6 +97,7 @@ function perform(visiting: TaskVisiting, attempt: Attempt, limits: Limits): void
     ...(hasTimeout && { timeoutTimer: draft.armTimer(draft.now + timeoutSeconds * 1000, frameId) }),
     ...heartbeat(visiting, limits.heartbeatSeconds),
   });
+  if (mock) return beginMocked(visiting, mock);
   draft.commands.push({ kind: 'PerformTask', ...work });
 }
 

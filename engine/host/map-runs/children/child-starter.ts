@@ -1,8 +1,8 @@
 import type { MapRunWork } from '../../../machine/command';
-import type { ExecutionRecord, Revision } from '../../records';
+import type { Revision } from '../../records';
 import { identify, type Child } from './children';
 import type { MapRunRecord } from '../map-run-record';
-import { persist, type MapRunSurroundings } from '../surroundings';
+import { persist, type MapRunSurroundings, type Parent } from '../surroundings';
 
 /** The child at `place` of a run. */
 export interface ChildStart {
@@ -15,7 +15,7 @@ export interface ChildStart {
 export class ChildStarter {
   constructor(
     private readonly around: MapRunSurroundings,
-    private readonly parent: ExecutionRecord,
+    private readonly parent: Pick<Parent, 'record' | 'mocks'>,
     private readonly work: MapRunWork,
     private readonly revision: Revision,
   ) {}
@@ -24,6 +24,7 @@ export class ChildStarter {
   async start({ run, place, child }: ChildStart): Promise<string> {
     const { childType, scope } = this.work;
     const { stateMachineArn } = run;
+    const { record: parent, mocks } = this.parent;
     const { name, arn } = identify(
       { stateMachineArn, mapRunArn: run.arn, childType },
       place,
@@ -32,11 +33,12 @@ export class ChildStarter {
     const request = {
       executionArn: arn,
       name,
-      machine: { arn: stateMachineArn, name: this.parent.stateMachineName, type: childType },
+      machine: { arn: stateMachineArn, name: parent.stateMachineName, type: childType },
       revision: this.revision,
       input: child.input,
       scope,
-      startedBy: this.parent.arn,
+      startedBy: parent.arn,
+      mocks,
       mapRun: { arn: run.arn, child: place, itemCount: child.items },
     };
     await persist(this.around, () => this.around.host.start(request));
