@@ -7,6 +7,7 @@ export type { Completion, CompletionOption } from './asl/completion/completion';
 export type { Diagnostic, SourcePosition, SourceRange } from './asl/diagnostics';
 export { teach, type LessonTexts, type Teaching, type TeachingLanguage } from './asl/teaching/teach';
 export { formatDiagnostic } from './asl/validate/format-diagnostic';
+export type { ServiceAction } from './asl/validate/services/catalogue';
 export { isValid, validateDefinition, type Validation } from './asl/validate/validate-definition';
 export { variableReferences, type VariableReferences } from './asl/variable-references';
 
@@ -35,6 +36,9 @@ export const LATE_PARTS: readonly LatePart[] = [
     },
   },
 ];
+
+/** Every action a Task can call, for whoever chooses one: its lists are long. */
+export const loadServices = () => import('./asl/validate/services/catalogue');
 
 /** What `teach` teaches with, in the order to fetch it: nobody needs it before there is something to teach. */
 export const LESSON_TEXTS: Readonly<

@@ -1,0 +1,42 @@
+import type { OptionTextId, SectionTextId } from './es-forms';
+
+export const optionsEn: Readonly<Record<OptionTextId, string>> = {
+  value: 'Value',
+  path: 'From the data',
+  expression: 'Expression',
+  written: 'Written here',
+  none: 'Nothing',
+  off: 'No',
+  on: 'Yes',
+  'as-machine': 'As the machine',
+  'jsonpath-default': 'Not said (JSONPath)',
+  jsonpath: 'JSONPath',
+  jsonata: 'JSONata',
+  all: 'All',
+  part: 'A part',
+  nothing: 'Nothing',
+  replace: 'Replaces',
+  combine: 'Is added',
+  discard: 'Is discarded',
+  seconds: 'Seconds',
+  timestamp: 'Until a date',
+  'seconds-path': 'Seconds from the data',
+  'timestamp-path': 'Date from the data',
+  'state-input': 'The input',
+  connection: 'Public',
+  'private-connection': 'Private (InvocationConfig)',
+  inline: 'Inline',
+  distributed: 'Distributed',
+  'state-data': 'Data of the state',
+  s3: 'Amazon S3',
+  'one-object': 'One object',
+  'object-list': 'The list of objects',
+};
+
+export const sectionsEn: Readonly<Record<SectionTextId, string>> = {
+  times: 'Times',
+  role: 'Rights of another account',
+  batches: 'Batches',
+  tolerated: 'Tolerated failures',
+  export: 'Results',
+};
