@@ -27,6 +27,8 @@ export interface SeenExecution {
   readonly description: DescribeExecutionCommandOutput;
   /** All events so far, in order. The same array as before when nothing is new. */
   readonly events: readonly HistoryEvent[];
+  /** A long history is still being read: these are its first events. */
+  readonly isPartial?: boolean;
   /** What a synchronous Express execution would cost. */
   readonly billing?: BillingDetails;
 }

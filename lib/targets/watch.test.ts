@@ -62,6 +62,18 @@ test('reads a long history once and then only its last page', async () => {
   expect(state.calls.filter((call) => call.name.startsWith('Get')).map((call) => call.token)).toEqual(['4']);
 });
 
+test('a long history is told as its pages come', async () => {
+  const { state, client } = fakeEngine(2);
+  state.events = 5;
+  const { seen } = watch(client);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(seen.map(({ events, isPartial = false }) => [events.length, isPartial])).toEqual([
+    [2, true],
+    [4, true],
+    [5, false],
+  ]);
+});
+
 test('asks less and less often, at least once a second', async () => {
   const { state, client } = fakeEngine();
   watch(client);

@@ -7,7 +7,8 @@ import {
 import { poll } from './poll';
 import type { ExecutionObserver, StopWatching } from './target';
 
-const pageSize = 500;
+/** The most AWS gives at once. */
+const pageSize = 1_000;
 
 interface Watched {
   readonly client: SFNClient;
@@ -31,7 +32,9 @@ async function report(
   abortSignal: AbortSignal,
 ): Promise<boolean> {
   const description = await client.send(new DescribeExecutionCommand({ executionArn }), { abortSignal });
-  const events = await history.read(abortSignal);
+  const onPage = (events: readonly HistoryEvent[]) =>
+    abortSignal.aborted || observer.onUpdate({ description, events, isPartial: true });
+  const events = await history.read(abortSignal, onPage);
   if (abortSignal.aborted) return true;
   observer.onUpdate({ description, events });
   return description.status !== 'RUNNING';
@@ -44,7 +47,11 @@ class HistoryReader {
 
   constructor(private readonly watched: Watched) {}
 
-  async read(abortSignal: AbortSignal): Promise<readonly HistoryEvent[]> {
+  /** `onPage` is told what there is so far while there is more to come. */
+  async read(
+    abortSignal: AbortSignal,
+    onPage: (events: readonly HistoryEvent[]) => void,
+  ): Promise<readonly HistoryEvent[]> {
     const { client, executionArn } = this.watched;
     for (;;) {
       const page = await client.send(
@@ -53,6 +60,7 @@ class HistoryReader {
       );
       this.append(page.events ?? []);
       if (!page.nextToken) return this.events;
+      onPage(this.events);
       this.lastPage = page.nextToken;
     }
   }

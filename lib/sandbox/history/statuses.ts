@@ -1,4 +1,5 @@
 import type { StateStatus } from '@/lib/graph/state-status';
+import { grouped } from './grouped';
 import type { StateVisit } from './visit';
 
 /** What the drawing shows for a name. */
@@ -17,17 +18,20 @@ const worstFirst: readonly StateStatus[] = ['running', 'failed', 'aborted', 'cau
  */
 export function summariesOf(visits: readonly StateVisit[]): Readonly<Record<string, StateSummary>> {
   const current = currentVisits(visits);
-  const names = [...new Set(visits.map((visit) => visit.name))];
-  const entries = names.map((name): [string, StateSummary] => {
-    const all = visits.filter((visit) => visit.name === name);
+  const byName = grouped(visits, (visit) => visit.name);
+  const entries = [...byName].map(([name, all]): [string, StateSummary] => {
     const counted = all.filter((visit) => current.has(visit.id));
-    const statuses = new Set((counted.length > 0 ? counted : all.slice(-1)).map((visit) => visit.status));
-    const status = worstFirst.find((candidate) => statuses.has(candidate)) ?? 'succeeded';
+    const status = worstOf((counted.length > 0 ? counted : all.slice(-1)).map((visit) => visit.status));
     const retries = all.reduce((sum, visit) => sum + visit.attempts - 1, 0);
     return [name, { status, visits: all.length, retries }];
   });
   // From entries, not by assignment: a state may be called `__proto__`.
   return Object.fromEntries(entries);
+}
+
+export function worstOf(statuses: readonly StateStatus[]): StateStatus {
+  const present = new Set(statuses);
+  return worstFirst.find((candidate) => present.has(candidate)) ?? 'succeeded';
 }
 
 /** Ids of the visits that are the last of their name where they are, in containers of which the same is true. */
@@ -45,6 +49,7 @@ function currentVisits(visits: readonly StateVisit[]): ReadonlySet<number> {
   return current;
 }
 
+/** The name comes last: it may hold anything. */
 function spot({ name, parent }: StateVisit): string {
-  return JSON.stringify([name, parent?.id, parent?.attempt, parent?.iteration]);
+  return `${parent?.id}/${parent?.attempt}/${parent?.iteration}/${name}`;
 }

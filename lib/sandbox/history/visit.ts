@@ -1,5 +1,16 @@
 import type { StateStatus } from '@/lib/graph/state-status';
 
+/** One try of a state: Retry, and a redrive, give several. The time between two of them is the back-off. */
+export interface Try {
+  readonly startedAt: Date;
+  readonly endedAt?: Date;
+  readonly status: StateStatus;
+  readonly error?: string;
+  readonly cause?: string;
+  /** Id of the event it began with. */
+  readonly since: number;
+}
+
 /** One stay of an execution in one state. A loop or a Map gives several for the same name. */
 export interface StateVisit {
   /** Id of its Entered event: unique within the execution. */
@@ -18,10 +29,14 @@ export interface StateVisit {
   readonly cause?: string;
   /** Tries so far; more than one after a Retry. */
   readonly attempts: number;
+  /** As many as `attempts`. */
+  readonly tries: readonly Try[];
   /** The Parallel or Map visit it ran in, which try of it, and for Map which iteration. */
   readonly parent?: { readonly id: number; readonly attempt: number; readonly iteration?: number };
   readonly depth: number;
   readonly eventIds: readonly number[];
+  /** What a Task calls, as its events name it. */
+  readonly resource?: string;
   /** What a Task was given and what came back from it, as JSON texts. */
   readonly sent?: string;
   readonly answer?: string;

@@ -1,27 +1,63 @@
 import type { HistoryEvent } from '@aws-sdk/client-sfn';
 import { eventDetails, eventFailure, startedExecution, textOf, type FailureText } from './event-details';
-import { reopen, resumedBy, tryAgain, type OpenVisit, type Place } from './open-visit';
+import { blame, close, reopen, resumedBy, timeOf, tryAgain, type OpenVisit, type Place } from './open-visit';
 import type { StateVisit } from './visit';
 
 /** Retells a history as visits of states, in the order they were entered. */
 export function visitsOf(events: readonly HistoryEvent[]): readonly StateVisit[] {
-  const story = new Story();
-  for (const event of events) story.tell(event);
-  return story.visits.map(({ failing: _failing, surroundings: _surroundings, ...visit }) => visit);
+  return new VisitStory().follow(events);
+}
+
+/** A history that grows, retold as it does. */
+export class VisitStory {
+  private story = new Story();
+  private told: readonly HistoryEvent[] = [];
+  private published: readonly StateVisit[] = [];
+
+  /** All events so far. Visits of which nothing new is told are the same objects as before. */
+  follow(events: readonly HistoryEvent[]): readonly StateVisit[] {
+    const last = this.told.length - 1;
+    if (events[last]?.id !== this.told[last]?.id) this.forget();
+    for (const event of events.slice(this.told.length)) this.story.tell(event);
+    this.told = events;
+    this.published = this.story.visits.map((visit, index) => {
+      const before = this.published[index];
+      return before && !visit.isChanged ? before : publish(visit);
+    });
+    return this.published;
+  }
+
+  private forget(): void {
+    this.story = new Story();
+    this.told = [];
+    this.published = [];
+  }
 }
 
 /** Events are tied to visits by `previousEventId`, AWS's only hint at which branch or iteration an event belongs to. */
 export class Story {
   readonly visits: OpenVisit[] = [];
   private readonly places = new Map<number, Place>();
+  /** Those that have not ended, in the order they were entered. */
+  private readonly unfinished = new Set<OpenVisit>();
+  private readonly byId = new Map<number, OpenVisit>();
 
   /** Where the story stands then. */
   tell(event: HistoryEvent): Place {
     const before = resumedBy(event, this.places.get(event.previousEventId ?? 0) ?? {});
     const place = this.placeOf(event, before);
     this.places.set(event.id ?? 0, place);
-    place.visit?.eventIds.push(event.id ?? 0);
+    const { visit } = place;
+    if (!visit) return place;
+    visit.eventIds.push(event.id ?? 0);
+    visit.isChanged = true;
+    this.keepOpen(visit);
     return place;
+  }
+
+  private keepOpen(visit: OpenVisit): void {
+    if (visit.endedAt) this.unfinished.delete(visit);
+    else this.unfinished.add(visit);
   }
 
   private placeOf(event: HistoryEvent, before: Place): Place {
@@ -54,12 +90,15 @@ export class Story {
       },
       depth: around.visit ? around.visit.depth + 1 : 0,
       eventIds: [],
+      tries: [{ startedAt: timeOf(event), status: 'running', since: event.id ?? 0 }],
       failing: false,
+      isChanged: true,
       surroundings: around,
     };
     // AWS writes no FailStateExited: to enter a Fail is to end in it.
     if (type === 'Fail') close(visit, 'failed', event);
     this.visits.push(visit);
+    this.byId.set(visit.id, visit);
     return { visit };
   }
 
@@ -75,11 +114,15 @@ export class Story {
   }
 
   private end(event: HistoryEvent, before: Place): Place {
-    if (event.type === 'ExecutionRedriven') return { resumed: reopen(this.visits) };
+    if (event.type === 'ExecutionRedriven') {
+      const resumed = reopen(this.visits, event);
+      this.visits.forEach((visit) => this.keepOpen(visit));
+      return { resumed };
+    }
     if (event.type === 'ExecutionFailed' && before.visit) {
       const failure = eventFailure(event);
       for (let at: OpenVisit | undefined = before.visit; at; at = at.surroundings.visit) {
-        if (!at.endedAt || at === before.visit) blame(at, failure);
+        if (!at.endedAt || at === before.visit) blame(at, failure, event);
       }
     }
     const isOver = ['ExecutionFailed', 'ExecutionAborted', 'ExecutionTimedOut'].includes(event.type ?? '');
@@ -112,14 +155,11 @@ export class Story {
     owner.mapRunArn = event.mapRunStartedEventDetails?.mapRunArn ?? owner.mapRunArn;
     if (type.endsWith('StateStarted') && (owner.failing || owner.endedAt)) {
       this.settle(event, (visit) => isWithin(visit, owner));
-      tryAgain(owner);
+      tryAgain(owner, event);
     }
     if (type.endsWith('Failed')) {
-      blame(owner, {
-        error: before.visit?.error,
-        cause: before.visit?.cause,
-        ...definedOnly(eventFailure(event)),
-      });
+      const inherited = { error: before.visit?.error, cause: before.visit?.cause };
+      blame(owner, { ...inherited, ...definedOnly(eventFailure(event)) }, event);
       this.settle(event, (visit) => isWithin(visit, owner));
     }
     if (type.endsWith('StateAborted'))
@@ -131,10 +171,10 @@ export class Story {
   private misevaluate(event: HistoryEvent, before: Place): Place {
     const { state, cause } = event.evaluationFailedEventDetails ?? {};
     const entered = Number(/entered at the event id #(\d+)/.exec(cause ?? '')?.[1]);
-    const named = this.visits.find(({ id, name }) => id === entered && name === state);
-    const visit = named ?? this.lastOpen(state) ?? before.visit;
+    const named = this.byId.get(entered);
+    const visit = (named?.name === state ? named : undefined) ?? this.lastOpen(state) ?? before.visit;
     if (!visit) return before;
-    blame(visit, eventFailure(event));
+    blame(visit, eventFailure(event), event);
     return { visit };
   }
 
@@ -142,7 +182,7 @@ export class Story {
   private abort(event: HistoryEvent, before: Place): Place {
     const type = (event.type ?? '').replace('StateAborted', '');
     const isMeant = (visit: OpenVisit) => visit.type === type && !visit.endedAt;
-    const visit = before.visit && isMeant(before.visit) ? before.visit : this.visits.find(isMeant);
+    const visit = before.visit && isMeant(before.visit) ? before.visit : [...this.unfinished].find(isMeant);
     if (!visit) return before;
     close(visit, visit.failing ? 'failed' : 'aborted', event);
     return { visit };
@@ -152,26 +192,29 @@ export class Story {
     const { visit } = before;
     if (!visit) return before;
     const type = event.type ?? '';
-    const { parameters, input, output } = eventDetails(event);
+    const { parameters, input, output, resource, resourceType } = eventDetails(event);
     if (type.endsWith('Scheduled')) {
-      if (visit.failing || visit.endedAt) tryAgain(visit);
+      if (visit.failing || visit.endedAt) tryAgain(visit, event);
       visit.sent = textOf(parameters ?? input);
+      visit.resource = [textOf(resourceType), textOf(resource)].filter(Boolean).join(':') || undefined;
     }
     if (type.endsWith('Succeeded')) visit.answer = textOf(output);
     visit.executionArn = startedExecution(event) ?? visit.executionArn;
-    if (type.endsWith('Failed') || type.endsWith('TimedOut')) blame(visit, eventFailure(event));
+    if (type.endsWith('Failed') || type.endsWith('TimedOut')) blame(visit, eventFailure(event), event);
     return { visit };
   }
 
   /** Closes what is still open among the chosen: what was failing failed, the rest was cut short. */
   private settle(event: HistoryEvent, isChosen: (visit: OpenVisit) => boolean): void {
-    for (const visit of this.visits) {
-      if (!visit.endedAt && isChosen(visit)) close(visit, visit.failing ? 'failed' : 'aborted', event);
+    for (const visit of this.unfinished) {
+      if (visit.endedAt || !isChosen(visit)) continue;
+      close(visit, visit.failing ? 'failed' : 'aborted', event);
+      this.unfinished.delete(visit);
     }
   }
 
   private lastOpen(name: unknown): OpenVisit | undefined {
-    return this.visits.findLast((visit) => !visit.endedAt && visit.name === name);
+    return [...this.unfinished].findLast((visit) => !visit.endedAt && visit.name === name);
   }
 }
 
@@ -197,21 +240,13 @@ function iterationWithin(visit: OpenVisit, map: OpenVisit): number | undefined {
   return undefined;
 }
 
-function blame(visit: OpenVisit, { error, cause }: FailureText): void {
-  visit.failing = true;
-  visit.error = error ?? visit.error;
-  visit.cause = cause ?? (error ? undefined : visit.cause);
-}
-
-function close(visit: OpenVisit, status: StateVisit['status'], event: HistoryEvent): void {
-  visit.status = status;
-  visit.endedAt = timeOf(event);
-}
-
 function definedOnly(failure: FailureText): FailureText {
   return failure.error === undefined ? {} : failure;
 }
 
-function timeOf(event: HistoryEvent): Date {
-  return event.timestamp ?? new Date(0);
+/** As others may keep it: what is told later changes nothing in it. */
+function publish(open: OpenVisit): StateVisit {
+  open.isChanged = false;
+  const { failing: _failing, isChanged: _isChanged, surroundings: _surroundings, ...visit } = open;
+  return { ...visit, eventIds: [...visit.eventIds] };
 }

@@ -4,7 +4,7 @@ import type {
   ExecutionListItem,
   HistoryEvent,
 } from '@aws-sdk/client-sfn';
-import { ListExecutionsCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { ListExecutionsCommand, RedriveExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { SeenExecution, StopWatching, Target } from '@/lib/targets/target';
 import { explainError, type CallProblem } from '../explain-error';
 import { summariesOf, type StateSummary } from '../history/statuses';
@@ -15,7 +15,7 @@ import { isExpressArn, type DescribedRun, type RunRequest, type RunSource } from
 import { RunLog } from './run-log';
 import { standardSource } from './standard-source';
 import type { StateVisit } from '../history/visit';
-import { visitsOf } from '../history/visits';
+import { VisitStory } from '../history/visits';
 
 export interface SelectedRun {
   readonly arn: string;
@@ -28,6 +28,8 @@ export interface SelectedRun {
   /** Absent while it is not known, and when nothing is logged. */
   readonly logging?: Logging;
   readonly billing?: BillingDetails;
+  /** Its history is long and has not been read to its end. */
+  readonly isPartial: boolean;
   /** Executions by way of which this one was opened: each started the next. */
   readonly trail: readonly string[];
 }
@@ -45,7 +47,7 @@ export interface RunsSnapshot {
 const busyRefreshMs = 2_000;
 const idleRefreshMs = 8_000;
 const childrenShown = 25;
-const empty = { events: [], visits: [], summaries: {} } as const;
+const empty = { events: [], visits: [], summaries: {}, isPartial: false } as const;
 
 /** The step's machine as far as its executions depend on it. */
 export interface KnownMachine extends ExpressMachine {
@@ -59,6 +61,7 @@ export class Runs {
   private refreshTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly standard: RunSource;
   private readonly express: RunSource;
+  private story = new VisitStory();
   private isListed = false;
   private isClosed = false;
 
@@ -107,13 +110,28 @@ export class Runs {
     if (arn === this.store.get().selected?.arn) return;
     if (!arn) return this.store.set({ selected: undefined });
     this.store.set({ selected: { arn, trail, ...empty } });
+    this.story = new VisitStory();
+    this.watch(arn);
+    void this.loadOrigin(arn);
+  }
+
+  /** Goes on where an execution that failed has stopped. Whether AWS would, its description says. */
+  async redrive(executionArn: string): Promise<void> {
+    try {
+      await this.target.client.send(new RedriveExecutionCommand({ executionArn }));
+      this.watch(executionArn);
+    } catch (problem) {
+      this.store.set({ problem: explainError(problem) });
+    }
+  }
+
+  private watch(arn: string): void {
     this.watches.get(arn)?.();
     const stop = this.sourceOf(arn).watch(arn, {
       onUpdate: (seen) => this.onSeen(arn, seen),
       onProblem: (problem) => this.onWatchProblem(arn, problem),
     });
     this.watches.set(arn, stop);
-    void this.loadOrigin(arn);
   }
 
   /** Asks again from time to time: executions are also started by the checks and from a terminal. */
@@ -180,14 +198,23 @@ export class Runs {
     this.watches.clear();
   }
 
-  private onSeen(arn: string, { description, events, billing }: SeenExecution): void {
+  private onSeen(arn: string, { description, events, billing, isPartial = false }: SeenExecution): void {
     const { selected } = this.store.get();
     if (selected?.arn === arn) {
-      const told = events === selected.events ? {} : tellStory(events);
-      this.store.set({ selected: { ...selected, ...told, description, billing }, isOffline: false });
+      const told = events === selected.events ? {} : this.retell(events);
+      this.store.set({
+        selected: { ...selected, ...told, description, billing, isPartial },
+        isOffline: false,
+      });
     }
+    if (isPartial) return;
     if (description.status !== 'RUNNING') this.watches.delete(arn);
     if (!this.isForeign(description)) this.putRow(rowOf(arn, description));
+  }
+
+  private retell(events: readonly HistoryEvent[]): Pick<SelectedRun, 'events' | 'visits' | 'summaries'> {
+    const visits = this.story.follow(events);
+    return { events, visits, summaries: summariesOf(visits) };
   }
 
   /** One that a Task or a Map Run started is of another machine: it has no place in the list. */
@@ -237,11 +264,6 @@ export class Runs {
       void (document.hidden ? this.refreshLater(stateMachineArn) : this.refresh(stateMachineArn));
     this.refreshTimer = setTimeout(again, isBusy ? busyRefreshMs : idleRefreshMs);
   }
-}
-
-function tellStory(events: readonly HistoryEvent[]): Pick<SelectedRun, 'events' | 'visits' | 'summaries'> {
-  const visits = visitsOf(events);
-  return { events, visits, summaries: summariesOf(visits) };
 }
 
 function rowOf(executionArn: string, seen: DescribeExecutionCommandOutput): ExecutionListItem {
