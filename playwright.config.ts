@@ -7,6 +7,9 @@ import { findBrowser } from './scripts/browser.mjs';
 const port = Number(process.env.E2E_PORT ?? 3917);
 const enginePort = port + 1;
 
+/** A site that runs already, to look at single journeys while writing them. */
+const running = process.env.E2E_URL;
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -17,7 +20,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: running ?? `http://127.0.0.1:${port}`,
     // Wide enough for the list of executions to stand beside the chosen one.
     viewport: { width: 1600, height: 1000 },
     trace: 'retain-on-failure',
@@ -37,16 +40,18 @@ export default defineConfig({
     },
   },
   // One product that no test writes to; the journeys that create machines start their own (e2e/fixtures.ts).
-  webServer: {
-    command: 'npm start',
-    url: `http://127.0.0.1:${port}/readyz`,
-    timeout: 600_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: {
-      PORT: String(port),
-      ENGINE_PORT: String(enginePort),
-      PASOS_DATA: mkdtempSync(join(tmpdir(), 'pasos-e2e-')),
-      HOST: '127.0.0.1',
-    },
-  },
+  webServer: running
+    ? undefined
+    : {
+        command: 'npm start',
+        url: `http://127.0.0.1:${port}/readyz`,
+        timeout: 600_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+        env: {
+          PORT: String(port),
+          ENGINE_PORT: String(enginePort),
+          PASOS_DATA: mkdtempSync(join(tmpdir(), 'pasos-e2e-')),
+          HOST: '127.0.0.1',
+        },
+      },
 });

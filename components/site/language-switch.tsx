@@ -26,7 +26,8 @@ export function LanguageSwitch() {
       lang={other}
       title={site.switchLanguage}
       className="header-link"
-      onClick={() => {
+      onClick={({ currentTarget }) => {
+        currentTarget.href = urlIn(other, path) + window.location.search + placeInSandbox();
         document.cookie = `${languageCookie}=${other}; path=/; max-age=31536000; samesite=lax`;
         sessionStorage.setItem(placeKey, String(currentHeading()));
       }}
@@ -37,6 +38,12 @@ export function LanguageSwitch() {
       </span>
     </a>
   );
+}
+
+/** Names of headings are another language's words; what is open in the sandbox, `#run=…`, is not. */
+function placeInSandbox(): string {
+  const { hash } = window.location;
+  return hash.includes('=') ? hash : '';
 }
 
 /** Index of the last heading above the reader's eyes, or -1 at the top. */

@@ -17,7 +17,10 @@ export function SiteHeader({ language, course }: { language: Language; course: C
       <div className="flex h-14 items-center gap-1 px-3 sm:px-5">
         <OutlineDrawer>
           <OutlineNav course={course} language={language} />
-          <p className="mt-6 border-t border-line pt-4 sm:hidden">
+          <p className="mt-6 grid gap-2 border-t border-line pt-4 sm:hidden">
+            <Link href={pageUrl(language, 'studio')} className="outline-unit">
+              {site.studio}
+            </Link>
             <Link href={pageUrl(language, 'progress')} className="outline-unit">
               {site.myProgress}
             </Link>
@@ -32,6 +35,9 @@ export function SiteHeader({ language, course }: { language: Language; course: C
           {site.name}
         </Link>
         <SearchButton />
+        <Link href={pageUrl(language, 'studio')} className="header-link max-sm:hidden">
+          {site.studio}
+        </Link>
         <Link href={pageUrl(language, 'progress')} className="header-link max-sm:hidden">
           {site.myProgress}
         </Link>

@@ -11,6 +11,7 @@ export const en: Messages = {
     openMenu: 'Open the contents',
     closeMenu: 'Close the contents',
     outline: 'Course contents',
+    studio: 'Studio',
     myProgress: 'My progress',
     home: 'Pasos home',
     otherLanguage: 'Español',

@@ -10,6 +10,7 @@ export const es = {
     openMenu: 'Abrir el índice',
     closeMenu: 'Cerrar el índice',
     outline: 'Índice del curso',
+    studio: 'Estudio',
     myProgress: 'Mi progreso',
     home: 'Inicio de Pasos',
     otherLanguage: 'English',
