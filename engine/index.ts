@@ -83,6 +83,7 @@ export function createEngine({
   const api = createApi({ store, host, tasks: host.tasks, clock, ids });
   const control = createControlApi({
     clocks: host.clocks,
+    breakpoints: host.breakpoints,
     mocks: host.mocks,
     stateMachines: store.stateMachines,
     executions: store.executions,

@@ -58,10 +58,11 @@ export function shownPace(pace: Pace): Output {
 }
 
 /** Times are epoch seconds, as everywhere in the API. */
-export function shownClock(executionArn: string, { pace, now, next }: ClockView): Output {
+export function shownClock(executionArn: string, { pace, isHeld, now, next }: ClockView): Output {
   return {
     executionArn,
     ...shownPace(pace),
+    ...(isHeld && { held: true }),
     now: toEpochSeconds(now),
     nextTimer: next === undefined ? undefined : toEpochSeconds(next),
   };

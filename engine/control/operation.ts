@@ -1,3 +1,4 @@
+import type { Breakpoints } from '../host/execution/debugging/breakpoint-door';
 import type { Mocks } from '../host/mocks';
 import type { ExecutionStore, StateMachineStore } from '../host/ports';
 import type { Clocks } from '../host/time/clock-door';
@@ -10,6 +11,11 @@ export type OperationName =
   | 'GetClock'
   | 'SetClock'
   | 'SkipWait'
+  | 'SetBreakpoints'
+  | 'GetBreakpoints'
+  | 'Pause'
+  | 'GetPause'
+  | 'Resume'
   | 'GetMocks'
   | 'SetMocks'
   | 'BeginBackup'
@@ -19,6 +25,7 @@ export type OperationName =
 
 export interface ControlServices {
   readonly clocks: Clocks;
+  readonly breakpoints: Breakpoints;
   readonly mocks: Mocks;
   readonly stateMachines: Pick<StateMachineStore, 'find'>;
   readonly executions: Pick<ExecutionStore, 'find'>;

@@ -3,9 +3,14 @@ import type { ControlServices, Operation, OperationName } from './operation';
 import { beginBackup } from './operations/begin-backup';
 import { getMocks, setMocks } from './operations/mocks';
 import { endBackup } from './operations/end-backup';
+import { getBreakpoints } from './operations/get-breakpoints';
 import { getClock } from './operations/get-clock';
+import { getPause } from './operations/get-pause';
+import { pause } from './operations/pause';
 import { renewBackup } from './operations/renew-backup';
 import { restore } from './operations/restore';
+import { resume } from './operations/resume';
+import { setBreakpoints } from './operations/set-breakpoints';
 import { setClock } from './operations/set-clock';
 import { skipWait } from './operations/skip-wait';
 
@@ -13,6 +18,11 @@ const OPERATIONS = {
   GetClock: getClock,
   SetClock: setClock,
   SkipWait: skipWait,
+  SetBreakpoints: setBreakpoints,
+  GetBreakpoints: getBreakpoints,
+  Pause: pause,
+  GetPause: getPause,
+  Resume: resume,
   GetMocks: getMocks,
   SetMocks: setMocks,
   BeginBackup: beginBackup,

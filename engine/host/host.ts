@@ -5,8 +5,15 @@ import { newExecution } from '../machine/step';
 import { ActiveExecution, type Surroundings } from './execution/active-execution';
 import { OpenExecutions } from './execution/open-executions';
 import { LONG_REST } from './execution/rest';
+import { BreakpointDoor, type Breakpoints } from './execution/debugging/breakpoint-door';
 import { hostErrands, type HostErrands } from './ownership/host-errands';
-import { sharedClocks, sharedMapRuns, sharedQueues, type MapRunDoor } from './ownership/shared-doors';
+import {
+  sharedBreakpoints,
+  sharedClocks,
+  sharedMapRuns,
+  sharedQueues,
+  type MapRunDoor,
+} from './ownership/shared-doors';
 import { Sharing } from './ownership/sharing';
 import { StaleWriteError, type Ports, type TaskDoor } from './ports';
 import { Keeper, type Loaded } from './keeping/keeper';
@@ -77,6 +84,9 @@ export class Host {
   readonly mapRuns: MapRunDoor;
   /** The way in for those who set clocks. */
   readonly clocks: Clocks;
+  /** The way in for those who stop executions on their way. */
+  readonly breakpoints: Breakpoints;
+  private readonly stops: BreakpointDoor;
   /** What the Tasks of executions are given that start from now on. */
   readonly mocks = new Mocks();
   private readonly runs: MapRuns;
@@ -120,12 +130,15 @@ export class Host {
     const { timelines, open, runs: mapRuns } = this;
     const around: Surroundings = { ports, activities, mapRuns, timelines, watcher: open, longRest, track };
     const clocks = new ClockDoor({ timelines, tell: (arn, say) => open.tell(arn, say) });
+    const stops = new BreakpointDoor({ tell: (arn, say) => open.tell(arn, say), evaluator: ports.evaluator });
+    this.stops = stops;
     const redrive = (arn: string, clientToken?: string) => this.redriveHere(arn, clientToken);
-    this.errands = hostErrands({ clock, ownership, open, clocks, mapRuns, activities, redrive });
+    this.errands = hostErrands({ clock, ownership, open, clocks, stops, mapRuns, activities, redrive });
     const { errands } = this;
     this.sharing =
       ownership && new Sharing({ clock, ownership, open, mapRuns, activities, errands, isClosed, track });
     this.clocks = ownership ? sharedClocks(clocks, errands) : clocks;
+    this.breakpoints = ownership ? sharedBreakpoints(stops, errands) : stops;
     this.mapRuns = ownership ? sharedMapRuns(store, errands) : mapRuns;
     this.tasks = new TokenDoor({
       activities,
@@ -189,7 +202,9 @@ export class Host {
 
   private prepare(request: StartRequest): ActiveExecution {
     const record = this.newRecord(request);
-    const snapshot = newExecution(this.identity(request, record), this.ports.ids.seed());
+    const begun = newExecution(this.identity(request, record), this.ports.ids.seed());
+    const debugging = this.stops.debuggingOf(request.machine.arn);
+    const snapshot = debugging ? { ...begun, debugging } : begun;
     const keeping = this.keeper.keep(request.revision, record, request.machine.type);
     return this.open.enter({ keeping, record, snapshot });
   }

@@ -2,6 +2,8 @@ import { invariant } from '../base/invariant';
 import type { MapState, TaskState, WaitState } from '../asl/program';
 import { abort, timeOut } from './closing';
 import type { Draft } from './execution/draft';
+import { stoppingAt } from './debugging/debugging';
+import { letGo } from './debugging/let-go';
 import type { Waiting } from './execution/execution';
 import { workMocked } from './inspection/mocked-work';
 import { redrive } from './redrive';
@@ -23,6 +25,17 @@ export function receive(draft: Draft, signal: Exclude<Signal, { kind: 'Execution
       return abort(draft, signal);
     case 'RedriveRequested':
       return redrive(draft);
+    case 'BreakpointsSet':
+      draft.debugging = stoppingAt(signal.breakpoints, draft.debugging);
+      return;
+    case 'PauseRequested':
+      draft.debugging = {
+        ...stoppingAt(draft.debugging?.breakpoints ?? [], draft.debugging),
+        isStepping: true,
+      };
+      return;
+    case 'Resumed':
+      return letGo(draft, signal);
     case 'TimersDue':
       return timersDue(draft);
     case 'HeartbeatReceived':

@@ -1,4 +1,5 @@
 import type { Json } from '../base/json';
+import type { Breakpoint } from './debugging/debugging';
 
 /** What happened, fed into a step. */
 export type Signal =
@@ -14,7 +15,21 @@ export type Signal =
   | MockedWork
   | { readonly kind: 'StopRequested'; readonly error?: string; readonly cause?: string }
   /** A closed execution is taken up again where it failed. */
-  | { readonly kind: 'RedriveRequested' };
+  | { readonly kind: 'RedriveRequested' }
+  | { readonly kind: 'BreakpointsSet'; readonly breakpoints: readonly Breakpoint[] }
+  /** Every frame is to stop before the next state it enters. */
+  | { readonly kind: 'PauseRequested' }
+  | Resumed;
+
+/** Held frames go on: the one that is named, or all. */
+export interface Resumed {
+  readonly kind: 'Resumed';
+  readonly frame?: string;
+  /** What it enters its state with, in place of what it had. */
+  readonly input?: Json;
+  /** Only as far as the next state. */
+  readonly isStepping?: boolean;
+}
 
 /** What comes from whoever performs a task. */
 export type TaskSignal =

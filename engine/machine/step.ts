@@ -9,6 +9,7 @@ import { payload, type HistoryEvent } from './execution/history-event';
 import type { Note } from './inspection/note';
 import { Unanswered, type Question } from './question';
 import { receive } from './receive';
+import { holds } from './debugging/hold';
 import type { Signal } from './signal';
 import { advance } from './visit/visit';
 import { armExecutionTimeout, closeFull } from './closing';
@@ -109,7 +110,8 @@ function goOn(
   progress.isSignalTaken = true;
   for (; progress.transitions < transitionsMax; progress.transitions++) {
     if (!draft.hasReady || isLong(draft)) return;
-    advance(draft, draft.takeReady()!);
+    const frame = draft.takeReady()!;
+    if (!holds(draft, frame)) advance(draft, frame);
   }
 }
 

@@ -1,12 +1,10 @@
-import { isOwnedBy, parseArn } from '../../base/arn';
 import type { Json } from '../../base/json';
 import { describeMockProblem } from '../../mocks/problem';
 import { readMockPlan } from '../../mocks/read-plan';
-import { text, type Optional } from '../../service/shape';
-import { ControlError, invalidArn } from '../errors';
-import { operation, type Call } from '../operation';
-
-const stateMachineArn = () => text({ min: 1, max: 256 });
+import type { Optional } from '../../service/shape';
+import { ControlError } from '../errors';
+import { assertMachine, stateMachineArn } from '../machines';
+import { operation } from '../operation';
 
 /** Any JSON: a plan says itself what is wrong with it, better than a shape could. */
 const plan: Optional<Json> = {
@@ -41,13 +39,3 @@ export const setMocks = operation({
     return { stateMachineArn: arn, mocks: read?.value };
   },
 });
-
-async function assertMachine(arn: string, { caller, stateMachines }: Call): Promise<void> {
-  const parsed = parseArn(arn);
-  if (!parsed.ok) throw invalidArn(parsed.failure);
-  const { value } = parsed;
-  if (value.kind !== 'stateMachine')
-    throw invalidArn(`Resource type not valid in this context: ${value.kind}`);
-  const isKnown = isOwnedBy(value, caller) && !value.qualifier && (await stateMachines.find(arn));
-  if (!isKnown) throw new ControlError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
-}

@@ -1,6 +1,7 @@
 import type { Millis } from '../../base/time';
 import type { Command } from '../../machine/command';
 import type { Execution } from '../../machine/execution/execution';
+import { isHeld } from '../../machine/debugging/debugging';
 import type { Signal } from '../../machine/signal';
 import type { MockPlan } from '../../mocks/plan';
 import type { Keeping, Loaded } from '../keeping/keeper';
@@ -81,6 +82,12 @@ export class ActiveExecution implements Member, Clocked, Client {
     this.answers = new Answers(around.ports);
     this.work = new Work(around, this);
     this.timeline = around.timelines.join(this, record.clock);
+    if (isHeld(snapshot)) this.timeline.hold(this.arn, true);
+  }
+
+  /** As it was committed last. */
+  get present(): Execution {
+    return this.snapshot;
   }
 
   get arn(): string {
@@ -191,6 +198,7 @@ export class ActiveExecution implements Member, Clocked, Client {
 
   /** Takes up a saved execution: its timers, and the tasks and Map Runs that were under way. */
   resume(): void {
+    this.timeline.settleHold();
     this.rest = this.restAfter(this.record, this.snapshot);
     this.work.resume(waitingsOf(this.snapshot));
     this.watchTimers();
@@ -254,6 +262,7 @@ export class ActiveExecution implements Member, Clocked, Client {
 
   /** What is committed: with the clock as it is kept, and how the execution rests then. */
   private transition(step: Omit<Transition, 'rest'>): Transition {
+    this.timeline.hold(this.arn, isHeld(step.snapshot));
     const record = this.withClock(step.record);
     const rest = this.restAfter(record, step.snapshot);
     return { ...step, record, ...(rest && { rest }) };

@@ -7,6 +7,8 @@ import type { MapRuns } from '../map-runs/map-runs';
 import type { Clock } from '../ports';
 import type { ActivityQueue } from '../tasks/activity-queue';
 import type { ClockDoor } from '../time/clock-door';
+import type { Breakpoint } from '../../machine/debugging/debugging';
+import type { BreakpointDoor, ResumeRequest } from '../execution/debugging/breakpoint-door';
 import type { Pace } from '../time/execution-clock';
 import { Errands, type Errand } from './errands';
 import type { Ownership } from './ownership';
@@ -18,6 +20,10 @@ export type ErrandKind =
   | 'read-clock'
   | 'set-clock'
   | 'skip-clock'
+  | 'set-breakpoints'
+  | 'pause'
+  | 'read-pause'
+  | 'resume'
   | 'find-map-run'
   | 'update-map-run'
   | 'take-task';
@@ -29,6 +35,7 @@ export interface Here {
   readonly ownership: Ownership | undefined;
   readonly open: OpenExecutions;
   readonly clocks: ClockDoor;
+  readonly stops: BreakpointDoor;
   readonly mapRuns: MapRuns;
   readonly activities: ActivityQueue;
   readonly redrive: (executionArn: string, clientToken: string | undefined) => Promise<Millis | undefined>;
@@ -37,7 +44,11 @@ export interface Here {
 /** The errands of a host: details and answers are plain data, which travels. */
 export function hostErrands(parts: Here): HostErrands {
   const { clock, ownership } = parts;
-  return new Errands({ clock, ownership, here: { ...ofExecutions(parts), ...ofMapRuns(parts) } });
+  return new Errands({
+    clock,
+    ownership,
+    here: { ...ofExecutions(parts), ...ofStops(parts), ...ofMapRuns(parts) },
+  });
 }
 
 function ofExecutions({ open, clocks, activities, redrive }: Here) {
@@ -52,6 +63,19 @@ function ofExecutions({ open, clocks, activities, redrive }: Here) {
     'skip-clock': (arn) => clocks.skip(arn),
     'take-task': async (activityArn, { workerName }) =>
       asJson(await activities.takeNow(activityArn, optional(workerName))),
+  } as const satisfies Partial<Record<ErrandKind, Errand>>;
+}
+
+function ofStops({ stops }: Here) {
+  return {
+    'set-breakpoints': async (arn, { breakpoints }) =>
+      asJson(await stops.set(arn, breakpoints as unknown as readonly Breakpoint[])),
+    pause: async (arn) => asJson(await stops.pause(arn)),
+    'read-pause': async (arn) => asJson(await stops.read(arn)),
+    resume: async (arn, request) => {
+      const pause = await stops.resume(arn, request as ResumeRequest);
+      return pause === 'not-held' ? pause : asJson(pause);
+    },
   } as const satisfies Partial<Record<ErrandKind, Errand>>;
 }
 

@@ -1,6 +1,8 @@
-import type { JsonObject } from '../../base/json';
+import type { Json, JsonObject } from '../../base/json';
 import { UnavailableError } from '../../base/unavailable-error';
 import type { Millis } from '../../base/time';
+import type { BreakpointDoor, Breakpoints } from '../execution/debugging/breakpoint-door';
+import type { PauseView } from '../execution/debugging/pause-view';
 import type { MapRuns } from '../map-runs/map-runs';
 import type { MapRunRecord } from '../map-runs/map-run-record';
 import type { ActivityTask, Clock, Store } from '../ports';
@@ -25,6 +27,23 @@ export function sharedClocks(here: Clocks, errands: HostErrands): Clocks {
     setPace: async (arn, pace) =>
       (await errands.run('set-clock', arn, { pace: pace as unknown as JsonObject })) as ClockView | undefined,
     skip: async (arn) => (await errands.run('skip-clock', arn)) as Millis | 'nowhere' | undefined,
+  };
+}
+
+/** Where executions stop, wherever these run; of machines, where those stop that are started here. */
+export function sharedBreakpoints(here: BreakpointDoor, errands: HostErrands): Breakpoints {
+  const run = async (kind: 'set-breakpoints' | 'pause' | 'read-pause', arn: string, details?: JsonObject) =>
+    (await errands.run(kind, arn, details)) as unknown as PauseView | undefined;
+  return {
+    ofMachine: (arn) => here.ofMachine(arn),
+    setOfMachine: (arn, breakpoints) => here.setOfMachine(arn, breakpoints),
+    problemOf: (condition) => here.problemOf(condition),
+    set: (arn, breakpoints) => run('set-breakpoints', arn, { breakpoints: breakpoints as unknown as Json }),
+    pause: (arn) => run('pause', arn),
+    read: (arn) => run('read-pause', arn),
+    resume: async (arn, request) =>
+      (await errands.run('resume', arn, request as unknown as JsonObject)) as unknown as
+        PauseView | 'not-held' | undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Execution, Waiting } from '../../machine/execution/execution';
+import { isHeld } from '../../machine/debugging/debugging';
 import type { Dispatcher } from '../ports';
 
 /** Who knows whether the work for an execution is more than waiting for other executions. */
@@ -15,7 +16,7 @@ export function awaitedAtRest(
   execution: Execution,
   { ports, mapRuns }: Workers,
 ): readonly string[] | undefined {
-  if (execution.ready.length > 0) return undefined;
+  if (execution.ready.length > 0 || isHeld(execution)) return undefined;
   const awaited: string[] = [];
   for (const waiting of waitingsOf(execution)) {
     if (waiting.kind === 'reading-items') return undefined;

@@ -15,6 +15,8 @@ export interface Clocked {
 /** What a clock shows. */
 export interface ClockView {
   readonly pace: Pace;
+  /** It stands still: an execution it is for is held at a breakpoint. */
+  readonly isHeld?: boolean;
   readonly now: Millis;
   /** When the next timer is due, of the execution or of those that share its clock. */
   readonly next?: Millis;
@@ -69,6 +71,7 @@ function view(timeline: Timeline): ClockView {
   const { next } = timeline;
   return {
     pace: timeline.reading.pace,
+    ...(timeline.reading.isHeld && { isHeld: true }),
     now: timeline.now(),
     ...(next !== undefined && { next }),
   };

@@ -14,6 +14,8 @@ export interface ExecutionClock {
   readonly shown: Millis;
   /** How often it has been set: of two that were kept, the later one is right. */
   readonly settings: number;
+  /** It stands still, whatever its pace: an execution of its family is held at a breakpoint. */
+  readonly isHeld?: boolean;
 }
 
 /** The clock of an execution nobody else started, from now on. */
@@ -26,7 +28,8 @@ export function setClock(clock: ExecutionClock, to: Partial<ExecutionClock>): Ex
 }
 
 /** What the clock shows at a moment of the world's time. */
-export function shownAt({ pace, world, shown }: ExecutionClock, now: Millis): Millis {
+export function shownAt({ pace, world, shown, isHeld }: ExecutionClock, now: Millis): Millis {
+  if (isHeld) return shown;
   return shown + Math.floor((now - world) * rateOf(pace));
 }
 

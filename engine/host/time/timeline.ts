@@ -28,6 +28,8 @@ export class Timeline {
   /** Who waits for an execution to end. */
   private readonly waitingFor = new Map<string, string>();
   private readonly wakes = new WakeTimes();
+  /** Members that are held at a breakpoint: no time passes for any while there is one. */
+  private readonly held = new Set<string>();
 
   constructor(
     private clock: ExecutionClock,
@@ -84,6 +86,7 @@ export class Timeline {
     this.members.delete(arn);
     this.resting.delete(arn);
     this.wakes.set(arn, undefined);
+    this.hold(arn, false);
     const waiting = this.waitingFor.get(arn);
     this.waitingFor.delete(arn);
     if (waiting !== undefined) this.settle(waiting);
@@ -110,6 +113,20 @@ export class Timeline {
     this.arm();
   }
 
+  /** A member is held at a breakpoint, or goes on. */
+  hold(arn: string, isHeld: boolean): void {
+    if (isHeld) this.held.add(arn);
+    else if (!this.held.delete(arn)) return;
+    this.settleHold();
+  }
+
+  /** The clock stands exactly while somebody is held; after a restart it is known once all are here again. */
+  settleHold(): void {
+    const isHeld = this.held.size > 0;
+    if (isHeld !== (this.clock.isHeld ?? false)) this.set({ isHeld });
+    this.arm();
+  }
+
   setPace(pace: Pace): void {
     this.set({ pace });
     for (const arn of this.members.keys()) this.settle(arn);
@@ -128,7 +145,7 @@ export class Timeline {
   /** The time it wanted to be rung at has come. */
   ring(): void {
     const { next } = this;
-    if (next === undefined) return;
+    if (next === undefined || this.clock.isHeld) return;
     if (!this.isOwn) return void this.wakeDue(undefined);
     this.set({ shown: Math.max(this.now(), next) });
     void this.wakeDue(next);
@@ -150,7 +167,7 @@ export class Timeline {
   }
 
   private arm(): void {
-    const { next } = this;
+    const next = this.clock.isHeld ? undefined : this.next;
     this.options.ringAt(next === undefined ? undefined : this.canSkip ? 0 : worldTimeOf(this.clock, next));
   }
 

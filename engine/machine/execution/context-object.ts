@@ -5,7 +5,7 @@ import type { Identity, Visit } from './execution';
 
 export interface ContextSource {
   readonly identity: Identity;
-  readonly visit: Visit;
+  readonly visit: Pick<Visit, 'state' | 'enteredAt' | 'retries'>;
   readonly state: State;
   readonly mapItem: Json | undefined;
   readonly token: string | undefined;

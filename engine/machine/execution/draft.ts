@@ -3,6 +3,7 @@ import { own, put, type Json, type JsonObject } from '../../base/json';
 import { SeededChance } from '../../base/seeded-chance';
 import type { Millis } from '../../base/time';
 import type { Command } from '../command';
+import { without, type Debugging } from '../debugging/debugging';
 import type { Note, Stage } from '../inspection/note';
 import { Unanswered, type Question, type QuestionAnswer } from '../question';
 import type { Execution, Frame, Identity, Outcome } from './execution';
@@ -30,6 +31,7 @@ export class Draft {
   frames: Frames;
   readonly timers: Timers;
   readonly chance: SeededChance;
+  debugging: Debugging | undefined;
   outcome: Outcome;
   identity: Identity;
   /** The frames as they were before the failure now on its way up: where a redrive would go on. */
@@ -52,6 +54,7 @@ export class Draft {
     this.frames = new Frames(before.frames);
     this.timers = new Timers(before.timers);
     this.chance = new SeededChance(before.seed);
+    this.debugging = before.debugging;
     this.outcome = before.outcome;
     this.identity = before.identity;
     this.ready = [...before.ready];
@@ -101,6 +104,7 @@ export class Draft {
     this.timers.disarmAllOf(id);
     const place = this.ready.indexOf(id);
     if (place >= 0) this.ready.splice(place, 1);
+    if (this.debugging) this.debugging = without(this.debugging, (frame) => frame === id);
   }
 
   private cancelTask({ activity }: Frame): void {
@@ -155,6 +159,7 @@ export class Draft {
     this.frames = new Frames(left);
     this.timers.clear();
     this.ready = [];
+    if (this.debugging) this.debugging = without(this.debugging, () => true);
   }
 
   /** Runs a closed execution on, from the frames it had when it was closed. */
@@ -179,6 +184,7 @@ export class Draft {
       timers: this.timers.toRecord(),
       ready: this.ready,
       ...(this.invocations && { invocations: this.invocations }),
+      ...(this.debugging && { debugging: this.debugging }),
     };
   }
 }

@@ -2,6 +2,7 @@ import type { Json } from '../../base/json';
 import type { Millis } from '../../base/time';
 import type { ItemReading, MapRunSettings, MapRunWork, TaskWork } from '../command';
 import type { MockPlan, Outcome as MockOutcome } from '../../mocks/plan';
+import type { Debugging } from '../debugging/debugging';
 import type { CallbackSignal } from '../signal';
 
 /** Four unsigned 32-bit words: the state of an execution's own random numbers (sfc32). */
@@ -62,6 +63,8 @@ export interface Execution {
   readonly timers: Readonly<Record<string, Timer>>;
   /** Of an execution with mocks: how many tasks each state has begun. */
   readonly invocations?: Readonly<Record<string, number>>;
+  /** Absent while nobody wants it to stop anywhere. */
+  readonly debugging?: Debugging;
 }
 
 export interface Timer {

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../../base/json';
 import type { Millis } from '../../../base/time';
 import { evaluateJsonata } from '../../../query/jsonata/evaluate-jsonata';
 import type { Command } from '../../command';
+import { isHeld, stoppingAt } from '../../debugging/debugging';
 import type { Execution } from '../../execution/execution';
 import type { HistoryEvent } from '../../execution/history-event';
 import type { Question, QuestionAnswer } from '../../question';
@@ -35,6 +36,8 @@ export interface Exploration {
   readonly numbers: readonly number[];
   /** Applied to the execution between any two signals. */
   readonly between?: (execution: Execution) => Execution;
+  /** Stop before every state, and go on at once. */
+  readonly isStepping?: boolean;
 }
 
 const TURNS_MAX = 20_000;
@@ -76,7 +79,11 @@ class Explorer implements Journey {
   ) {
     this.choices = new Choices(exploration.numbers);
     this.input = this.choices.chance(30) ? this.choices.of(...INPUTS) : INPUTS[0];
-    this.execution = newExecution(identity(this.input), SEED);
+    const { isStepping } = exploration;
+    this.execution = {
+      ...newExecution(identity(this.input), SEED),
+      ...(isStepping && { debugging: { ...stoppingAt([]), isStepping } }),
+    };
   }
 
   async run(): Promise<void> {
@@ -126,13 +133,15 @@ class Explorer implements Journey {
       this.execution = taken.execution;
       this.history.push(...taken.history);
       this.perform(taken.commands);
-      if (!asks) return assertSound(this.execution, this.continues);
+      if (!asks) break;
       if (!asks.again) {
         current = { kind: 'Continued' };
         answers = [];
       }
       answers.push(await answerTo(asks.question, this.choices));
     }
+    assertSound(this.execution, this.continues);
+    if (isHeld(this.execution)) await this.feed({ kind: 'Resumed', isStepping: true });
   }
 
   private perform(commands: readonly Command[]): void {
