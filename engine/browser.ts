@@ -10,6 +10,12 @@ export { formatDiagnostic } from './asl/validate/format-diagnostic';
 export type { ServiceAction } from './asl/validate/services/catalogue';
 export { isValid, validateDefinition, type Validation } from './asl/validate/validate-definition';
 export { variableReferences, type VariableReferences } from './asl/variable-references';
+export type { Argument, IntrinsicCall } from './query/intrinsics/call';
+export { cutTemplate } from './query/intrinsics/cut-template';
+export { parseIntrinsic } from './query/intrinsics/parse-intrinsic';
+export { LIBRARY as JSONATA_FUNCTIONS } from './query/jsonata/library';
+export { parsePath } from './query/jsonpath/parse-path';
+export type { Path } from './query/jsonpath/path';
 
 export type { ValidationOptions };
 

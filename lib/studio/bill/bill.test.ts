@@ -42,7 +42,7 @@ test.each([
 
 function visit(id: number, name: string, more: Partial<StateVisit> = {}): StateVisit {
   const at = new Date(1_000);
-  const fixed = { enteredAt: at, endedAt: new Date(1_250), attempts: 1, depth: 0, eventIds: [id] };
+  const fixed = { enteredAt: at, endedAt: new Date(1_250), attempts: 1, tries: [], depth: 0, eventIds: [id] };
   return { id, name, type: 'Task', status: 'succeeded', ...fixed, ...more };
 }
 
