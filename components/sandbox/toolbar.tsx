@@ -24,6 +24,7 @@ export function Toolbar({ session, language, onStart }: ToolbarProps) {
         <p className="flex-1 text-sm text-muted">{texts.noMachine}</p>
       )}
       <div role="group" aria-label={texts.label} className="flex flex-wrap items-center gap-1.5">
+        <HistoryActions session={session} language={language} />
         <QuietAction text={texts.reset} onClick={() => session.resetDraft()}>
           <path d="M3.2 8a4.8 4.8 0 1 0 1.5-3.5M3 2.5v2.8h2.8" />
         </QuietAction>
@@ -33,6 +34,23 @@ export function Toolbar({ session, language, onStart }: ToolbarProps) {
         {session.machine && <MachineActions session={session} language={language} onStart={onStart} />}
       </div>
     </div>
+  );
+}
+
+/** Undo and redo whatever changed the text: typing, a form, the drawing. */
+function HistoryActions({ session, language }: Pick<ToolbarProps, 'session' | 'language'>) {
+  const texts = getMessages(language);
+  const canUndo = useStore(session.store, (snapshot) => snapshot.canUndo);
+  const canRedo = useStore(session.store, (snapshot) => snapshot.canRedo);
+  return (
+    <>
+      <QuietAction text={texts.undo} isOff={!canUndo} isMark onClick={() => session.editor?.undo()}>
+        <path d="M6 3 3 6l3 3M3.5 6H10a3.5 3.5 0 0 1 0 7H7" />
+      </QuietAction>
+      <QuietAction text={texts.toolbar.redo} isOff={!canRedo} isMark onClick={() => session.editor?.redo()}>
+        <path d="m10 3 3 3-3 3M12.5 6H6a3.5 3.5 0 0 0 0 7h3" />
+      </QuietAction>
+    </>
   );
 }
 
@@ -68,15 +86,20 @@ function MachineActions({ session, language, onStart }: ToolbarProps) {
 /** Its words give way to its mark where the sandbox is narrow. */
 function QuietAction({
   text,
+  isOff = false,
+  isMark = false,
   onClick,
   children,
 }: {
   text: string;
+  isOff?: boolean;
+  /** The mark says enough, however much room there is. */
+  isMark?: boolean;
   onClick: () => void;
   children: ReactNode;
 }) {
   return (
-    <Button size="small" look="quiet" title={text} onClick={onClick}>
+    <Button size="small" look="quiet" title={text} disabled={isOff} onClick={onClick}>
       <svg
         width="16"
         height="16"
@@ -88,7 +111,7 @@ function QuietAction({
       >
         {children}
       </svg>
-      <span className="sr-only @4xl:not-sr-only">{text}</span>
+      <span className={isMark ? 'sr-only' : 'sr-only @4xl:not-sr-only'}>{text}</span>
     </Button>
   );
 }

@@ -21,4 +21,11 @@ export interface PanelSpec {
 }
 
 /** The panels in the order of the rail. */
-export const panels: Readonly<Partial<Record<PanelId, PanelSpec>>> = {};
+export const panels: Readonly<Partial<Record<PanelId, PanelSpec>>> = {
+  machine: {
+    title: { es: 'Configuración', en: 'Configuration' },
+    icon: 'M3 6h7m4 0h3M3 14h3m4 0h7M12 4v4M8 12v4',
+    needs: 'machine',
+    load: () => import('./machine/machine-panel'),
+  },
+};

@@ -11,6 +11,7 @@ export const panelDocks = {
   faults: 'right',
   breakpoints: 'right',
   scrubber: 'footer',
+  machine: 'sheet',
   storm: 'sheet',
   cases: 'sheet',
   compare: 'sheet',

@@ -22,6 +22,7 @@ export const en: Messages = {
     stop: 'Stop',
     format: 'Format',
     reset: 'Back to the start',
+    redo: 'Redo',
     more: 'More actions',
     noMachine: 'In this step you only edit the text: there is nothing to create.',
   },

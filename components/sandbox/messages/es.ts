@@ -20,6 +20,7 @@ export const es = {
     stop: 'Detener',
     format: 'Dar formato',
     reset: 'Volver al inicio',
+    redo: 'Rehacer',
     more: 'Más acciones',
     noMachine: 'En este paso solo se edita el texto: no hay nada que crear.',
   },

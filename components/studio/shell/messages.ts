@@ -8,8 +8,6 @@ const es = {
   again: 'Intentarlo otra vez',
   expand: 'Ocupar toda la ventana',
   shrink: 'Volver junto a la lección',
-  undo: 'Deshacer',
-  redo: 'Rehacer',
   width: (title: string) => `Ancho de ${title}`,
 };
 
@@ -21,8 +19,6 @@ const en: typeof es = {
   again: 'Try again',
   expand: 'Use the whole window',
   shrink: 'Back beside the lesson',
-  undo: 'Undo',
-  redo: 'Redo',
   width: (title) => `Width of ${title}`,
 };
 
