@@ -23,7 +23,12 @@ export function Toolbar({ session, language, onStart }: ToolbarProps) {
       ) : (
         <p className="flex-1 text-sm text-muted">{texts.noMachine}</p>
       )}
-      <div role="group" aria-label={texts.label} className="flex flex-wrap items-center gap-1.5">
+      <div
+        data-tour="actions"
+        role="group"
+        aria-label={texts.label}
+        className="flex flex-wrap items-center gap-1.5"
+      >
         <HistoryActions session={session} language={language} />
         <QuietAction text={texts.reset} onClick={() => session.resetDraft()}>
           <path d="M3.2 8a4.8 4.8 0 1 0 1.5-3.5M3 2.5v2.8h2.8" />

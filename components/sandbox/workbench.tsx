@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { RunsPanel } from '@/components/history/runs-panel';
 import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import type { Language } from '@/lib/i18n/languages';
@@ -8,6 +8,7 @@ import type { Lab } from '@/lib/labs/lab';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { Studio } from '@/lib/studio/studio';
 import { StudioFrame } from '@/components/studio/shell/studio-frame';
+import { Guide } from '@/components/studio/guide/guide';
 import { Banners } from './notices/banners';
 import { DraftTabs } from './draft-tabs';
 import { DefinitionEditor } from './editor/definition-editor';
@@ -130,6 +131,13 @@ function Bench({ studio, session, language, ...room }: BenchProps & RoomProps) {
       <StudioFrame studio={studio} session={session} language={language} {...room}>
         <Panes studio={studio} session={session} language={language} show={isRoomy ? 'all' : tab} />
       </StudioFrame>
+      <Guide
+        studio={studio}
+        session={session}
+        language={language}
+        frame={frame}
+        onStart={() => setAsking(true)}
+      />
       <NoticeToast session={session} language={language} />
       {isAsking && (
         <StartDialog
@@ -162,12 +170,35 @@ function Panes({ studio, session, language, show }: BenchProps & { show: BenchTa
           label={texts.resize.columns}
           initial={52}
           show={show === 'all' ? 'both' : show === 'graph' ? 'second' : 'first'}
-          first={<DefinitionEditor session={session} language={language} />}
-          second={<GraphPane studio={studio} session={session} language={language} />}
+          first={
+            <Stop name="code">
+              <DefinitionEditor session={session} language={language} />
+            </Stop>
+          }
+          second={
+            <Stop name="graph">
+              <GraphPane studio={studio} session={session} language={language} />
+            </Stop>
+          }
         />
       }
-      second={hasRuns && <RunsPanel studio={studio} session={session} language={language} />}
+      second={
+        hasRuns && (
+          <Stop name="runs">
+            <RunsPanel studio={studio} session={session} language={language} />
+          </Stop>
+        )
+      }
     />
+  );
+}
+
+/** A place the tour points at. */
+function Stop({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div data-tour={name} className="flex size-full min-h-0 flex-col">
+      {children}
+    </div>
   );
 }
 

@@ -22,6 +22,7 @@ export function Rail({ studio, session, language, isExpanded, onExpand }: RailPr
   return (
     <div
       role="toolbar"
+      data-tour="rail"
       aria-label={texts.rail}
       className="flex shrink-0 items-center gap-1 overflow-x-auto border-line bg-raised p-1 @max-[45rem]:border-t @[45rem]:w-11 @[45rem]:flex-col @[45rem]:overflow-x-hidden @[45rem]:overflow-y-auto @[45rem]:border-r"
     >
