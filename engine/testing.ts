@@ -22,6 +22,7 @@ import { welcome } from './transports/pages/pages';
 
 export { explore } from './machine/testing/random/explore';
 export { randomMachine } from './machine/testing/random/random-machine';
+export { inProcessEvaluator } from './runner/in-process-evaluator';
 export { SequentialIds } from './host/ids/sequential-ids';
 export { SharedMemory, type SharedStore } from './storage/memory/shared/shared-memory';
 export { SimulatedClock } from './host/time/simulated-clock';

@@ -6,15 +6,13 @@ import { iterationsOf } from '../../machine/inspection/mocked-work';
 import type { Note } from '../../machine/inspection/note';
 import type { Question, QuestionAnswer } from '../../machine/question';
 import type { Signal } from '../../machine/signal';
-import { newExecution } from '../../machine/step';
 import type { HttpExchange, Ports } from '../ports';
 import { takeStep } from '../take-step';
 import type { Pace } from '../time/execution-clock';
+import { aboutToEnter, ROOT } from './about-to-enter';
 import { readGiven } from './read-given';
 import { TrialClock } from './trial-clock';
 import type { Mock, Tried, TrialRequest } from './trial-request';
-
-const ROOT = '1';
 
 /** One visit of one state, driven by the machine itself; what comes after the state is never entered. */
 export class Trial {
@@ -30,7 +28,9 @@ export class Trial {
     pace: Pace,
   ) {
     this.clock = new TrialClock(ports.clock, pace);
-    this.execution = begun(request, ports.ids.seed());
+    // ExecutionStarted would be the first event.
+    const entering = { ...request, input: request.identity.input, enteredEventId: 2 };
+    this.execution = aboutToEnter(entering, ports.ids.seed());
     this.endsAt = this.clock.now() + TRIAL_SECONDS_MAX * 1000;
   }
 
@@ -138,17 +138,4 @@ export class Trial {
       ? { ...this.seen(), kind: 'left', output: activity.input, next: activity.state }
       : { ...this.seen(), kind: 'to-be-retried' };
   }
-}
-
-/** An execution that is about to enter the state, as if it came there from somewhere. */
-function begun({ identity, scope, state, variables }: TrialRequest, seed: Execution['seed']): Execution {
-  const activity = { kind: 'entering', state, input: identity.input } as const;
-  return {
-    ...newExecution(identity, seed),
-    // ExecutionStarted would be the first event.
-    lastEventId: 1,
-    nextId: 2,
-    frames: { [ROOT]: { id: ROOT, scope, variables, previousEventId: 0, activity } },
-    ready: [ROOT],
-  };
 }

@@ -20,7 +20,7 @@ export function workMocked(visiting: Working, mocked: MockedWork): Leaving | und
   const { waiting } = visiting.visit;
   const iterations = noteIterations(visiting);
   const why = failureOf(waiting, iterations, mocked);
-  if (why) retriedBefore(visiting, why, mocked.retries);
+  if (why && mocked.retries !== undefined) retriedBefore(visiting, why, mocked.retries);
   if (waiting.kind === 'task') return answerTask(visiting as Visiting<TaskState>, waiting.task, mocked);
   if (why) throw new Failed(why);
   invariant('result' in mocked.outcome, 'what did not fail has a result');
@@ -69,7 +69,7 @@ function settingsOf(waiting: Waiting): Tolerating {
 }
 
 /** The retrier that takes the failure has done so already, so many times. */
-function retriedBefore({ draft, frameId, visit, state }: Working, why: Failure, retries = 0): void {
+function retriedBefore({ draft, frameId, visit, state }: Working, why: Failure, retries: number): void {
   const retrier = findRetrier(state.retriers, why);
   const counts = visit.retries.map((count, index) => (index === retrier ? retries : count));
   draft.frames.countRetries(frameId, counts);

@@ -1,8 +1,10 @@
 import type { Json } from '../../base/json';
 
 /**
- * What can be noted of a visit. The names that TestState has for it, and `failure`, which it shows beside them:
- * `{ error, cause }` of the last failure, whatever became of it.
+ * What can be noted of a visit. The names that TestState has for it, and what it shows in other places or not at all:
+ * `failure`, `{ error, cause }` of the last failure, whatever became of it; `choiceIndex`, the rule that was true, -1
+ * for Default; `waitsUntil`, in milliseconds;
+ * `mapItems`, each iteration's `$$.Map.Item`; `output`, what OutputPath, Output or a catcher made; `assigned`, what Assign set.
  */
 export type Stage =
   | 'afterInputPath'
@@ -22,7 +24,12 @@ export type Stage =
   | 'failure'
   | 'retryIndex'
   | 'retryBackoffIntervalSeconds'
-  | 'catchIndex';
+  | 'catchIndex'
+  | 'mapItems'
+  | 'choiceIndex'
+  | 'waitsUntil'
+  | 'output'
+  | 'assigned';
 
 /** One value on its way through a state. */
 export interface Note {

@@ -19,6 +19,7 @@ export const choice: Executor<ChoiceState> = {
         'Failed to transition out of the state. The state does not point to a next state.',
       );
     }
+    visiting.note('choiceIndex', taken ? state.branches.indexOf(taken) : -1);
     const { assign, output } = taken ?? state;
     const given = withoutResult(visiting, { outputPath: state.outputPath, assign, output }, input);
     return { given, flow: { kind: 'next', state: next } };

@@ -37,14 +37,16 @@ export function wantedConcurrency(visiting: MapVisiting, input: Json): number {
 }
 
 export function mapItems(visiting: MapVisiting, input: Json): Pick<MapItems, 'items' | 'keys'> {
-  return visiting.state.language === 'JSONata' ? jsonataItems(visiting) : jsonpathItems(visiting, input);
+  const found =
+    visiting.state.language === 'JSONata' ? jsonataItems(visiting) : jsonpathItems(visiting, input);
+  visiting.note('afterItemsPath', found.items as Json);
+  return found;
 }
 
 function jsonpathItems(visiting: MapVisiting, input: Json): Pick<MapItems, 'items' | 'keys'> {
   const { itemsPath } = visiting.state;
   const found = itemsPath ? visiting.path(itemsPath, input) : input;
   if (!Array.isArray(found)) throw new Failed(failure('States.Runtime', notAnArray(itemsPath)));
-  visiting.note('afterItemsPath', found);
   return { items: found };
 }
 
@@ -82,6 +84,16 @@ function jsonataItems(visiting: MapVisiting): Pick<MapItems, 'items' | 'keys'> {
 
 function membersOf(object: JsonObject): Pick<MapItems, 'items' | 'keys'> {
   return { items: Object.values(object), keys: Object.keys(object) };
+}
+
+/** What each iteration sees as `$$.Map.Item`, for whoever inspects a Map. */
+export function noteItems(visiting: MapVisiting): void {
+  const { waiting } = visiting.visit;
+  if (!visiting.draft.options.inspects || waiting.kind !== 'items') return;
+  visiting.note(
+    'mapItems',
+    waiting.items.map((_, index) => mapItem(waiting, index)),
+  );
 }
 
 /** What the iterations `from` to `to` begin with: the item, or what ItemSelector makes of it. */

@@ -8,7 +8,7 @@ import { leavingWith } from '../visit/leaving-with';
 import { closeFailed } from '../visit/take-down';
 import type { Visiting } from '../visit/visiting';
 import { enterDistributed } from './distributed-map';
-import { mapItems, selectInputs, wantedConcurrency, type ItemInput } from './map-items';
+import { mapItems, noteItems, selectInputs, wantedConcurrency, type ItemInput } from './map-items';
 
 type MapVisiting = Visiting<MapState>;
 type Items = Extract<Waiting, { kind: 'items' }>;
@@ -32,6 +32,7 @@ export const map: Container<MapState> = {
       started: 0,
       outputs: NONE_YET,
     });
+    noteItems(visiting);
     if (items.length === 0) return finish(visiting, started);
     const first = { from: 0, to: Math.min(limit, items.length) };
     for (const input of selectInputs(visiting, { items, keys, selectorInput }, first))

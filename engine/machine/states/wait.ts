@@ -15,6 +15,7 @@ export const wait: Executor<WaitState> = {
   enter(visiting) {
     const input = filteredInput(visiting);
     const at = wakeTime(visiting, visiting.state.until, input);
+    visiting.note('waitsUntil', at);
     if (at <= visiting.draft.now) return wake(visiting);
     visiting.wait({ kind: 'timer', timer: visiting.draft.armTimer(at, visiting.frameId) });
     return undefined;

@@ -13,6 +13,7 @@ export const NOTHING_ASSIGNED: JsonObject = {};
 export function assigned(visiting: Visiting, values: Json): JsonObject {
   invariant(isObject(values), 'Assign is an object');
   checkSizes(visiting, values);
+  visiting.note('assigned', values);
   return values;
 }
 

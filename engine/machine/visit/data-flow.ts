@@ -55,7 +55,7 @@ export function withResult(visiting: Visiting, shaping: Shaping, raw: Json): Giv
   visiting.note('afterResultSelector', result);
   const merged = placeResult(visiting, shaping.resultPath, result);
   visiting.note('afterResultPath', merged);
-  const output = filter(visiting, shaping.outputPath, merged);
+  const output = shown(visiting, filter(visiting, shaping.outputPath, merged));
   return { output, variables: jsonpathAssigned(visiting, shaping.assign, result) };
 }
 
@@ -63,7 +63,7 @@ export function withResult(visiting: Visiting, shaping: Shaping, raw: Json): Giv
 export function withoutResult(visiting: Visiting, shaping: Shaping, input: Json): Given {
   if (visiting.state.language === 'JSONata')
     return jsonataGiven(visiting, shaping, { states: {}, otherwise: input });
-  const output = filter(visiting, shaping.outputPath, input);
+  const output = shown(visiting, filter(visiting, shaping.outputPath, input));
   return { output, variables: jsonpathAssigned(visiting, shaping.assign, input) };
 }
 
@@ -73,7 +73,7 @@ export function withError(visiting: Visiting, catcher: Catcher, error: Json): Gi
     const states = { errorOutput: error };
     return jsonataGiven(visiting, catcher, { states, otherwise: error });
   }
-  const output = placeResult(visiting, catcher.resultPath, error);
+  const output = shown(visiting, placeResult(visiting, catcher.resultPath, error));
   return { output, variables: jsonpathAssigned(visiting, catcher.assign, error) };
 }
 
@@ -86,12 +86,17 @@ function jsonataGiven(
   const assigning = assign?.language === 'JSONata' ? [assign.template] : [];
   const values = evaluate(visiting, [...assigning, ...(output ? [output] : [])], states);
   const variables = assigning.length > 0 ? assigned(visiting, values[0]!) : NOTHING_ASSIGNED;
-  return { output: output ? values.at(-1)! : otherwise, variables };
+  return { output: shown(visiting, output ? values.at(-1)! : otherwise), variables };
 }
 
 function jsonpathAssigned(visiting: Visiting, assign: Payload | undefined, result: Json): JsonObject {
   if (assign?.language !== 'JSONPath') return NOTHING_ASSIGNED;
   return assigned(visiting, visiting.template(assign.template, result));
+}
+
+function shown(visiting: Visiting, output: Json): Json {
+  visiting.note('output', output);
+  return output;
 }
 
 /** The JSON text of a state's output; one that is too long or nested too deep fails the state. */
