@@ -1,6 +1,7 @@
 import { outlineItems } from '@/lib/graph/outline';
 import type { MachineGraph } from '@/lib/graph/machine-graph';
 import { stateCaption } from '@/lib/graph/state-caption';
+import type { FaultMark } from '@/lib/studio/trials/faults/fault-plan';
 import type { Language } from '@/lib/i18n/languages';
 import type { StateSummary } from '@/lib/sandbox/history/statuses';
 import { graphTexts } from './graph-texts';
@@ -12,12 +13,21 @@ interface GraphListProps {
   language: Language;
   summaries?: Readonly<Record<string, StateSummary>>;
   problems?: ReadonlySet<string>;
+  marks?: Readonly<Record<string, FaultMark>>;
   selected?: string;
   onSelect: (pointer: string) => void;
 }
 
 /** The drawing in words: every state with its ways out. */
-export function GraphList({ graph, language, summaries, problems, selected, onSelect }: GraphListProps) {
+export function GraphList({
+  graph,
+  language,
+  summaries,
+  problems,
+  marks = {},
+  selected,
+  onSelect,
+}: GraphListProps) {
   const texts = graphTexts[language];
   const items = outlineItems(graph, texts);
   if (items.length === 0) return <p className="p-6 text-center text-sm text-muted">{texts.empty}</p>;
@@ -42,6 +52,9 @@ export function GraphList({ graph, language, summaries, problems, selected, onSe
                 {[stateCaption(node), branch && texts.branch(branch)].filter(Boolean).join(' · ')}
               </span>
               <span className="block text-muted">{ways.join('; ')}</span>
+              {Object.hasOwn(marks, node.name) && (
+                <span className="block font-semibold text-warn">{texts.marks[marks[node.name]!]}</span>
+              )}
               {problems?.has(node.id) && <span className="block text-bad">{texts.problem}</span>}
             </span>
             {summaries && <ListStatus summary={summaryOf(summaries, node.name)} language={language} />}

@@ -1,5 +1,6 @@
 import type { EdgeKind } from '@/lib/graph/machine-graph';
 import type { StateStatus } from '@/lib/graph/state-status';
+import type { FaultMark } from '@/lib/studio/trials/faults/fault-plan';
 import type { Language } from '@/lib/i18n/languages';
 
 export interface GraphTexts {
@@ -9,6 +10,7 @@ export interface GraphTexts {
   readonly loose: string;
   readonly orphan: string;
   readonly problem: string;
+  readonly marks: Readonly<Record<FaultMark, string>>;
   readonly fallback: string;
   readonly statuses: Readonly<Record<StateStatus, string>>;
   readonly notVisited: string;
@@ -34,6 +36,7 @@ const es: GraphTexts = {
   loose: 'Falta Next o End',
   orphan: 'Ningún camino llega aquí',
   problem: 'Tiene un problema: mira la lista bajo el editor',
+  marks: { mocked: 'simulado', faulty: 'con fallos' },
   fallback: 'Default',
   statuses: {
     running: 'en curso',
@@ -72,6 +75,7 @@ const en: GraphTexts = {
   loose: 'Next or End is missing',
   orphan: 'No path leads here',
   problem: 'Has a problem: see the list below the editor',
+  marks: { mocked: 'mocked', faulty: 'with faults' },
   fallback: 'Default',
   statuses: {
     running: 'in progress',

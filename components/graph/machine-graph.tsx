@@ -11,6 +11,7 @@ import {
 import { useId, useMemo, type KeyboardEvent } from 'react';
 import { layoutGraph, type GraphLayout, type PlacedNode } from '@/lib/graph/layout';
 import type { MachineGraph as Graph } from '@/lib/graph/machine-graph';
+import type { FaultMark } from '@/lib/studio/trials/faults/fault-plan';
 import type { Language } from '@/lib/i18n/languages';
 import type { StateSummary } from '@/lib/sandbox/history/statuses';
 import '@xyflow/react/dist/base.css';
@@ -30,6 +31,8 @@ export interface MachineGraphProps {
   summaries?: Readonly<Record<string, StateSummary>>;
   /** States with something wrong in them. */
   problems?: ReadonlySet<string>;
+  /** States that do not ask their service, by name. */
+  marks?: Readonly<Record<string, FaultMark>>;
   selected?: string;
   onSelect: (pointer: string) => void;
 }
@@ -48,6 +51,7 @@ interface BoxData extends Record<string, unknown> {
   readonly texts: GraphTexts;
   readonly summary?: StateSummary | null;
   readonly hasProblem: boolean;
+  readonly mark?: FaultMark;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly onPick: () => void;
@@ -56,7 +60,7 @@ interface BoxData extends Record<string, unknown> {
 
 const nodeTypes = { box: Box };
 
-function Drawing({ graph, language, summaries, problems, selected, onSelect }: MachineGraphProps) {
+function Drawing({ graph, language, summaries, problems, marks, selected, onSelect }: MachineGraphProps) {
   const texts = graphTexts[language];
   const markerId = useId();
   const keysId = useId();
@@ -70,6 +74,7 @@ function Drawing({ graph, language, summaries, problems, selected, onSelect }: M
       texts,
       summary: summaryOf(placed, summaries),
       hasProblem: problems?.has(placed.node.id) ?? false,
+      mark: markOf(placed, marks),
       isSelected: placed.node.id === selected,
       isTabStop: placed.node.id === keys.tabStop(selected),
       onPick: () => onSelect(placed.node.id),
@@ -160,4 +165,8 @@ function flowNode(placed: PlacedNode, data: BoxData): Node<BoxData> {
 function summaryOf({ node }: PlacedNode, summaries?: Readonly<Record<string, StateSummary>>) {
   if (!summaries || node.kind !== 'state') return undefined;
   return Object.hasOwn(summaries, node.name) ? summaries[node.name] : null;
+}
+
+function markOf({ node }: PlacedNode, marks?: Readonly<Record<string, FaultMark>>): FaultMark | undefined {
+  return marks && node.kind === 'state' && Object.hasOwn(marks, node.name) ? marks[node.name] : undefined;
 }

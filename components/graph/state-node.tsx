@@ -1,7 +1,9 @@
 import { memo, type KeyboardEvent } from 'react';
+import type { FaultMark } from '@/lib/studio/trials/faults/fault-plan';
 import type { StateNode } from '@/lib/graph/machine-graph';
 import { stateCaption } from '@/lib/graph/state-caption';
 import type { StateSummary } from '@/lib/sandbox/history/statuses';
+import { FaultBadge } from './fault-badge';
 import type { GraphTexts } from './graph-texts';
 import { StateIcon } from './state-icon';
 import { statusColours, StatusIcon } from './status-mark';
@@ -12,6 +14,8 @@ interface StateBoxProps {
   /** Undefined while no execution is shown; null when this state was not visited by it. */
   summary?: StateSummary | null;
   hasProblem: boolean;
+  /** It does not ask its service. */
+  mark?: FaultMark;
   isSelected: boolean;
   isTabStop: boolean;
   onPick: () => void;
@@ -20,7 +24,7 @@ interface StateBoxProps {
 
 /** One state in the drawing; a container shows its name in a strip above what it holds. */
 export const StateBox = memo(function StateBox(props: StateBoxProps) {
-  const { node, texts, summary, hasProblem, isSelected, isTabStop, onPick, onKeyDown } = props;
+  const { node, texts, summary, hasProblem, mark, isSelected, isTabStop, onPick, onKeyDown } = props;
   const isContainer = node.scopes.some((scope) => scope.nodes.length > 0);
   const remark = node.loose ? texts.loose : node.orphan ? texts.orphan : undefined;
   const problem = remark ?? (hasProblem ? texts.problem : undefined);
@@ -37,7 +41,12 @@ export const StateBox = memo(function StateBox(props: StateBoxProps) {
         onClick={onPick}
         onKeyDown={onKeyDown}
         aria-pressed={isSelected}
-        aria-label={spoken(node, texts, summary, problem)}
+        aria-label={spoken(
+          node,
+          texts,
+          summary,
+          mark ? [texts.marks[mark], problem].filter(Boolean).join(', ') : problem,
+        )}
         title={problem ?? node.name}
         className={`nopan pointer-events-auto flex w-full items-center gap-2.5 rounded-lg px-2.5 text-left outline-accent focus-visible:outline-3 focus-visible:outline-offset-2 ${
           isContainer ? 'h-10' : 'h-full'
@@ -57,6 +66,7 @@ export const StateBox = memo(function StateBox(props: StateBoxProps) {
         {problem && <ProblemDot isError={hasProblem} />}
       </button>
       {summary && <Badge summary={summary} texts={texts} />}
+      {mark && <FaultBadge mark={mark} texts={texts} />}
     </div>
   );
 });

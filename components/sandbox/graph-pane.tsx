@@ -87,12 +87,14 @@ function DraftDrawing({ studio, session, language, form }: DrawingProps) {
   const graph = useGraph(definition);
   const diagnostics = useStore(session.diagnosis.store, (snapshot) => snapshot.diagnostics);
   const problems = useMemo(() => problemStates(graph, errorPlaces(diagnostics)), [graph, diagnostics]);
+  const marks = useStore(studio.store, (snapshot) => snapshot.marks);
   const Drawing = form === 'graph' ? MachineGraph : GraphList;
   return (
     <Drawing
       graph={graph}
       language={language}
       problems={problems}
+      marks={marks}
       selected={selected}
       onSelect={(pointer) => studio.selectState(pointer)}
     />

@@ -56,3 +56,9 @@ export interface EditorPort {
   readonly undo: () => void;
   readonly redo: () => void;
 }
+
+/** Starts an execution, with something done before and after it. */
+export type AroundStart = (
+  stateMachineArn: string,
+  start: () => Promise<string | undefined>,
+) => Promise<string | undefined>;

@@ -9,7 +9,7 @@ import type { RunRequest } from './runs/run-source';
 import { Runs } from './runs/runs';
 import type { Target } from '@/lib/targets/target';
 import { publishSandbox, tellDrafts } from './sandbox-session';
-import type { EditorMove, EditorPort, SessionPorts, SessionSnapshot } from './session-types';
+import type { AroundStart, EditorMove, EditorPort, SessionPorts, SessionSnapshot } from './session-types';
 import { createStore, type Unsubscribe } from './store';
 
 const reloadMs = 4_000;
@@ -32,6 +32,8 @@ export class SandboxSession {
   readonly target: Target;
   /** Set once the editor is on the page. */
   editor: EditorPort | undefined;
+  /** What is to be done before and after each start; it may refuse it with undefined. */
+  aroundStart: AroundStart = (_, start) => start();
   private readonly vault: DraftVault;
   private readonly cleanUps: Unsubscribe[] = [];
   private lastTexts: Readonly<Record<string, string>> = {};
@@ -202,7 +204,7 @@ export class SandboxSession {
     const arn = saveFirst ? await this.save() : this.machine?.arn;
     if (!arn) return false;
     this.store.set({ notice: undefined });
-    const started = await this.runs.start(arn, asked);
+    const started = await this.aroundStart(arn, () => this.runs.start(arn, asked));
     if (started) this.store.set({ drawn: 'run' });
     return started !== undefined;
   }

@@ -1,7 +1,10 @@
 import { stateName, statePointer } from '@/lib/sandbox/history/find-state';
 import type { SandboxSession } from '@/lib/sandbox/session';
+import type { AroundStart } from '@/lib/sandbox/session-types';
 import { createStore } from '@/lib/sandbox/store';
 import { applyChange, type Change } from './edit/apply-change';
+import type { FaultMark } from './trials/faults/fault-plan';
+import { hasKeptFaults } from './trials/faults/faults-key';
 import { panelDocks, type Dock, type PanelId } from './panels';
 
 export interface StudioSnapshot {
@@ -11,6 +14,8 @@ export interface StudioSnapshot {
   readonly visit?: number;
   /** Id of the event to which the selected run is rewound; undefined: its end, or as it goes. */
   readonly moment?: number;
+  /** States that do not ask their service, by name. */
+  readonly marks?: Readonly<Record<string, FaultMark>>;
 }
 
 /** What the panels around one sandbox share: which are open, the selection, and changes that can be undone. */
@@ -21,6 +26,7 @@ export class Studio {
 
   /** Follows the selected run; the result ends that. */
   connect(): () => void {
+    this.loadKeptFaults();
     let arn = this.session.runs.store.get().selected?.arn;
     return this.session.runs.store.subscribe(() => {
       const now = this.session.runs.store.get().selected?.arn;
@@ -80,5 +86,18 @@ export class Studio {
 
   setMoment(eventId: number | undefined): void {
     this.store.set({ moment: eventId });
+  }
+
+  /** Mocks of an earlier visit hold for the first start too, which waits for them. */
+  private loadKeptFaults(): void {
+    const { session } = this;
+    if (!session.machine || !hasKeptFaults(session.machine.spec.name)) return;
+    const loading = import('./trials/faults/faults').then(({ faultsOf }) => void faultsOf(this));
+    const around: AroundStart = async (arn, start) => {
+      await loading;
+      return session.aroundStart === around ? start() : session.aroundStart(arn, start);
+    };
+    session.aroundStart = around;
+    loading.catch(() => undefined);
   }
 }

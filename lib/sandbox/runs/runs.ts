@@ -30,8 +30,17 @@ export interface SelectedRun {
   readonly billing?: BillingDetails;
   /** Its history is long and has not been read to its end. */
   readonly isPartial: boolean;
+  /** No account knows it: it was simulated in this page. */
+  readonly isGiven?: boolean;
   /** Executions by way of which this one was opened: each started the next. */
   readonly trail: readonly string[];
+}
+
+/** An execution with all there is of it. */
+export interface GivenRun {
+  readonly description: DescribeExecutionCommandOutput & { readonly executionArn: string };
+  readonly events: readonly HistoryEvent[];
+  readonly definition: string;
 }
 
 export interface RunsSnapshot {
@@ -113,6 +122,15 @@ export class Runs {
     this.story = new VisitStory();
     this.watch(arn);
     void this.loadOrigin(arn);
+  }
+
+  /** One that no account knows, to be looked at and nothing else. */
+  show({ events, description, definition }: GivenRun): void {
+    const arn = description.executionArn;
+    this.story = new VisitStory();
+    this.store.set({
+      selected: { arn, trail: [], ...empty, ...this.retell(events), description, definition, isGiven: true },
+    });
   }
 
   /** Goes on where an execution that failed has stopped. Whether AWS would, its description says. */
