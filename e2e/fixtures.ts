@@ -14,9 +14,16 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   product: async ({}, use) => {
+    const running = process.env.E2E_URL;
+    if (running) return use(Product.running(running));
     const product = await Product.start();
     await use(product);
     await product.stop();
+  },
+  // Who is here for the first time is offered a tour, over a corner of the sandbox.
+  context: async ({ context }, use) => {
+    await context.addInitScript(() => window.localStorage.setItem('pasos:studio:tour', 'seen'));
+    await use(context);
   },
   lesson: async ({ page }, use) => use(new LessonPage(page)),
   sandbox: async ({ page }, use) => use(new SandboxPage(page)),

@@ -22,6 +22,12 @@ export class Product {
     return product;
   }
 
+  /** One that runs already, its engine on the next port: what a test leaves in it stays. */
+  static running(url: string): Product {
+    const port = Number(new URL(url).port);
+    return new Product(port, port + 1);
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
   }
