@@ -33,6 +33,14 @@ export function DockFrame({ side, title, language, onClose, children }: DockFram
       if (before instanceof HTMLElement && current?.contains(document.activeElement)) before.focus();
     };
   }, [side]);
+  // Where the focus was on something that is gone, Escape is heard by nobody else.
+  useEffect(() => {
+    const onEscape = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape' && document.activeElement === document.body) onClose();
+    };
+    if (side === 'sheet') window.addEventListener('keydown', onEscape);
+    return () => window.removeEventListener('keydown', onEscape);
+  }, [side, onClose]);
   const resize = (to: number) => {
     const next = Math.round(Math.min(most, Math.max(least, to)));
     setWidth(next);
