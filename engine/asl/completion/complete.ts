@@ -1,41 +1,72 @@
-import type { TeachingLanguage } from '../teaching/teach';
 import type { Completion, CompletionOption, Suggestion } from './completion';
 import { fieldSuggestions, valueStub } from './field-suggestions';
 import {
   bracketAt,
   readTolerantly,
+  type TolerantArray,
+  type TolerantNode,
   type TolerantMember,
   type TolerantObject,
   type TolerantScalar,
 } from './tolerant-tree';
 import { itemSuggestions, memberSuggestions } from './value-suggestions';
 import { expressionCompletion, isExpressionText } from './expression-suggestions';
+import { callCompletion, isWithinCall } from './path-suggestions';
 import { fieldsAt, placeOf } from './place';
 import { queryLanguageAt } from './query-language';
+import { itemSnippets, stateSnippets } from './snippets';
+import type { Surroundings } from './surroundings';
 
 /** What may be written at `offset`. The text may be broken: it is being written. */
-export function complete(text: string, offset: number, language: TeachingLanguage = 'es'): Completion {
+export function complete(text: string, offset: number, known: Surroundings = { language: 'es' }): Completion {
   const { root, scalars } = readTolerantly(text);
   const bracket = bracketAt(root, offset);
   const touched = scalars.find((scalar) => touches(scalar, offset));
   const nothing = { from: offset, to: offset, options: [] };
   if (!bracket || !root) return nothing;
-  if (touched && isExpressionText(touched) && queryLanguageAt(bracket) === 'JSONata') {
-    return expressionCompletion(text, offset, { root, language });
-  }
+  if (touched && isExpressionText(touched) && queryLanguageAt(bracket) === 'JSONata')
+    return expressionCompletion(text, offset, { root, node: touched, known });
   const span = touched ? spanOf(touched, offset) : { from: offset, to: offset, quoted: false };
+  const cursor: Cursor = { text, offset, span, known };
   if (bracket.kind === 'array') {
     if (touched === undefined && !opensItem(text, offset)) return nothing;
-    return values(itemSuggestions(bracket, root, language), span);
+    return items(bracket, root, cursor);
   }
   const member = memberBefore(bracket, offset);
   if (member && awaitsValueAt(member, offset)) {
     if (touched && touched === member.name) return nothing;
-    return values(memberSuggestions(bracket, member.name.value, language), span);
+    return memberValues(bracket, member.name.value, { ...cursor, touched });
   }
   if (touched && member?.name !== touched) return nothing;
   if (!touched && !opensName(text, offset)) return nothing;
-  return names(bracket, { ...span, language, member: touched && member });
+  return names(bracket, touched && member, cursor);
+}
+
+interface Cursor {
+  readonly text: string;
+  readonly offset: number;
+  readonly span: Span;
+  readonly known: Surroundings;
+}
+
+function memberValues(
+  object: TolerantObject,
+  field: string,
+  { text, offset, span, known, touched }: Cursor & { readonly touched: TolerantScalar | undefined },
+): Completion {
+  const isCall = touched && field.endsWith('.$') && isWithinCall(text, touched.start, offset);
+  if (isCall) return callCompletion(text, offset, { node: object, field, known });
+  return values(memberSuggestions(object, field, known), span);
+}
+
+/** Error names, or a whole retrier, catcher, rule or branch. */
+function items(list: TolerantArray, root: TolerantNode, { text, offset, span, known }: Cursor): Completion {
+  const place = placeOf(list);
+  const written = values(itemSuggestions(list, root, known), span);
+  if (place.kind !== 'list' || span.quoted) return written;
+  const queryLanguage = queryLanguageAt(list);
+  const options = itemSnippets(place.of, { text, offset, language: known.language, queryLanguage });
+  return { from: span.from, to: span.to, options };
 }
 
 interface Span {
@@ -77,28 +108,33 @@ function opensItem(text: string, offset: number): boolean {
 function values(suggestions: readonly Suggestion[], { from, to, quoted }: Span): Completion {
   const options = suggestions
     .filter(({ bare }) => !(bare && quoted))
-    .map(({ bare, ...option }): CompletionOption => {
-      const written = bare ? option.label : JSON.stringify(option.label);
-      return { ...option, apply: quoted ? written.slice(1) : written };
+    .map(({ bare, back, apply, ...option }): CompletionOption => {
+      const whole = bare ? option.label : JSON.stringify(apply ?? option.label);
+      const written = quoted ? whole.slice(1) : whole;
+      return { ...option, apply: written, ...(back && { cursor: written.length - 1 - back }) };
     });
   return { from, to, options };
 }
 
-interface NameSpan extends Span {
-  readonly language: TeachingLanguage;
-  /** The member whose name is being written. */
-  readonly member: TolerantMember | undefined;
-}
-
-function names(object: TolerantObject, { from, to, quoted, language, member }: NameSpan): Completion {
-  const fields = fieldsAt(placeOf(object));
-  const options = fieldSuggestions(object, member, language).map((suggestion): CompletionOption => {
+/** `writing` is the member whose name is being written. */
+function names(
+  object: TolerantObject,
+  writing: TolerantMember | undefined,
+  { text, offset, span: { from, to, quoted }, known }: Cursor,
+): Completion {
+  const place = placeOf(object);
+  const fields = fieldsAt(place);
+  const options = fieldSuggestions(object, writing, known).map((suggestion): CompletionOption => {
     const name = JSON.stringify(suggestion.label);
     const written = quoted ? name.slice(1) : name;
-    if (member?.colon) return { ...suggestion, apply: written };
+    if (writing?.colon) return { ...suggestion, apply: written };
     const stub =
       suggestion.kind === 'state' ? { text: '{}', cursor: 1 } : valueStub(fields?.[suggestion.label]);
     return { ...suggestion, apply: `${written}: ${stub.text}`, cursor: written.length + 2 + stub.cursor };
   });
-  return { from, to, options };
+  if (place.kind !== 'states' || writing?.colon) return { from, to, options };
+  const taken = object.members.filter((member) => member !== writing).map(({ name }) => name.value);
+  const queryLanguage = queryLanguageAt(object);
+  const snippets = stateSnippets({ text, offset, quoted, taken, language: known.language, queryLanguage });
+  return { from, to, options: [...options, ...snippets] };
 }

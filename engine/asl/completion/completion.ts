@@ -13,7 +13,7 @@ export interface CompletionOption {
   readonly apply: string;
   /** Where in `apply` the cursor goes on; at its end when absent. */
   readonly cursor?: number;
-  readonly kind: 'field' | 'value' | 'state';
+  readonly kind: 'field' | 'value' | 'state' | 'data' | 'function' | 'snippet';
 }
 
 /** An option before it is known how it will be written. */
@@ -23,4 +23,8 @@ export interface Suggestion {
   readonly kind: CompletionOption['kind'];
   /** Written without quotes: true, false, a number. */
   readonly bare?: true;
+  /** Written in the place of the label. */
+  readonly apply?: string;
+  /** How far before its end the cursor goes on. */
+  readonly back?: number;
 }

@@ -1,19 +1,30 @@
 import { LIBRARY } from '../../query/jsonata/library';
 import type { TeachingLanguage } from '../teaching/teach';
-import type { Completion, CompletionOption } from './completion';
-import { contextDetail, CONTEXT_PATHS, STATES_NAMES, statesDetail, workDetail } from './details';
+import { jsonataSignature } from '../reference/signatures';
+import type { Completion, CompletionOption, Suggestion } from './completion';
+import { contextDetail, CONTEXT_PATHS, STATES_NAMES, statesDetail, workDetail } from './details/details';
+import { dataAt, jsonataData } from './path-data';
+import { dataSuggestion } from './path-suggestions';
+import type { Surroundings } from './surroundings';
 import type { TolerantNode, TolerantScalar } from './tolerant-tree';
 
 /** What may be written at `offset` within an expression of JSONata: only what begins with `$` can be foreseen. */
 export function expressionCompletion(
   text: string,
   offset: number,
-  { root, language }: { readonly root: TolerantNode; readonly language: TeachingLanguage },
+  {
+    root,
+    node,
+    known,
+  }: { readonly root: TolerantNode; readonly node: TolerantNode; readonly known: Surroundings },
 ): Completion {
-  const before = /\$[\w.]*$/.exec(text.slice(0, offset))?.[0];
+  const { language, run } = known;
+  const before = /\$[\w.[\]`]*$/.exec(text.slice(0, offset))?.[0];
   if (before === undefined) return { from: offset, to: offset, options: [] };
   const after = /^[\w.]*/.exec(text.slice(offset))![0];
-  const options = [...reserved(language), ...variables(root, language), ...functions(language)];
+  const found = jsonataData(dataAt(node, run)).map(dataSuggestion).map(plain);
+  const all = [...reserved(language), ...found, ...variables(root, language), ...functions()];
+  const options = all.filter(({ label }, index) => all.findIndex((other) => other.label === label) === index);
   return { from: offset - before.length, to: offset + after.length, options };
 }
 
@@ -45,16 +56,20 @@ function assignedIn(node: TolerantNode): string[] {
   return [...own, ...node.members.flatMap(({ value }) => (value ? assignedIn(value) : []))].filter(Boolean);
 }
 
-function functions(language: TeachingLanguage): CompletionOption[] {
+function plain({ label, detail, kind }: Suggestion): CompletionOption {
+  return { label, detail, kind, apply: label };
+}
+
+function functions(): CompletionOption[] {
   return [...LIBRARY].sort().map((name) => {
     const label = `$${name}`;
     const apply = `${label}()`;
     return {
       label,
-      detail: workDetail('function', language),
+      detail: jsonataSignature(name).slice(label.length),
       apply,
       cursor: apply.length - 1,
-      kind: 'value',
+      kind: 'function',
     };
   });
 }

@@ -4,9 +4,10 @@ import type { Field } from '../validate/fields/field';
 import { DISTRIBUTED_FIELDS } from '../validate/fields/state-fields';
 import { parametersOf } from '../validate/services/integrations';
 import type { Suggestion } from './completion';
-import { awaitedDetail, fieldDetail, parameterDetail } from './details';
+import { awaitedDetail, fieldDetail, parameterDetail } from './details/details';
 import { fieldsAt, placeOf, type Place } from './place';
 import { queryLanguageAt } from './query-language';
+import type { Surroundings } from './surroundings';
 import {
   memberText,
   memberValue,
@@ -15,18 +16,24 @@ import {
   type TolerantObject,
 } from './tolerant-tree';
 
+/** `lambda:invoke`, of its whole ARN. */
+const ACTION = /^arn:[\w-]+:states:::([\w-]+:\w+).*$/;
+
 /** The fields an object may still get; `writing` is the member whose name is under the cursor. */
 export function fieldSuggestions(
   object: TolerantObject,
   writing: TolerantMember | undefined,
-  language: TeachingLanguage,
+  { language, integrationParameters }: Surroundings,
 ): Suggestion[] {
   const place = placeOf(object);
   const present = object.members.filter((member) => member !== writing).map((member) => member.name.value);
   const queryLanguage = queryLanguageAt(object);
   if (place.kind === 'parameters') {
     const names = place.resource === undefined ? [] : parametersOf(place.resource);
-    const offered = names.filter((name) => queryLanguage === 'JSONPath' || !name.endsWith('.$'));
+    const others = (place.resource && integrationParameters?.(place.resource.replace(ACTION, '$1'))) || [];
+    const offered = [...names, ...others.filter((name) => !names.includes(name))].filter(
+      (name) => queryLanguage === 'JSONPath' || !name.endsWith('.$'),
+    );
     return parameters(offered, present, language);
   }
   if (place.kind === 'states') return awaitedStates(object, present, language);

@@ -1,7 +1,13 @@
 import { STATE_TYPES, type FieldTable, type StateType } from '../validate/fields/field';
 import { PART_FIELDS, type PartKind } from '../validate/fields/part-fields';
 import { STATE_FIELDS } from '../validate/fields/state-fields';
-import { memberText, type TolerantArray, type TolerantNode, type TolerantObject } from './tolerant-tree';
+import {
+  memberText,
+  type TolerantArray,
+  type TolerantMember,
+  type TolerantNode,
+  type TolerantObject,
+} from './tolerant-tree';
 
 /** What a bracket of a definition is, as far as its surroundings tell. */
 export type Place =
@@ -108,5 +114,21 @@ const ANY_STATE: FieldTable = { Type: STATE_FIELDS.Pass.Type!, Comment: STATE_FI
 export function fieldsAt(place: Place): FieldTable | undefined {
   if (place.kind === 'part') return PART_FIELDS[place.part];
   if (place.kind === 'state') return place.type ? STATE_FIELDS[place.type] : ANY_STATE;
+  return undefined;
+}
+
+/** The `States` around a node, and the member of it in which the node is. */
+export function stateAround(
+  node: TolerantNode | undefined,
+): { readonly states: TolerantObject; readonly member: TolerantMember } | undefined {
+  let inner = node;
+  while (inner?.parent) {
+    const { parent } = inner;
+    if (parent.kind === 'object' && placeOf(parent).kind === 'states') {
+      const member = parent.members.find(({ value }) => value === inner);
+      if (member) return { states: parent, member };
+    }
+    inner = parent;
+  }
   return undefined;
 }

@@ -188,3 +188,9 @@ export function bracketAt(
   }
   return node;
 }
+
+/** The white space that the line of `offset` begins with. */
+export function indentAt(text: string, offset: number): string {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(lineStart, offset))![0];
+}

@@ -1,24 +1,22 @@
-import type { TeachingLanguage } from '../teaching/teach';
 import { own } from '../../base/json';
 import { STATE_TYPES, type Field, type FieldTable } from '../validate/fields/field';
-import type { PartKind } from '../validate/fields/part-fields';
 import { STATE_FIELDS } from '../validate/fields/state-fields';
-import { INTEGRATIONS } from '../validate/services/integrations';
 import type { Suggestion } from './completion';
 import {
-  contextDetail,
-  CONTEXT_PATHS,
   errorDetail,
   ERROR_NAMES,
-  integrationDetail,
   stateDetail,
   STATES_NAMES,
   statesDetail,
   typeDetail,
   valueDetail,
-} from './details';
-import { fieldsAt, placeOf, typeOf } from './place';
+} from './details/details';
+import { pathSuggestions, dataSuggestion } from './path-suggestions';
+import { dataAt, jsonataData } from './path-data';
+import { fieldsAt, placeOf, stateAround, typeOf } from './place';
 import { queryLanguageAt } from './query-language';
+import { bucketSuggestions, machineSuggestions, resourceSuggestions } from './resource-suggestions';
+import type { Surroundings } from './surroundings';
 import {
   memberText,
   memberValue,
@@ -32,55 +30,62 @@ const ANY_FIELD: FieldTable = Object.assign({}, ...Object.values(STATE_FIELDS)) 
 const KNOWN_ERRORS: ReadonlySet<string> = new Set(ERROR_NAMES);
 
 /** What may stand behind `name` in `object`. */
-export function memberSuggestions(
-  object: TolerantObject,
-  name: string,
-  language: TeachingLanguage,
-): Suggestion[] {
+export function memberSuggestions(object: TolerantObject, name: string, known: Surroundings): Suggestion[] {
   const place = placeOf(object);
+  const { language } = known;
   const queryLanguage = queryLanguageAt(object);
-  if (name.endsWith('.$') && queryLanguage === 'JSONPath') return contextPaths(language);
+  if (name.endsWith('.$') && queryLanguage === 'JSONPath')
+    return pathSuggestions({ node: object, field: name, calls: true }, known);
   const isTemplate = place.kind === 'template' || place.kind === 'parameters';
-  if (isTemplate && queryLanguage === 'JSONata') return expressions(language);
+  if (isTemplate) {
+    const machines = name === 'StateMachineArn' ? machineSuggestions(known) : [];
+    return queryLanguage === 'JSONata' ? [...machines, ...expressions(object, known)] : machines;
+  }
   const field =
     own(fieldsAt(place) ?? {}, name) ?? (place.kind === 'state' ? own(ANY_FIELD, name) : undefined);
   if (!field) return [];
   if (name === 'Type')
     return STATE_TYPES.map((label) => ({ label, detail: typeDetail(label, language), kind: 'value' }));
-  if (name === 'Resource') return place.kind === 'part' ? buckets(place.part, language) : resources(language);
-  const suggestions = byShape(field, { object, name, language });
+  if (name === 'Resource') {
+    return place.kind === 'part'
+      ? bucketSuggestions(place.part, language)
+      : resourceSuggestions(memberText(object, name) ?? '', known);
+  }
+  const suggestions = byShape(field, { object, name, known });
   const isComputed = queryLanguage === 'JSONata' && (field.computed || COMPUTED.has(field.shape.kind));
-  return isComputed ? [...suggestions, ...expressions(language)] : suggestions;
+  return isComputed ? [...suggestions, ...expressions(object, known)] : suggestions;
 }
 
 interface Where {
   readonly object: TolerantObject;
   readonly name: string;
-  readonly language: TeachingLanguage;
+  readonly known: Surroundings;
 }
 
-function byShape({ shape }: Field, { object, name, language }: Where): Suggestion[] {
+function byShape({ shape }: Field, { object, name, known }: Where): Suggestion[] {
   switch (shape.kind) {
     case 'state-name':
-      return stateNames(object, name, language);
+      return stateNames(object, name, known);
     case 'choice-of':
       return shape.values.map((label) => ({
         label,
-        detail: valueDetail(name, label, language),
+        detail: valueDetail(name, label, known.language),
         kind: 'value',
       }));
     case 'flag':
       return ['true', 'false'].map((label) => ({ label, detail: '', kind: 'value', bare: true }));
     case 'path':
     case 'query':
-      return contextPaths(language);
+      return pathSuggestions({ node: object, field: name, calls: shape.kind === 'query' }, known);
+    case 'reference-path':
+      return pathSuggestions({ node: object, field: name, calls: false }, known);
     default:
       return [];
   }
 }
 
-function stateNames(object: TolerantObject, field: string, language: TeachingLanguage): Suggestion[] {
-  const states = field === 'StartAt' ? memberValue(object, 'States') : scopeAround(object);
+function stateNames(object: TolerantObject, field: string, { language }: Surroundings): Suggestion[] {
+  const states = field === 'StartAt' ? memberValue(object, 'States') : stateAround(object)?.states;
   if (states?.kind !== 'object') return [];
   const own = ownName(object, states);
   const members = states.members.filter((member) => member.name.value !== '');
@@ -96,14 +101,6 @@ function stateNames(object: TolerantObject, field: string, language: TeachingLan
   }));
 }
 
-/** The `States` in which `node` stands. */
-function scopeAround(node: TolerantNode): TolerantNode | undefined {
-  for (let around = node.parent; around; around = around.parent) {
-    if (around.kind === 'object' && placeOf(around).kind === 'states') return around;
-  }
-  return undefined;
-}
-
 function ownName(node: TolerantNode, states: TolerantNode): string | undefined {
   let inner: TolerantNode | undefined = node;
   while (inner && inner.parent !== states) inner = inner.parent;
@@ -114,7 +111,7 @@ function ownName(node: TolerantNode, states: TolerantNode): string | undefined {
 export function itemSuggestions(
   list: TolerantArray,
   root: TolerantNode,
-  language: TeachingLanguage,
+  { language }: Surroundings,
 ): Suggestion[] {
   if (placeOf(list).kind !== 'errors') return [];
   const present = new Set(list.items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])));
@@ -144,35 +141,14 @@ function failErrors(node: TolerantNode): string[] {
   ];
 }
 
-function resources(language: TeachingLanguage): Suggestion[] {
-  return INTEGRATIONS.map(({ resource }) => ({
-    label: resource,
-    detail: integrationDetail(resource, language),
-    kind: 'value',
-  }));
-}
-
-/** The actions of S3 that read the items of a distributed Map, or write its results. */
-function buckets(part: PartKind, language: TeachingLanguage): Suggestion[] {
-  const actions = part === 'ItemReader' ? ['getObject', 'listObjectsV2'] : ['putObject'];
-  return actions.map((action) => ({
-    label: `arn:aws:states:::s3:${action}`,
-    detail: integrationDetail(`s3:${action}`, language),
-    kind: 'value',
-  }));
-}
-
 const COMPUTED: ReadonlySet<Field['shape']['kind']> = new Set(['condition', 'items', 'template']);
 
-/** Expressions to begin with. */
-function expressions(language: TeachingLanguage): Suggestion[] {
-  return STATES_NAMES.map((name) => ({
-    label: `{% ${name} %}`,
-    detail: statesDetail(name, language),
-    kind: 'value',
-  }));
-}
-
-function contextPaths(language: TeachingLanguage): Suggestion[] {
-  return CONTEXT_PATHS.map((label) => ({ label, detail: contextDetail(label, language), kind: 'value' }));
+/** Expressions to begin with, then those that had data in the last run. */
+function expressions(object: TolerantObject, { language, run }: Surroundings): Suggestion[] {
+  const reserved = STATES_NAMES.map((name) => ({ label: name, detail: statesDetail(name, language) }));
+  const found = jsonataData(dataAt(object, run)).map(dataSuggestion);
+  return [
+    ...reserved.map((each): Suggestion => ({ ...each, label: `{% ${each.label} %}`, kind: 'value' })),
+    ...found.map((each) => ({ ...each, label: `{% ${each.label} %}` })),
+  ];
 }

@@ -1,5 +1,10 @@
 import type { Json } from '../../base/json';
-import type { TolerantMember, TolerantNode, TolerantObject } from '../completion/tolerant-tree';
+import {
+  indentAt,
+  type TolerantMember,
+  type TolerantNode,
+  type TolerantObject,
+} from '../completion/tolerant-tree';
 import type { TextEdit } from './fix';
 
 export function replaceNode(node: TolerantNode, content: string): TextEdit {
@@ -95,11 +100,6 @@ export function writeValue(value: Json, indent: string | undefined): string {
 
 export function insertAt(offset: number, content: string): TextEdit {
   return { offset, length: 0, content };
-}
-
-export function indentAt(text: string, offset: number): string {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(lineStart, offset))![0];
 }
 
 function standsFirst(text: string, offset: number): boolean {

@@ -1,10 +1,11 @@
+import { stateAround } from '../completion/place';
 import { memberText, memberValue, type TolerantNode, type TolerantObject } from '../completion/tolerant-tree';
 import { findOptimized } from '../validate/services/optimized';
 import { readTaskResource } from '../validate/services/task-resource';
 import { addMembers, removeItem, renameMember, replaceNode } from './edits';
 import { add, quoted, remove } from './field-fixers';
 import type { Fix, Fixers, TextEdit } from './fix';
-import { memberNamed, objectAt, stateAround, type Spot } from './spot';
+import { memberNamed, objectAt, type Spot } from './spot';
 import { parametersStub, PLAIN_STATE, stubFor } from './stubs';
 import { put } from './value-fixers';
 

@@ -1,4 +1,4 @@
-import { placeOf } from '../completion/place';
+import { stateAround } from '../completion/place';
 import {
   memberValue,
   readTolerantly,
@@ -83,22 +83,6 @@ export function memberNamed(
 
 function isCalled({ name: { value } }: TolerantMember, name: string): boolean {
   return value === name || value === `${name}.$`;
-}
-
-/** The `States` around a node, and the state of it in which the node is. */
-export function stateAround(
-  node: TolerantNode | undefined,
-): { readonly states: TolerantObject; readonly member: TolerantMember } | undefined {
-  let inner = node;
-  while (inner?.parent) {
-    const { parent } = inner;
-    if (parent.kind === 'object' && placeOf(parent).kind === 'states') {
-      const member = parent.members.find(({ value }) => value === inner);
-      if (member) return { states: parent, member };
-    }
-    inner = parent;
-  }
-  return undefined;
 }
 
 /** The state after the one around `node`, as they are written. */

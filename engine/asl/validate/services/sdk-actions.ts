@@ -11,3 +11,8 @@ export const sdkActions: SdkActions = (service) => {
   if (!Object.hasOwn(actions, service)) return undefined;
   return actions[service] === '*' ? 'any' : actions[service]!.split(' ');
 };
+
+/** Every service that `aws-sdk:` may name. */
+export function sdkServices(): readonly string[] {
+  return Object.keys(actions);
+}

@@ -171,7 +171,15 @@ export const detailsEs: Details = {
     '$states.errorOutput': 'el error, dentro de Catch',
     '$states.context': 'el objeto de contexto',
   },
-  work: { function: 'una función de JSONata', variable: 'una variable de la máquina' },
+  work: {
+    function: 'una función de JSONata',
+    variable: 'una variable de la máquina',
+    activity: 'una actividad de tu cuenta',
+    machine: 'una máquina de tu cuenta',
+    sdk: 'cualquier acción de cualquier servicio',
+    service: 'un servicio de AWS',
+    action: 'una acción de ese servicio',
+  },
   integrations: {
     'lambda:invoke': 'llama a una función Lambda',
     'sqs:sendMessage': 'pone un mensaje en una cola SQS',

@@ -171,7 +171,15 @@ export const detailsEn: Details = {
     '$states.errorOutput': 'the error, within Catch',
     '$states.context': 'the context object',
   },
-  work: { function: 'a function of JSONata', variable: 'a variable of the machine' },
+  work: {
+    function: 'a function of JSONata',
+    variable: 'a variable of the machine',
+    activity: 'an activity of your account',
+    machine: 'a state machine of your account',
+    sdk: 'any action of any service',
+    service: 'a service of AWS',
+    action: 'an action of that service',
+  },
   integrations: {
     'lambda:invoke': 'calls a Lambda function',
     'sqs:sendMessage': 'puts a message into an SQS queue',

@@ -1,7 +1,7 @@
-import type { TeachingLanguage } from '../teaching/teach';
-import type { StateType } from '../validate/fields/field';
-import { detailsEn } from './details-en';
-import { detailsEs } from './details-es';
+import type { TeachingLanguage } from '../../teaching/teach';
+import type { StateType } from '../../validate/fields/field';
+import { detailsEn } from './en';
+import { detailsEs } from './es';
 
 /** One line about everything that can be suggested. */
 export interface Details {
@@ -16,13 +16,15 @@ export interface Details {
   readonly awaited: string;
   readonly context: Readonly<Record<ContextPath, string>>;
   readonly states: Readonly<Record<StatesName, string>>;
-  readonly work: Readonly<Record<'function' | 'variable', string>>;
+  readonly work: Readonly<Record<WorkKind, string>>;
   /** Under `service:action`. */
   readonly integrations: Readonly<Record<string, string>>;
   readonly callback: string;
   readonly sync: string;
   readonly parameters: Readonly<Record<string, string>>;
 }
+
+type WorkKind = 'function' | 'variable' | 'activity' | 'machine' | 'sdk' | 'service' | 'action';
 
 export const ERROR_NAMES = [
   'States.ALL',
@@ -110,8 +112,8 @@ export function statesDetail(name: StatesName, language: TeachingLanguage): stri
   return DETAILS[language].states[name];
 }
 
-/** A function of JSONata, or a variable of the machine. */
-export function workDetail(kind: keyof Details['work'], language: TeachingLanguage): string {
+/** A function, a variable, or something that the account or AWS has. */
+export function workDetail(kind: WorkKind, language: TeachingLanguage): string {
   return DETAILS[language].work[kind];
 }
 
@@ -119,8 +121,8 @@ export function integrationDetail(resource: string, language: TeachingLanguage):
   const details = DETAILS[language];
   const [, name = '', pattern] = /([\w-]+:\w+)(\..+)?$/.exec(resource.replace(/:2$/, '')) ?? [];
   const what = details.integrations[name] ?? '';
-  if (pattern === '.waitForTaskToken') return `${what} ${details.callback}`;
-  return pattern ? `${what} ${details.sync}` : what;
+  if (pattern === '.waitForTaskToken') return `${what} ${details.callback}`.trim();
+  return pattern ? `${what} ${details.sync}`.trim() : what;
 }
 
 export function parameterDetail(parameter: string, language: TeachingLanguage): string {
