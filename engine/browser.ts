@@ -2,8 +2,6 @@ import type { LessonTexts, TeachingLanguage } from './asl/teaching/teach';
 import type { ValidationOptions } from './asl/validate/view/machine-view';
 
 /** What an editor needs of the language, without anything that runs executions or needs a server. */
-export { complete } from './asl/completion/complete';
-export type { Completion, CompletionOption } from './asl/completion/completion';
 export type { Diagnostic, SourcePosition, SourceRange } from './asl/diagnostics';
 export { teach, type LessonTexts, type Teaching, type TeachingLanguage } from './asl/teaching/teach';
 export { formatDiagnostic } from './asl/validate/format-diagnostic';

@@ -114,7 +114,7 @@ export const rooms = [
   },
   {
     name: 'engine doors',
-    path: '^engine/(index|node|backup|browser|worker|mocks|simulator|inspection|testing|bin)\\.ts$',
+    path: '^engine/(index|node|backup|browser|editing|worker|mocks|simulator|inspection|testing|bin)\\.ts$',
     may: [
       'engine/base',
       'engine/query',

@@ -9,6 +9,7 @@ const run: RunData = {
   inputAt: (state) =>
     state === 'A' ? { order: { id: 7, items: [{ sku: 'x', 'unit price': 5 }] }, user: null } : undefined,
   resultAt: () => ({ StatusCode: 200, Payload: { ok: true } }),
+  outputAt: (state) => (state === 'A' ? { made: { by: 'A' } } : undefined),
   variablesAt: () => ({ limit: { eur: 100 } }),
   contextAt: () => ({ Execution: { Input: { name: 'Ana' } } }),
 };
@@ -97,7 +98,12 @@ describe('paths of the last run', () => {
     expect(detail('$.order')).toBe('{id, items}');
   });
 
-  test('none of a state that has not run, and no path twice', () => {
+  test('of a state that has not run yet: what those before it gave', () =>
+    expect(
+      at('{"States":{"A":{"Type":"Pass","Next":"B"},"B":{"Type":"Pass","InputPath":"|"}}}').labels,
+    ).toEqual(expect.arrayContaining(['$.made', '$.made.by'])));
+
+  test('none of a state that nobody leads to, and no path twice', () => {
     const { labels } = at('{"States":{"B":{"Type":"Pass","InputPath":"|"}}}');
     expect(labels.filter((label) => label.startsWith('$.'))).toEqual([]);
     expect(new Set(labels).size).toBe(labels.length);

@@ -4,7 +4,7 @@ import { parsePath } from '../../query/jsonpath/parse-path';
 import { dataPaths, STEPS, type DataPath } from './data-paths';
 import { stateAround } from './place';
 import type { RunData } from './surroundings';
-import { memberText, type TolerantNode } from './tolerant-tree';
+import { memberText, type TolerantNode, type TolerantObject } from './tolerant-tree';
 
 /** What the roots of paths stood for in the last run, at one place of the text. */
 export interface PlaceData {
@@ -23,7 +23,7 @@ export function dataAt(node: TolerantNode, run: RunData | undefined, field = nod
   const around = stateAround(node);
   if (!run || !around) return { variables: {} };
   const state = around.member.name.value;
-  const raw = run.inputAt(state);
+  const raw = run.inputAt(state) ?? firstOf(leadingTo(around.states, state), run.outputAt);
   const result = run.resultAt(state);
   const context = run.contextAt(state);
   const variables = run.variablesAt(state);
@@ -78,4 +78,29 @@ function variablePaths(variables: JsonObject, step: (name: string) => string): r
     { path: `$${name}`, value },
     ...dataPaths(`$${name}`, value, step),
   ]);
+}
+
+/** States that lead to `state`; one that has not run gets what they gave. */
+function leadingTo(states: TolerantObject, state: string): string[] {
+  return states.members.filter(({ value }) => value && leadsTo(value, state)).map(({ name }) => name.value);
+}
+
+function leadsTo(node: TolerantNode, state: string): boolean {
+  if (node.kind === 'array') return node.items.some((item) => leadsTo(item, state));
+  if (node.kind !== 'object') return false;
+  return node.members.some(({ name, value }) => {
+    if (!value || name.value === 'States') return false;
+    if (value.kind === 'text') return LEADS.has(name.value) && value.value === state;
+    return leadsTo(value, state);
+  });
+}
+
+const LEADS: ReadonlySet<string> = new Set(['Next', 'Default']);
+
+function firstOf<T>(names: readonly string[], look: (name: string) => T | undefined): T | undefined {
+  for (const name of names) {
+    const found = look(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

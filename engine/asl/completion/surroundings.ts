@@ -7,6 +7,8 @@ export interface RunData {
   readonly inputAt: (state: string) => Json | undefined;
   /** What the work of the state gave. */
   readonly resultAt: (state: string) => Json | undefined;
+  /** What the next state got. */
+  readonly outputAt: (state: string) => Json | undefined;
   readonly variablesAt: (state: string) => JsonObject;
   readonly contextAt: (state: string) => Json | undefined;
 }
