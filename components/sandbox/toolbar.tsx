@@ -33,7 +33,7 @@ export function Toolbar({ session, language, onStart }: ToolbarProps) {
         <QuietAction text={texts.reset} onClick={() => session.resetDraft()}>
           <path d="M3.2 8a4.8 4.8 0 1 0 1.5-3.5M3 2.5v2.8h2.8" />
         </QuietAction>
-        <QuietAction text={texts.format} onClick={() => session.format()}>
+        <QuietAction text={texts.format} onClick={() => void session.format()}>
           <path d="M3 3.5h10M6 6.5h7M6 9.5h7M3 12.5h10" />
         </QuietAction>
         {session.machine && <MachineActions session={session} language={language} onStart={onStart} />}

@@ -12,10 +12,13 @@ export interface DiagnosisSnapshot {
 
 export type Diagnose = (text: string) => readonly Diagnostic[];
 
-const pauseMs = 150;
+/** A long text, whose findings take time, is looked at less often while it is being written. */
+const pauseMsMin = 40;
+const pauseMsMax = 300;
 
 /** Findings about the text in the editor, a moment after the last keystroke. */
 export class Diagnosis {
+  private pauseMs = pauseMsMin;
   readonly store = createStore<DiagnosisSnapshot>({
     text: '',
     diagnostics: [],
@@ -28,13 +31,16 @@ export class Diagnosis {
 
   look(text: string): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.lookNow(text), pauseMs);
+    this.timer = setTimeout(() => this.lookNow(text), this.pauseMs);
   }
 
   lookNow(text: string): DiagnosisSnapshot {
     clearTimeout(this.timer);
     if (text !== this.store.get().text || !this.store.get().definition) {
-      this.store.set({ text, diagnostics: this.diagnose(text), ...this.parse(text) });
+      const begun = performance.now();
+      const diagnostics = this.diagnose(text);
+      this.pauseMs = Math.min(Math.max(2 * (performance.now() - begun), pauseMsMin), pauseMsMax);
+      this.store.set({ text, diagnostics, ...this.parse(text) });
     }
     return this.store.get();
   }

@@ -55,6 +55,7 @@ export interface EditorPort {
   readonly apply: (edits: readonly TextEdit[]) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly command: (name: EditorCommand) => void;
 }
 
 /** Starts an execution, with something done before and after it. */
@@ -62,3 +63,6 @@ export type AroundStart = (
   stateMachineArn: string,
   start: () => Promise<string | undefined>,
 ) => Promise<string | undefined>;
+
+/** What the editor does at its cursor when it is asked. */
+export type EditorCommand = 'describe' | 'fixes' | 'goToDefinition' | 'rename' | 'outline';

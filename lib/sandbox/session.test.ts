@@ -177,7 +177,7 @@ describe('saving', () => {
   test('an invalid text is explained instead of sent, at its first problem', async () => {
     const { session, account, close } = await open();
     const visited: unknown[] = [];
-    session.editor = { goTo: (move) => visited.push(move), apply() {}, undo() {}, redo() {} };
+    session.editor = { goTo: (move) => visited.push(move), apply() {}, undo() {}, redo() {}, command() {} };
     session.edit('main', 'bad');
     expect(await session.save()).toBeUndefined();
     expect([account.calls, session.store.get().notice?.kind, visited]).toEqual([
@@ -340,7 +340,7 @@ describe('drafts', () => {
       if (notice && 'undo' in notice) notice.undo();
     };
     session.edit('main', '{"a":1}');
-    session.format();
+    await session.format();
     expect(session.active.text).toBe('{\n  "a": 1\n}');
     undo();
     session.resetDraft();

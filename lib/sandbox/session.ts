@@ -7,6 +7,7 @@ import { announce, hear } from './events';
 import { Machine } from './machine';
 import type { RunRequest } from './runs/run-source';
 import { Runs } from './runs/runs';
+import { applyChange } from '@/lib/studio/edit/apply-change';
 import type { Target } from '@/lib/targets/target';
 import { publishSandbox, tellDrafts } from './sandbox-session';
 import type { AroundStart, EditorMove, EditorPort, SessionPorts, SessionSnapshot } from './session-types';
@@ -152,16 +153,20 @@ export class SandboxSession {
     this.store.set({ notice: { kind: 'reset', undo: () => this.undoTo(id, text) }, drawn: 'draft' });
   }
 
-  format(): void {
+  /** Only white space changes, in one step that can be undone. */
+  async format(): Promise<void> {
     const { id, text } = this.active;
-    try {
-      const formatted = JSON.stringify(JSON.parse(text), null, 2);
-      this.drafts.edit(id, formatted);
-      this.store.set({ notice: { kind: 'formatted', undo: () => this.undoTo(id, text) } });
-    } catch {
+    if (!this.diagnosis.lookNow(text).isJson) {
       this.store.set({ notice: { kind: 'cannot-format' } });
       this.goToFirstProblem();
+      return;
     }
+    const { formatEdits } = await import('@/lib/studio/editing/format-edits');
+    if (this.active.id !== id || this.active.text !== text) return;
+    const edits = formatEdits(text);
+    if (this.editor) this.editor.apply(edits);
+    else this.drafts.edit(id, applyChange(text, { edits }));
+    this.store.set({ notice: { kind: 'formatted', undo: () => this.undoTo(id, text) } });
   }
 
   putInEditor(text: string, draft = this.store.get().activeDraft): void {

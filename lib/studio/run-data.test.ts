@@ -4,7 +4,17 @@ import { inputAt, runDataOf, variablesAt } from './run-data';
 
 const at = new Date('2026-01-31T12:00:00Z');
 const visit = (id: number, name: string, rest: Partial<StateVisit>): StateVisit => ({
-  ...{ id, name, type: 'Pass', status: 'succeeded', enteredAt: at, attempts: 1, depth: 0, eventIds: [id] },
+  ...{
+    id,
+    name,
+    type: 'Pass',
+    status: 'succeeded',
+    enteredAt: at,
+    attempts: 1,
+    tries: [],
+    depth: 0,
+    eventIds: [id],
+  },
   ...rest,
 });
 const description = {

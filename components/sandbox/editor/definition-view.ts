@@ -1,10 +1,14 @@
 import { isolateHistory, redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
-import { setDiagnostics, type Diagnostic as Mark } from '@codemirror/lint';
+import { setDiagnostics, type Action, type Diagnostic as Mark } from '@codemirror/lint';
 import { Annotation, EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Diagnostic } from '@pasos/engine/browser';
+import type { Language } from '@/lib/i18n/languages';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import type { EditorMove, EditorPort, TextEdit } from '@/lib/sandbox/session-types';
+import type { EditorCommand, EditorMove, EditorPort, TextEdit } from '@/lib/sandbox/session-types';
+import { editingStore } from '@/lib/studio/editing/late-editing';
+import { runCommand } from './commands/late-commands';
+import { followCursor } from './follow-cursor';
 import { locate } from './locate';
 
 /** Marks changes that come from the session, which must not go back to it. */
@@ -12,6 +16,7 @@ const fromSession = Annotation.define<boolean>();
 
 interface DefinitionViewOptions {
   readonly session: SandboxSession;
+  readonly language: Language;
   readonly extensions: Extension;
   /** Our teaching text for a finding. */
   readonly explain: (diagnostic: Diagnostic) => string;
@@ -36,6 +41,8 @@ export class DefinitionView implements EditorPort {
       session.drafts.store.subscribe(() => this.followTexts()),
       session.store.subscribe(() => this.followDraft()),
       session.diagnosis.store.subscribe(() => this.showDiagnostics()),
+      // From now on there are fixes to offer.
+      editingStore.subscribe(() => this.showDiagnostics()),
     ];
     this.leave = () => subscriptions.forEach((unsubscribe) => unsubscribe());
     session.editor = this;
@@ -81,6 +88,11 @@ export class DefinitionView implements EditorPort {
     redo(this.view);
   }
 
+  command(name: EditorCommand): void {
+    this.view.focus();
+    void runCommand(this.view, name);
+  }
+
   /** The list of problems may grow over the line that is being written. */
   private keepCursorInSight(): void {
     if (!this.view.hasFocus) return;
@@ -93,7 +105,8 @@ export class DefinitionView implements EditorPort {
       if (update.docChanged && isOwn) this.options.session.edit(this.shownDraft, update.state.doc.toString());
       if (update.docChanged) this.tellHistory();
     });
-    return EditorState.create({ doc, extensions: [this.options.extensions, tellSession] });
+    const follow = followCursor(this.options.session);
+    return EditorState.create({ doc, extensions: [this.options.extensions, tellSession, follow] });
   }
 
   private tellHistory(): void {
@@ -141,12 +154,29 @@ export class DefinitionView implements EditorPort {
 
   private markOf(found: Diagnostic): Mark[] {
     if (!found.range) return [];
-    const length = this.view.state.doc.length;
-    const from = Math.min(found.range.start.offset, length);
-    const to = Math.min(Math.max(found.range.end.offset, from), length);
+    const text = this.view.state.doc;
+    const from = Math.min(found.range.start.offset, text.length);
+    const to = Math.min(Math.max(found.range.end.offset, from), text.length);
     const severity = found.severity === 'ERROR' ? 'error' : 'warning';
-    return [{ from, to, severity, message: this.options.explain(found) }];
+    const { explain, language } = this.options;
+    return [
+      {
+        ...{ from, to, severity, message: explain(found) },
+        // Worked out when somebody looks at the finding.
+        get actions() {
+          return fixActions(text.toString(), found, language);
+        },
+      },
+    ];
   }
+}
+
+function fixActions(text: string, found: Diagnostic, language: Language): Action[] {
+  const fixes = editingStore.get().service?.fixesFor(text, found, language) ?? [];
+  return fixes.map((fix) => ({
+    name: fix.label,
+    apply: (view) => void import('./commands/apply-fix').then(({ applyFix }) => applyFix(view, fix, text)),
+  }));
 }
 
 /** Only what differs, so that the cursor and the folds stay where they are. */

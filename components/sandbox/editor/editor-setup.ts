@@ -23,10 +23,10 @@ import {
 } from '@codemirror/view';
 import type { CompletionSource } from '@codemirror/autocomplete';
 import type { Language } from '@/lib/i18n/languages';
-import { editorPhrases } from './editor-phrases';
+import { editorPhrases } from './look/editor-phrases';
 import { lazySearch } from './lazy-search';
-import { hangingIndent } from './hanging-indent';
-import { editorTheme } from './editor-theme';
+import { hangingIndent } from './look/hanging-indent';
+import { editorTheme } from './look/editor-theme';
 
 interface EditorSetup {
   readonly language: Language;
@@ -65,8 +65,13 @@ export function jsonEditor({ language, label, describedBy }: EditorSetup): Exten
   ];
 }
 
+interface DefinitionSetup extends EditorSetup {
+  readonly complete: CompletionSource;
+  readonly commands: Extension;
+}
+
 /** The definition editor: all of that, and what a language deserves. */
-export function definitionEditor(setup: EditorSetup & { readonly complete: CompletionSource }): Extension {
+export function definitionEditor(setup: DefinitionSetup): Extension {
   return [
     lineNumbers(),
     foldGutter(),
@@ -75,6 +80,7 @@ export function definitionEditor(setup: EditorSetup & { readonly complete: Compl
     highlightActiveLineGutter(),
     crosshairCursor(),
     lazySearch(),
+    setup.commands,
     // The panes cut off what sticks out of them.
     tooltips({ parent: document.body }),
     autocompletion({ override: [setup.complete], icons: false }),

@@ -2,8 +2,8 @@ import { json } from '@codemirror/lang-json';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import type { Language } from '@/lib/i18n/languages';
-import { editorPhrases } from './editor-phrases';
-import { editorTheme } from './editor-theme';
+import { editorPhrases } from './look/editor-phrases';
+import { editorTheme } from './look/editor-theme';
 
 /** A definition to look at, not to change. */
 export function readOnlyDefinition(label: string, language: Language): Extension {

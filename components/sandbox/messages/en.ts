@@ -53,6 +53,16 @@ export const en: Messages = {
     awsSays: 'AWS says:',
     error: 'Error',
     warningWord: 'Warning',
+    states: 'States',
+    whatIsThis: 'What is this?',
+    fix: 'Fix',
+    form: 'Form of the text',
+    forms: { json: 'JSON', yaml: 'YAML', plain: 'Plain' },
+    formTitles: {
+      json: 'The text of the definition',
+      yaml: 'The same definition as YAML',
+      plain: 'An ordinary text area, at ease with screen readers',
+    },
   },
   graph: {
     draft: 'My definition',

@@ -51,6 +51,16 @@ export const es = {
     awsSays: 'AWS dice:',
     error: 'Error',
     warningWord: 'Aviso',
+    states: 'Estados',
+    whatIsThis: '¿Qué es esto?',
+    fix: 'Arreglar',
+    form: 'Forma del texto',
+    forms: { json: 'JSON', yaml: 'YAML', plain: 'Simple' },
+    formTitles: {
+      json: 'El texto de la definición',
+      yaml: 'La misma definición como YAML',
+      plain: 'Un área de texto normal, cómoda para lectores de pantalla',
+    },
   },
   graph: {
     draft: 'Mi definición',

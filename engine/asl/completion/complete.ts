@@ -11,10 +11,10 @@ import {
 } from './tolerant-tree';
 import { itemSuggestions, memberSuggestions } from './value-suggestions';
 import { expressionCompletion, isExpressionText } from './expression-suggestions';
-import { callCompletion, isWithinCall } from './path-suggestions';
+import { callCompletion, isWithinCall } from './paths/path-suggestions';
 import { fieldsAt, placeOf } from './place';
 import { queryLanguageAt } from './query-language';
-import { itemSnippets, stateSnippets } from './snippets';
+import { itemSnippets, stateSnippets } from './snippets/snippets';
 import type { Surroundings } from './surroundings';
 
 /** What may be written at `offset`. The text may be broken: it is being written. */

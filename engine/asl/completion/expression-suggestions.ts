@@ -3,8 +3,8 @@ import type { TeachingLanguage } from '../teaching/teach';
 import { jsonataSignature } from '../reference/signatures';
 import type { Completion, CompletionOption, Suggestion } from './completion';
 import { contextDetail, CONTEXT_PATHS, STATES_NAMES, statesDetail, workDetail } from './details/details';
-import { dataAt, jsonataData } from './path-data';
-import { dataSuggestion } from './path-suggestions';
+import { dataAt, jsonataData } from './paths/path-data';
+import { dataSuggestion } from './paths/path-suggestions';
 import type { Surroundings } from './surroundings';
 import type { TolerantNode, TolerantScalar } from './tolerant-tree';
 

@@ -11,8 +11,8 @@ import {
   typeDetail,
   valueDetail,
 } from './details/details';
-import { pathSuggestions, dataSuggestion } from './path-suggestions';
-import { dataAt, jsonataData } from './path-data';
+import { pathSuggestions, dataSuggestion } from './paths/path-suggestions';
+import { dataAt, jsonataData } from './paths/path-data';
 import { fieldsAt, placeOf, stateAround, typeOf } from './place';
 import { queryLanguageAt } from './query-language';
 import { bucketSuggestions, machineSuggestions, resourceSuggestions } from './resource-suggestions';

@@ -12,7 +12,7 @@ import {
   typeDetail,
   valueDetail,
 } from '../completion/details/details';
-import { dataAt, valueAt, type PlaceData } from '../completion/path-data';
+import { dataAt, valueAt, type PlaceData } from '../completion/paths/path-data';
 import { stateAround, typeOf } from '../completion/place';
 import { queryLanguageAt } from '../completion/query-language';
 import type { RunData } from '../completion/surroundings';

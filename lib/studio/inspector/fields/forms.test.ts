@@ -1,4 +1,4 @@
-import { complete } from '@pasos/engine/browser';
+import { complete } from '@pasos/engine/editing';
 import { expect, test } from 'vitest';
 import { asRecord, type JsonRecord } from '@/lib/graph/json-value';
 import { stateTypes } from '@/lib/graph/machine-graph';
@@ -21,7 +21,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 /** What the language says that a state of the type may have. */
 function knownFields(type: string, language: QueryLanguage, more = ''): string[] {
   const before = `{"QueryLanguage": "${language}", "States": {"A": {"Type": "${type}"${more}, "`;
-  const { options } = complete(`${before}`, before.length, 'en');
+  const { options } = complete(`${before}`, before.length, { language: 'en' });
   return options.map(({ label }) => label);
 }
 

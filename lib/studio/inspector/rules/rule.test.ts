@@ -1,11 +1,11 @@
-import { complete } from '@pasos/engine/browser';
+import { complete } from '@pasos/engine/editing';
 import { expect, test } from 'vitest';
 import { OPERATORS, twin, findOperator } from './operators';
 import { freshRule, innerRules, operatorOf, withKind, withOperator } from './rule';
 
 test('the 39 operators are those of the language', () => {
   const before = '{"States": {"A": {"Type": "Choice", "Choices": [{"';
-  const known = complete(before, before.length, 'en').options.map(({ label }) => label);
+  const known = complete(before, before.length, { language: 'en' }).options.map(({ label }) => label);
   const tests = known.filter((name) => /^(Is|String|Numeric|Boolean|Timestamp)[A-Z]/.test(name));
   expect(OPERATORS.map(({ name }) => name).sort()).toEqual(tests.sort());
   expect(OPERATORS).toHaveLength(39);

@@ -1,4 +1,4 @@
-import type { TeachingLanguage } from '../teaching/teach';
+import type { TeachingLanguage } from '../../teaching/teach';
 
 type Kind =
   | 'Task Lambda'

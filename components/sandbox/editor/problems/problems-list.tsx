@@ -2,8 +2,10 @@ import type { Diagnostic } from '@pasos/engine/browser';
 import type { Language } from '@/lib/i18n/languages';
 import { teach } from '@/lib/sandbox/language-service';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import { getMessages } from '../messages/messages';
-import { useStore } from '../use-store';
+import { loadEditing } from '@/lib/studio/editing/late-editing';
+import { getMessages } from '../../messages/messages';
+import { useStore } from '../../use-store';
+import { ProblemFixes } from './problem-fixes';
 
 interface ProblemsListProps {
   session: SandboxSession;
@@ -22,7 +24,9 @@ export function ProblemsList({ session, language }: ProblemsListProps) {
   return (
     <section
       aria-label={texts.problems}
-      className="max-h-32 shrink-0 overflow-y-auto border-t border-line bg-surface text-sm"
+      onPointerEnter={() => void loadEditing().catch(() => undefined)}
+      onFocus={() => void loadEditing().catch(() => undefined)}
+      className="max-h-40 shrink-0 overflow-y-auto border-t border-line bg-surface text-sm"
     >
       <div className="sticky top-0 flex flex-wrap items-center gap-x-3 bg-surface px-3 py-1.5 text-xs text-muted">
         <p
@@ -40,6 +44,7 @@ export function ProblemsList({ session, language }: ProblemsListProps) {
           {diagnostics.map((diagnostic, index) => (
             <li key={index}>
               <Problem diagnostic={diagnostic} session={session} language={language} />
+              <ProblemFixes diagnostic={diagnostic} session={session} language={language} />
             </li>
           ))}
         </ul>

@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from '../../base/json';
-import type { TeachingLanguage } from '../teaching/teach';
-import type { QueryLanguage } from '../validate/fields/field';
-import type { PartKind } from '../validate/fields/part-fields';
-import type { CompletionOption } from './completion';
+import type { Json, JsonObject } from '../../../base/json';
+import type { TeachingLanguage } from '../../teaching/teach';
+import type { QueryLanguage } from '../../validate/fields/field';
+import type { PartKind } from '../../validate/fields/part-fields';
+import type { CompletionOption } from '../completion';
 import { SNIPPET_TEXTS, type SnippetTexts } from './snippet-texts';
-import { indentAt } from './tolerant-tree';
+import { indentAt } from '../tolerant-tree';
 
 interface SnippetPlace {
   readonly text: string;

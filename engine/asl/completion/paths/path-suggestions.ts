@@ -1,11 +1,11 @@
-import { INTRINSIC_NAMES } from '../../query/intrinsics/names';
-import { INTRINSIC_SIGNATURES } from '../reference/signatures';
-import type { Completion, Suggestion } from './completion';
+import { INTRINSIC_NAMES } from '../../../query/intrinsics/names';
+import { INTRINSIC_SIGNATURES } from '../../reference/signatures';
+import type { Completion, Suggestion } from '../completion';
 import { preview, type DataPath } from './data-paths';
-import { contextDetail, CONTEXT_PATHS } from './details/details';
+import { contextDetail, CONTEXT_PATHS } from '../details/details';
 import { dataAt, jsonPathData } from './path-data';
-import type { Surroundings } from './surroundings';
-import type { TolerantNode } from './tolerant-tree';
+import type { Surroundings } from '../surroundings';
+import type { TolerantNode } from '../tolerant-tree';
 
 interface PathField {
   readonly node: TolerantNode;

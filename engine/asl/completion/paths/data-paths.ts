@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../base/json';
+import { isObject, type Json } from '../../../base/json';
 
 export interface DataPath {
   readonly path: string;

@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from '../../base/json';
-import { evaluatePath } from '../../query/jsonpath/evaluate-path';
-import { parsePath } from '../../query/jsonpath/parse-path';
+import type { Json, JsonObject } from '../../../base/json';
+import { evaluatePath } from '../../../query/jsonpath/evaluate-path';
+import { parsePath } from '../../../query/jsonpath/parse-path';
 import { dataPaths, STEPS, type DataPath } from './data-paths';
-import { stateAround } from './place';
-import type { RunData } from './surroundings';
-import { memberText, type TolerantNode, type TolerantObject } from './tolerant-tree';
+import { stateAround } from '../place';
+import type { RunData } from '../surroundings';
+import { memberText, type TolerantNode, type TolerantObject } from '../tolerant-tree';
 
 /** What the roots of paths stood for in the last run, at one place of the text. */
 export interface PlaceData {
