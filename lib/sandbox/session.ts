@@ -161,7 +161,7 @@ export class SandboxSession {
       this.goToFirstProblem();
       return;
     }
-    const { formatEdits } = await import('@/lib/studio/editing/format-edits');
+    const { formatEdits } = await import('@/lib/editing/format-edits');
     if (this.active.id !== id || this.active.text !== text) return;
     const edits = formatEdits(text);
     if (this.editor) this.editor.apply(edits);

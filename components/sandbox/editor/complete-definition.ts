@@ -31,8 +31,8 @@ async function suggestions(
   language: Language,
 ): Promise<CompletionResult | null> {
   const [{ loadEditing }, { surroundingsOf }] = await Promise.all([
-    import('@/lib/studio/editing/late-editing'),
-    import('@/lib/studio/editing/surroundings'),
+    import('@/lib/editing/late-editing'),
+    import('@/lib/editing/surroundings'),
   ]);
   const known = await surroundingsOf(session, state.doc.lineAt(pos).text, language);
   const { complete } = await loadEditing();

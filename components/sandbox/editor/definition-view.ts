@@ -6,7 +6,7 @@ import type { Diagnostic } from '@pasos/engine/browser';
 import type { Language } from '@/lib/i18n/languages';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import type { EditorCommand, EditorMove, EditorPort, TextEdit } from '@/lib/sandbox/session-types';
-import { editingStore } from '@/lib/studio/editing/late-editing';
+import { editingStore } from '@/lib/editing/late-editing';
 import { runCommand } from './commands/late-commands';
 import { followCursor } from './follow-cursor';
 import { locate } from './locate';

@@ -1,7 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import { editingStore } from '@/lib/studio/editing/late-editing';
+import { editingStore } from '@/lib/editing/late-editing';
 
 const pauseMs = 120;
 

@@ -2,7 +2,7 @@ import { Prec, StateEffect, StateField } from '@codemirror/state';
 import { EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import type { Description } from '@pasos/engine/editing';
 import type { Language } from '@/lib/i18n/languages';
-import { lookUp } from '@/lib/studio/editing/reference-desk';
+import { lookUp } from '@/lib/editing/reference-desk';
 import { ownerOf } from './late-commands';
 import { commandTexts } from './messages';
 

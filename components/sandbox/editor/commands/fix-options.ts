@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 import type { Diagnostic } from '@pasos/engine/browser';
 import type { Language } from '@/lib/i18n/languages';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import { loadEditing } from '@/lib/studio/editing/late-editing';
+import { loadEditing } from '@/lib/editing/late-editing';
 import { applyFix } from './apply-fix';
 import { ownerOf } from './late-commands';
 import { commandTexts } from './messages';

@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 import type { StateSymbol } from '@pasos/engine/editing';
-import { loadEditing } from '@/lib/studio/editing/late-editing';
+import { loadEditing } from '@/lib/editing/late-editing';
 import { ownerOf } from './late-commands';
 import { commandTexts } from './messages';
 

@@ -58,7 +58,7 @@ let isFetching = false;
 function prefetch(): void {
   if (isFetching) return;
   isFetching = true;
-  void import('@/lib/studio/editing/late-editing')
+  void import('@/lib/editing/late-editing')
     .then(({ loadEditing }) => loadEditing())
     .catch(() => (isFetching = false));
 }

@@ -1,7 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import type { StateSymbol } from '@pasos/engine/editing';
 import type { Language } from '@/lib/i18n/languages';
-import { loadEditing } from '@/lib/studio/editing/late-editing';
+import { loadEditing } from '@/lib/editing/late-editing';
 import { goToState } from './go-to-definition';
 import { ownerOf } from './late-commands';
 import { commandTexts } from './messages';

@@ -3,7 +3,7 @@ import type { StateSymbol } from '@pasos/engine/editing';
 import { renameState } from '@/lib/studio/edit/actions/rename';
 import { isRefusal } from '@/lib/studio/edit/refusal';
 import { refusalText } from '@/lib/studio/edit/refusal-texts';
-import { loadEditing } from '@/lib/studio/editing/late-editing';
+import { loadEditing } from '@/lib/editing/late-editing';
 import { ownerOf } from './late-commands';
 import { commandTexts } from './messages';
 import { openPanel } from './panel';

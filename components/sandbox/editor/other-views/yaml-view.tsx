@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Language } from '@/lib/i18n/languages';
 import { browserStorage, DraftVault } from '@/lib/sandbox/drafts/draft-vault';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import { YamlDraft } from '@/lib/studio/yaml/yaml-draft';
+import { YamlDraft } from '@/lib/editing/yaml/yaml-draft';
 import { useStore } from '../../use-store';
 import { editorPhrases } from '../look/editor-phrases';
 import { editorTheme } from '../look/editor-theme';

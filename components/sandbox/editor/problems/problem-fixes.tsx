@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@pasos/engine/browser';
 import type { Language } from '@/lib/i18n/languages';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import { editingStore } from '@/lib/studio/editing/late-editing';
+import { editingStore } from '@/lib/editing/late-editing';
 import { useStore } from '../../use-store';
 
 const shownMax = 3;

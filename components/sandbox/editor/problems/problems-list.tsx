@@ -2,7 +2,7 @@ import type { Diagnostic } from '@pasos/engine/browser';
 import type { Language } from '@/lib/i18n/languages';
 import { teach } from '@/lib/sandbox/language-service';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import { loadEditing } from '@/lib/studio/editing/late-editing';
+import { loadEditing } from '@/lib/editing/late-editing';
 import { getMessages } from '../../messages/messages';
 import { useStore } from '../../use-store';
 import { ProblemFixes } from './problem-fixes';

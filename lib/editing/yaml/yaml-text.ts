@@ -1,6 +1,6 @@
 import { parseDocument, stringify, visit } from 'yaml';
-import { applyChange, type Change } from '../edit/apply-change';
-import { setAt } from '../edit/change';
+import { applyChange, type Change } from '@/lib/studio/edit/apply-change';
+import { setAt } from '@/lib/studio/edit/change';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 

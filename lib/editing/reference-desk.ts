@@ -1,7 +1,7 @@
 import type { Description, ReferenceDesk } from '@pasos/engine/editing';
 import type { Language } from '@/lib/i18n/languages';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import { runDataOf } from '../run-data';
+import { runDataOf } from './run-data';
 import { loadEditing } from './late-editing';
 
 const texts: Partial<Record<Language, Promise<ReferenceDesk['texts']>>> = {};

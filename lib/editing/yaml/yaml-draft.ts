@@ -1,7 +1,7 @@
 import type { DraftVault } from '@/lib/sandbox/drafts/draft-vault';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { createStore } from '@/lib/sandbox/store';
-import { applyChange } from '../edit/apply-change';
+import { applyChange } from '@/lib/studio/edit/apply-change';
 import { changeFromYaml, yamlOf } from './yaml-text';
 
 export type YamlTrouble =

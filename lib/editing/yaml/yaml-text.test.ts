@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChange } from '../edit/apply-change';
+import { applyChange } from '@/lib/studio/edit/apply-change';
 import { changeFromYaml, yamlOf } from './yaml-text';
 
 function edited(text: string, change: (yaml: string) => string): string {
