@@ -1,8 +1,9 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { getMessages } from '@/components/sandbox/messages/messages';
 import type { Language } from '@/lib/i18n/languages';
+import { CopyButton } from './copy-button';
+import { runTexts } from './messages/messages';
 
 interface JsonBlockProps {
   label: string;
@@ -10,15 +11,30 @@ interface JsonBlockProps {
   text: string | undefined;
   absent?: string;
   language: Language;
+  /** It has the place to itself. */
+  isTall?: boolean;
 }
 
 /** A JSON text laid out to be read, with a button that copies it. */
-export function JsonBlock({ label, text, absent = '–', language }: JsonBlockProps) {
-  const shown = useMemo(() => (text === undefined ? undefined : pretty(text)), [text]);
+export function JsonBlock({ label, text, absent = '–', language, isTall = false }: JsonBlockProps) {
+  const texts = runTexts(language).json;
+  const [isRaw, setRaw] = useState(false);
+  const shown = useMemo(() => (text === undefined || isRaw ? text : pretty(text)), [text, isRaw]);
   return (
     <figure className="min-w-0">
       <figcaption className="mb-1 flex min-h-7 items-center gap-2 text-xs font-semibold text-muted">
-        {label}
+        <span className="mr-auto">{label}</span>
+        {shown !== undefined && (
+          <button
+            type="button"
+            aria-pressed={isRaw}
+            aria-label={`${texts.raw}: ${label}`}
+            onClick={() => setRaw(!isRaw)}
+            className={`min-h-6 rounded px-1.5 font-normal outline-accent hover:bg-raised hover:text-text focus-visible:outline-2 ${isRaw ? 'bg-raised text-text' : ''}`}
+          >
+            {texts.raw}
+          </button>
+        )}
         {shown !== undefined && <CopyButton text={shown} label={label} language={language} />}
       </figcaption>
       {shown === undefined ? (
@@ -27,31 +43,12 @@ export function JsonBlock({ label, text, absent = '–', language }: JsonBlockPr
         <pre
           tabIndex={0}
           aria-label={label}
-          className="max-h-72 overflow-auto rounded-md border border-line bg-surface px-3 py-2 font-mono text-xs leading-relaxed break-words whitespace-pre-wrap outline-accent focus-visible:outline-2"
+          className={`${isTall ? '' : 'max-h-72'} overflow-auto rounded-md border border-line bg-surface px-3 py-2 font-mono text-xs leading-relaxed break-words whitespace-pre-wrap outline-accent focus-visible:outline-2`}
         >
           {shown}
         </pre>
       )}
     </figure>
-  );
-}
-
-function CopyButton({ text, label, language }: { text: string; label: string; language: Language }) {
-  const texts = getMessages(language);
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
-  return (
-    <button
-      type="button"
-      aria-label={`${texts.copy}: ${label}`}
-      onClick={() => void copy()}
-      className="ml-auto rounded px-1.5 py-0.5 font-normal outline-accent hover:bg-raised hover:text-text focus-visible:outline-2"
-    >
-      {isCopied ? texts.copied : texts.copy}
-    </button>
   );
 }
 

@@ -1,23 +1,22 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { getMessages } from '@/components/sandbox/messages/messages';
 import { useStore } from '@/components/sandbox/use-store';
 import { TabList } from '@/components/sandbox/layout/tab-list';
-import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { isExpressArn } from '@/lib/sandbox/runs/run-source';
 import type { SelectedRun } from '@/lib/sandbox/runs/runs';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import type { Studio } from '@/lib/studio/studio';
-import { DefinitionUsed } from './comparison/definition-used';
-import { ElapsedTime } from './elapsed-time';
-import { EventsList } from './events-list';
 import { LogView } from './log/log-view';
-import { RunComparison } from './comparison/run-comparison';
-import { RunStatus } from './run-status';
-import { RunSummary } from './run-summary';
-import { StatesTable } from './states/states-table';
+import { runTexts } from './messages/messages';
+import { DefinitionUsed } from './page/definition-used';
+import { RunHeader } from './page/run-header';
+import { RunSummary } from './page/run-summary';
+import type { ListView } from './views/run-views';
+
+const RunViews = lazy(() => import('./views/run-views'));
 
 export interface RunViewProps {
   run: SelectedRun;
@@ -26,108 +25,86 @@ export interface RunViewProps {
   language: Language;
 }
 
-type View = 'summary' | 'states' | 'events' | 'log' | 'definition' | 'comparison';
+const tabIds = ['summary', 'table', 'timeline', 'events', 'outline', 'definition', 'log'] as const;
+type Tab = (typeof tabIds)[number];
+
+const lists: readonly string[] = ['table', 'timeline', 'events', 'outline'] satisfies readonly ListView[];
+
+function isList(tab: Tab): tab is ListView {
+  return lists.includes(tab);
+}
 
 /** AWS does not tell what an Express execution ran with, and of its history only the log. */
-function isOffered(id: View, run: SelectedRun): boolean {
-  if (!isExpressArn(run.arn) || id === 'summary' || id === 'log') return true;
-  return (id === 'states' || id === 'events') && run.events.length > 0;
+function isOffered(tab: Tab, run: SelectedRun): boolean {
+  if (!isExpressArn(run.arn) || tab === 'summary' || tab === 'log') return true;
+  return isList(tab) && run.events.length > 0;
 }
 
 function tabsOf(run: SelectedRun, language: Language) {
-  const texts = getMessages(language).runs.tabs;
-  const tabs: readonly { readonly id: View; readonly text: string; readonly count?: number }[] = [
-    { id: 'summary', text: texts.summary },
-    { id: 'states', text: texts.states, count: run.visits.length },
-    { id: 'events', text: texts.events, count: run.events.length },
-    { id: 'log', text: texts.log },
-    { id: 'definition', text: texts.definition },
-    { id: 'comparison', text: texts.comparison },
-  ];
-  return tabs.filter(({ id }) => isOffered(id, run));
+  const texts = runTexts(language).tabs;
+  const counts: Readonly<Partial<Record<Tab, number>>> = {
+    table: run.visits.length,
+    events: run.events.length,
+  };
+  return tabIds.filter((id) => isOffered(id, run)).map((id) => ({ id, text: texts[id], count: counts[id] }));
 }
 
 /** One execution from inside. */
-export function RunDetails({ run, studio, session, language }: RunViewProps) {
-  const texts = getMessages(language).runs;
+export function RunDetails({ onStart, ...view }: RunViewProps & { readonly onStart: () => void }) {
+  const { run, studio, language } = view;
   const id = useId();
-  const [view, setView] = useState<View>('summary');
-  const picked = useStore(session.store, ({ drawn, selectedState }) =>
-    drawn === 'run' ? selectedState : undefined,
-  );
+  const [tab, setTab] = useState<Tab>('summary');
+  const [lastList, setLastList] = useState<ListView>('table');
+  const show = (to: Tab) => {
+    setTab(to);
+    if (isList(to)) setLastList(to);
+  };
+  const picked = useStore(studio.store, (snapshot) => snapshot.visit);
   const [lastPicked, setLastPicked] = useState(picked);
   // A state picked in the drawing of this execution is asked for its data.
   if (picked !== lastPicked) {
     setLastPicked(picked);
-    if (picked && isOffered('states', run)) setView('states');
+    if (picked !== undefined && !isList(tab) && isOffered(lastList, run)) setTab(lastList);
   }
-  const { description } = run;
-  const origin = run.trail.at(-1);
   return (
-    <section aria-label={description?.name} className="flex size-full min-h-0 flex-col">
-      <div className="flex flex-wrap items-center gap-2 px-3 py-2">
-        {origin === undefined ? (
-          <Button
-            size="small"
-            look="quiet"
-            className="@3xl:hidden"
-            onClick={() => session.showRun(undefined)}
-          >
-            ← {texts.back}
-          </Button>
-        ) : (
-          <Button size="small" look="quiet" onClick={() => session.showRun(origin, run.trail.slice(0, -1))}>
-            ← {texts.backToStarter}
-          </Button>
-        )}
-        <span role="status">
-          {description?.status && <RunStatus status={description.status} language={language} />}
-        </span>
-        <span className="min-w-0 truncate font-mono text-xs">
-          {description?.name ?? run.arn.split(':')[7]}
-        </span>
-        <span className="ml-auto text-sm">
-          <ElapsedTime
-            from={description?.status && description.startDate}
-            to={description?.stopDate}
-            language={language}
-          />
-        </span>
-      </div>
+    <section aria-label={run.description?.name} className="flex size-full min-h-0 flex-col">
+      <RunHeader {...view} onStart={onStart} />
       <TabList
-        label={texts.tabs.label}
+        label={runTexts(language).tabs.label}
         tabs={tabsOf(run, language)}
-        active={view}
-        onSelect={setView}
+        active={tab}
+        onSelect={show}
         controls={() => `${id}-panel`}
       />
-      <div id={`${id}-panel`} role="tabpanel" className="min-h-0 flex-1 overflow-auto">
-        <RunPanel
-          view={view}
-          run={run}
-          studio={studio}
-          session={session}
-          language={language}
-          onShowStates={() => setView('states')}
-        />
+      <div
+        id={`${id}-panel`}
+        role="tabpanel"
+        className={`@container min-h-0 flex-1 ${isList(tab) ? 'flex flex-col' : 'overflow-auto'}`}
+      >
+        <Panel tab={tab} {...view} onShowStep={() => show(lastList)} />
       </div>
     </section>
   );
 }
 
-function RunPanel({ view, onShowStates, ...props }: RunViewProps & { view: View; onShowStates: () => void }) {
-  switch (view) {
+function Panel({ tab, onShowStep, ...view }: RunViewProps & { tab: Tab; onShowStep: () => void }) {
+  switch (tab) {
     case 'summary':
-      return <RunSummary {...props} onShowStates={onShowStates} />;
-    case 'states':
-      return <StatesTable {...props} />;
-    case 'events':
-      return <EventsList {...props} />;
+      return <RunSummary {...view} onShowStep={onShowStep} />;
     case 'log':
-      return <LogView {...props} />;
+      return <LogView {...view} />;
     case 'definition':
-      return <DefinitionUsed {...props} />;
-    case 'comparison':
-      return <RunComparison {...props} />;
+      return <DefinitionUsed {...view} />;
+    case 'table':
+    case 'timeline':
+    case 'events':
+    case 'outline':
+      return (
+        <Suspense
+          fallback={<p className="p-4 text-sm text-muted">{getMessages(view.language).log.loading}</p>}
+        >
+          <RunViews {...view} view={tab} />
+        </Suspense>
+      );
   }
 }

@@ -10,14 +10,16 @@ import { RunList } from './run-list';
 // Nobody looks inside an execution before there is one.
 const RunDetails = lazy(() => import('./run-details').then((module) => ({ default: module.RunDetails })));
 
-/** Executions: the list, and the chosen one beside it, or in its place where there is no room. */
 export interface RunsPanelProps {
   studio: Studio;
   session: SandboxSession;
   language: Language;
+  /** Asks for the input of another execution. */
+  onStart: () => void;
 }
 
-export function RunsPanel({ studio, session, language }: RunsPanelProps) {
+/** Executions: the list, and the chosen one beside it, or in its place where there is no room. */
+export function RunsPanel({ studio, session, language, onStart }: RunsPanelProps) {
   const texts = getMessages(language).runs;
   const selected = useStore(session.runs.store, (snapshot) => snapshot.selected);
   const hasOwn = useStore(session.runs.store, ({ rows }) => rows.some((row) => !isFromCheck(row)));
@@ -39,6 +41,7 @@ export function RunsPanel({ studio, session, language }: RunsPanelProps) {
               studio={studio}
               session={session}
               language={language}
+              onStart={onStart}
             />
           </Suspense>
         </div>

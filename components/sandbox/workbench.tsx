@@ -129,7 +129,13 @@ function Bench({ studio, session, language, ...room }: BenchProps & RoomProps) {
         />
       )}
       <StudioFrame studio={studio} session={session} language={language} {...room}>
-        <Panes studio={studio} session={session} language={language} show={isRoomy ? 'all' : tab} />
+        <Panes
+          studio={studio}
+          session={session}
+          language={language}
+          show={isRoomy ? 'all' : tab}
+          onStart={() => setAsking(true)}
+        />
       </StudioFrame>
       <Guide
         studio={studio}
@@ -151,8 +157,13 @@ function Bench({ studio, session, language, ...room }: BenchProps & RoomProps) {
   );
 }
 
+interface PanesProps {
+  show: BenchTab | 'all';
+  onStart: () => void;
+}
+
 /** All panes stay mounted whatever is shown: the editor keeps its cursor, the drawing its place. */
-function Panes({ studio, session, language, show }: BenchProps & { show: BenchTab | 'all' }) {
+function Panes({ studio, session, language, show, onStart }: BenchProps & PanesProps) {
   const texts = getMessages(language);
   const hasRuns = session.machine !== undefined;
   const isEmpty = useStore(session.runs.store, (snapshot) => snapshot.rows.length === 0);
@@ -185,7 +196,7 @@ function Panes({ studio, session, language, show }: BenchProps & { show: BenchTa
       second={
         hasRuns && (
           <Stop name="runs">
-            <RunsPanel studio={studio} session={session} language={language} />
+            <RunsPanel studio={studio} session={session} language={language} onStart={onStart} />
           </Stop>
         )
       }

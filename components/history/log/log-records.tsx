@@ -7,7 +7,7 @@ import { formatClock, formatDuration } from '@/lib/sandbox/duration';
 import type { LogRecord } from '@/lib/sandbox/history/log-record';
 import { eventColour } from '../event-colour';
 import { JsonBlock } from '../json-block';
-import { Pager, usePages } from '../pager';
+import { Pager, usePages } from './pager';
 import { Disclosure } from '@/components/ui/disclosure';
 
 interface LogRecordsProps {

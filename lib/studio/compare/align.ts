@@ -1,5 +1,6 @@
 import { branchIn } from '@/lib/sandbox/history/find-state';
 import { grouped } from '@/lib/sandbox/history/grouped';
+import { threadKey } from '@/lib/sandbox/history/thread';
 import type { StateVisit } from '@/lib/sandbox/history/visit';
 import type { ComparedRun } from './compared-run';
 
@@ -60,12 +61,6 @@ function insides({ visits, definition }: ComparedRun): Insides {
     ([id, inside]) => [id, grouped(inside, (visit) => threadKey(visit, definition))] as const,
   );
   return new Map(entries);
-}
-
-export function threadKey({ name, parent }: StateVisit, definition: string): string {
-  if (!parent) return '';
-  const lane = parent.iteration ?? `b${branchIn(definition, name) ?? 0}`;
-  return `${parent.attempt}/${lane}`;
 }
 
 type Beside = readonly [StateVisit | undefined, StateVisit | undefined];

@@ -8,7 +8,7 @@ import {
 import { statePointer } from '@/lib/sandbox/history/find-state';
 import { grouped } from '@/lib/sandbox/history/grouped';
 import { parseDefinition } from '@/lib/sandbox/parse-definition';
-import { threadKey } from './align';
+import { threadKey } from '@/lib/sandbox/history/thread';
 import type { ComparedRun } from './compared-run';
 
 /** Who was there: both, one of them, or nobody. */

@@ -73,6 +73,8 @@ interface Opening {
 function isNodeOpen(node: TreeNode, { opened, tree, isFiltered }: Opening): boolean {
   const asked = Object.hasOwn(opened, node.key) ? opened[node.key] : undefined;
   if (asked !== undefined) return asked;
+  // The tries of a Task are on its bar already.
+  if (node.children.every((child) => child.kind === 'try' && child.children.length === 0)) return false;
   if (isFiltered || tree.visits <= fewVisits) return true;
   const isOfMap = node.kind === 'iteration' || node.kind === 'iterations';
   return !isOfMap || node.status !== 'succeeded';

@@ -112,6 +112,22 @@ describe('visitTree', () => {
   });
 });
 
+test('the tries of a Task lie closed under it', () => {
+  const table = `
+    1<-0 TaskStateEntered T
+    2<-1 TaskScheduled
+    3<-2 TaskFailed Boom
+    4<-3 TaskScheduled
+    5<-4 TaskSucceeded
+    6<-5 TaskStateExited T`;
+  expect(told(table)).toEqual(['1 1/1 T succeeded']);
+  expect(told(table, { v1: true })).toEqual([
+    '1 1/1 T succeeded',
+    '2 1/2 try 1 failed',
+    '2 2/2 try 2 succeeded',
+  ]);
+});
+
 describe('visibleRows', () => {
   test('closed by hand hides what is inside', () => {
     expect(told(parallel, { v2: false })).toEqual(['1 1/1 P running']);

@@ -1,5 +1,6 @@
 import type { StateStatus } from '@/lib/graph/state-status';
 import { grouped } from '../grouped';
+import { endOf, worstFirst } from '../iterations';
 import type { StateVisit, Try } from '../visit';
 
 interface NodeBase {
@@ -20,10 +21,11 @@ export interface VisitNode extends NodeBase {
   readonly visit: StateVisit;
 }
 
-/** What a Parallel or Map did inside one of its tries, when there were several. */
+/** One of several tries, with what a Parallel or Map did inside it. */
 export interface TryNode extends NodeBase {
   readonly kind: 'try';
   readonly number: number;
+  readonly error?: string;
 }
 
 export interface BranchNode extends NodeBase {
@@ -80,7 +82,7 @@ function visitNode(visit: StateVisit, parent: string | undefined, builder: Build
   const key = visitKey(visit.id);
   const inside = builder.childrenOf(visit.id);
   const children =
-    visit.attempts > 1 && inside.length > 0
+    visit.attempts > 1
       ? visit.tries.map((one, index) => tryNode(visit, { one, number: index + 1 }, builder))
       : insideOf(visit, { parent: key, inside }, builder);
   return keep(builder, {
@@ -105,21 +107,11 @@ function tryNode(
   const key = `${visitKey(visit.id)}/t${number}`;
   const inside = builder.childrenOf(visit.id).filter(({ parent }) => parent?.attempt === number);
   const children = insideOf(visit, { parent: key, inside }, builder);
-  const { status, startedAt, endedAt, since } = one;
+  const { status, startedAt, endedAt, since, error } = one;
   const until = Math.max(since, ...lastOf(children));
   const parent = visitKey(visit.id);
-  return keep(builder, {
-    kind: 'try',
-    key,
-    parent,
-    number,
-    status,
-    startedAt,
-    endedAt,
-    since,
-    until,
-    children,
-  });
+  const span = { startedAt, endedAt, since, until };
+  return keep(builder, { kind: 'try', key, parent, number, status, error, children, ...span });
 }
 
 interface Inside {
@@ -152,7 +144,7 @@ function iterationNodes(
   const sorted = iterations.toSorted(([left], [right]) => left - right);
   if (sorted.length <= manyIterations) return sorted.map(([index, within]) => nodeOf(parent, index, within));
   const byEnd = grouped(sorted, ([, within]) => endOf(within));
-  return groupOrder.flatMap((status): TreeNode[] => {
+  return worstFirst.flatMap((status): TreeNode[] => {
     const group = byEnd.get(status);
     if (!group) return [];
     const key = `${parent}/g-${status}`;
@@ -163,9 +155,6 @@ function iterationNodes(
     ];
   });
 }
-
-/** What went wrong comes first. */
-const groupOrder: readonly StateStatus[] = ['failed', 'running', 'aborted', 'caught', 'succeeded'];
 
 function spanOf(key: string, within: readonly StateVisit[], builder: Builder) {
   const children = within.map((visit) => visitNode(visit, key, builder));
@@ -181,14 +170,6 @@ function spanAround(children: readonly TreeNode[]) {
     since,
     until: Math.max(since, ...lastOf(children)),
   };
-}
-
-/** How a branch or an iteration came out: as its last state did, unless somewhere it still goes on. */
-function endOf(within: readonly StateVisit[]): StateStatus {
-  const own = within.map(({ status }) => status);
-  if (own.includes('running')) return 'running';
-  const last = own.at(-1) ?? 'succeeded';
-  return last === 'caught' ? 'succeeded' : last;
 }
 
 function lastOf(children: readonly TreeNode[]): number[] {

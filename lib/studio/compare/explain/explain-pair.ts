@@ -4,7 +4,8 @@ import type { ComparedRun } from '../compared-run';
 import { differences, overlaps, type Difference } from '../differences';
 import type { Answer, Cause } from './cause';
 import { readsOf, type Reads } from './reads';
-import { changedFields, stateDefinition } from './state-definition';
+import { stateDefinition } from '@/lib/sandbox/history/state-definition';
+import { changedFields } from './changed-fields';
 
 /** Everything about a pair that both executions visited. */
 interface BothVisited extends Pair {

@@ -1,23 +1,5 @@
-import { statePointer } from '@/lib/sandbox/history/find-state';
-import { parseDefinition } from '@/lib/sandbox/parse-definition';
-import { asRecord, own, unescapePointer } from '@/lib/graph/json-value';
+import { asRecord } from '@/lib/graph/json-value';
 import { differencesOf, type Difference } from '../differences';
-
-/** The state of this name; undefined when the definition has none. */
-export function stateDefinition(definition: string, name: string): unknown {
-  const pointer = statePointer(definition, name);
-  return pointer === undefined ? undefined : valueAt(parseDefinition(definition), pointer);
-}
-
-function valueAt(root: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((at, token) => {
-      if (Array.isArray(at)) return at[Number(token)] as unknown;
-      return own(asRecord(at), unescapePointer(token));
-    }, root);
-}
 
 /** Says nothing about what a state does. */
 const silent = /^\$\.Comment$|^\$(\.\w+(\[\d+\])?)*\.Comment$/;
