@@ -9,6 +9,7 @@ const pages = [
   'concepts/state-types',
   'lab-01',
   'lab-01/a-smallest-machine',
+  'studio',
   'progress',
   'fidelity',
 ];

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { RunsPanel } from '@/components/history/runs-panel';
 import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import type { Language } from '@/lib/i18n/languages';
@@ -31,19 +31,23 @@ interface WorkbenchProps {
   language: Language;
   /** There is no lesson beside it. */
   isAlone?: boolean;
+  onOpened?: (session: SandboxSession) => void;
 }
 
 /** The sandbox of one step: text, drawing, machine and executions. */
-export function Workbench({ lab, stepId, language, isAlone = false }: WorkbenchProps) {
+export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: WorkbenchProps) {
   const [session, setSession] = useState<SandboxSession>();
   // Every refresh of the page brings a new object; only another content may end the session.
   const content = JSON.stringify(lab);
+
+  const tellOpened = useEffectEvent((opened: SandboxSession) => onOpened?.(opened));
 
   useEffect(() => {
     const opened = createSession(JSON.parse(content) as Lab, stepId);
     const close = opened.open();
     // Tied to the browser: it cannot be made while rendering.
     setSession(opened);
+    tellOpened(opened);
     return close;
   }, [content, stepId]);
 

@@ -1,5 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react';
-import { findCommands, type Command } from '@/lib/studio/commands/command';
+import { findCommands, type Command } from '@/lib/studio/guide/command';
 import type { Language } from '@/lib/i18n/languages';
 import { GuideDialog } from './guide-dialog';
 import { getMessages } from './messages';

@@ -1,5 +1,5 @@
 import { machineGraph, type GraphScope } from '@/lib/graph/machine-graph';
-import type { Command } from '@/lib/studio/commands/command';
+import type { Command } from '@/lib/studio/guide/command';
 import { panelDocks, type PanelId } from '@/lib/studio/panels';
 import { panels, type PanelProps, type PanelSpec } from '../panels';
 import { getMessages } from './messages';

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type RefObject } from 'react';
 import type { PanelProps } from '../panels';
+import { isTourKnown, rememberTour } from '@/lib/studio/guide/tour-memory';
 import type { GuideActions } from './commands';
 
 const Palette = lazy(async () => {
@@ -28,6 +29,7 @@ interface GuideProps extends PanelProps {
 /** What helps to find one's way: the palette of actions (Alt+P), the list of keys (?), the tour. */
 export function Guide({ frame, onStart, ...props }: GuideProps) {
   const [open, setOpen] = useState<'palette' | 'keys'>();
+  const [isNew] = useState(() => !isTourKnown());
   const close = () => setOpen(undefined);
   const showTour = () =>
     void import('./tour').then(({ startTour }) => frame.current && startTour(frame.current, props.language));
@@ -46,7 +48,7 @@ export function Guide({ frame, onStart, ...props }: GuideProps) {
 
   return (
     <Suspense>
-      <TourOffer language={props.language} onShow={showTour} />
+      {isNew && <TourOffer language={props.language} onShow={showTour} onDecided={rememberTour} />}
       {open === 'palette' && (
         <Palette
           {...props}

@@ -3,21 +3,20 @@ import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { getMessages } from './messages';
 
-const key = 'pasos:studio:tour';
-
 interface TourOfferProps {
   readonly language: Language;
   readonly onShow: () => void;
+  readonly onDecided: () => void;
 }
 
 /** Offers the tour to whoever is here for the first time, once. */
-export default function TourOffer({ language, onShow }: TourOfferProps) {
+export default function TourOffer({ language, onShow, onDecided }: TourOfferProps) {
   const { tour } = getMessages(language);
-  const [isKnown, setKnown] = useState(isRemembered);
-  if (isKnown) return null;
+  const [isDecided, setDecided] = useState(false);
+  if (isDecided) return null;
   const decide = (show: boolean) => {
-    remember();
-    setKnown(true);
+    onDecided();
+    setDecided(true);
     if (show) onShow();
   };
   return (
@@ -37,21 +36,4 @@ export default function TourOffer({ language, onShow }: TourOfferProps) {
       </div>
     </aside>
   );
-}
-
-function isRemembered(): boolean {
-  try {
-    return window.localStorage.getItem(key) !== null;
-  } catch {
-    // Where nothing is remembered, it would be offered at every visit.
-    return true;
-  }
-}
-
-function remember(): void {
-  try {
-    window.localStorage.setItem(key, 'seen');
-  } catch {
-    // It is offered once more: no harm.
-  }
 }

@@ -3,6 +3,7 @@ import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import { Workbench } from '@/components/sandbox/workbench';
 import type { Language } from '@/lib/i18n/languages';
 import type { Lab } from '@/lib/labs/lab';
+import type { SandboxSession } from '@/lib/sandbox/session';
 import { hear } from '@/lib/sandbox/events';
 import { listMachines, openMachine } from '@/lib/studio/account/machines';
 import { studioLab } from '@/lib/studio/account/studio-lab';
@@ -16,6 +17,7 @@ interface MachineBenchProps {
   readonly target: Target;
   readonly begun: BegunMachines;
   readonly language: Language;
+  readonly onOpened: (session: SandboxSession) => void;
 }
 
 type Found = { readonly lab: Lab } | 'missing' | undefined;
@@ -23,7 +25,7 @@ type Found = { readonly lab: Lab } | 'missing' | undefined;
 const againMs = 3_000;
 
 /** The bench of one machine: of the account, or begun in this browser. */
-export function MachineBench({ name, target, begun, language }: MachineBenchProps) {
+export function MachineBench({ name, target, begun, language, onOpened }: MachineBenchProps) {
   const texts = getMessages(language);
   const [found, setFound] = useState<Found>();
 
@@ -61,7 +63,13 @@ export function MachineBench({ name, target, begun, language }: MachineBenchProp
         <BackLink text={texts.back} />
       </nav>
       <div className="relative min-h-0 flex-1">
-        <Workbench lab={found.lab} stepId={found.lab.steps[0]!.id} language={language} isAlone />
+        <Workbench
+          lab={found.lab}
+          stepId={found.lab.steps[0]!.id}
+          language={language}
+          isAlone
+          onOpened={onOpened}
+        />
       </div>
     </div>
   );

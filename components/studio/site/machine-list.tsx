@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { listMachines, openMachine } from '@/lib/studio/account/machines';
-import type { StudioMachine } from '@/lib/studio/account/studio-lab';
+import { freeName, type StudioMachine } from '@/lib/studio/account/studio-lab';
 import type { BegunMachines } from '@/lib/studio/account/unsaved';
 import type { Target } from '@/lib/targets/target';
 import { CreateDialog } from './create-dialog';
@@ -37,14 +37,17 @@ export function MachineList({ target, begun, language }: MachineListProps) {
   const [type, setType] = useState('');
   const [creating, setCreating] = useState<Partial<StudioMachine>>();
   const [removing, setRemoving] = useState<ListedMachine>();
-  const shown = (machines ?? []).filter(
-    (machine) =>
-      machine.name.toLowerCase().includes(query.trim().toLowerCase()) &&
-      (type === '' || machine.type === type),
-  );
+  const shown = (machines ?? []).filter((machine) => isAsked(machine, query, type));
   const copy = async ({ name, arn }: ListedMachine) => {
     const original = arn ? await openMachine(target.client, arn) : begun.find(name);
-    if (original) setCreating({ ...original, name: freeName(name, machines ?? []) });
+    if (original)
+      setCreating({
+        ...original,
+        name: freeName(
+          name,
+          (machines ?? []).map((machine) => machine.name),
+        ),
+      });
   };
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6">
@@ -212,7 +215,6 @@ function listedMachine({
   return { name, type, arn: stateMachineArn, created: creationDate };
 }
 
-function freeName(name: string, machines: readonly ListedMachine[]): string {
-  const names = new Set(machines.map((machine) => machine.name));
-  for (let number = 2; ; number++) if (!names.has(`${name}-${number}`)) return `${name}-${number}`;
+function isAsked({ name, type }: ListedMachine, query: string, wanted: string): boolean {
+  return name.toLowerCase().includes(query.trim().toLowerCase()) && (wanted === '' || type === wanted);
 }

@@ -31,6 +31,17 @@ const es = {
     shown === all ? (all === 1 ? '1 máquina' : `${all} máquinas`) : `${shown} de ${all} máquinas`,
   missing: (name: string) => `No hay ninguna máquina «${name}» en la cuenta ni en este navegador.`,
   back: 'Todas las máquinas',
+  shared: {
+    opening: 'Abriendo lo que trae el enlace…',
+    failed: 'Este enlace no se puede abrir',
+    failures: {
+      'no-share': 'El enlace no trae ninguna máquina.',
+      'other-version': 'Lo hizo otra versión de Pasos. Pide que lo compartan otra vez.',
+      'too-large': 'Lo que trae es demasiado grande. Pide el fichero en lugar del enlace.',
+      damaged: 'Está incompleto: al copiarlo se perdió una parte. Cópialo entero.',
+      invalid: 'Lo que trae no es una máquina de estados.',
+    },
+  },
   statuses: {
     RUNNING: 'en curso',
     SUCCEEDED: 'correctas',
@@ -103,6 +114,17 @@ const en: typeof es = {
       : `${shown} of ${all} state machines`,
   missing: (name) => `There is no state machine “${name}” in the account or in this browser.`,
   back: 'All state machines',
+  shared: {
+    opening: 'Opening what the link brings…',
+    failed: 'This link cannot be opened',
+    failures: {
+      'no-share': 'The link brings no state machine.',
+      'other-version': 'Another version of Pasos made it. Ask for it to be shared again.',
+      'too-large': 'What it brings is too large. Ask for the file instead of the link.',
+      damaged: 'It is incomplete: a part was lost when it was copied. Copy all of it.',
+      invalid: 'What it brings is not a state machine.',
+    },
+  },
   statuses: {
     RUNNING: 'running',
     SUCCEEDED: 'succeeded',

@@ -1,14 +1,16 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import type { Language } from '@/lib/i18n/languages';
+import type { GivenRun } from '@/lib/sandbox/runs/runs';
 import { BegunMachines } from '@/lib/studio/account/unsaved';
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
 import { localTarget } from '@/lib/targets/local';
 import { MachineList } from './machine-list';
 import { useMachineName } from './use-machine-name';
 
+const SharedLink = lazy(() => import('./shared-link').then((module) => ({ default: module.SharedLink })));
 const MachineBench = lazy(() =>
   import('./machine-bench').then((module) => ({ default: module.MachineBench })),
 );
@@ -18,10 +20,31 @@ export function StudioApp({ language }: { language: Language }) {
   const name = useMachineName();
   const [target] = useState(() => localTarget());
   const [begun] = useState(() => new BegunMachines(browserStorage()));
+  const shared = useRef(new Map<string, GivenRun>());
+  const [onRun] = useState(() => (machine: string, run: GivenRun | undefined) => {
+    if (run) shared.current.set(machine, run);
+  });
+  if (name === undefined && window.location.hash.startsWith('#share='))
+    return (
+      <Suspense fallback={<BenchSkeleton />}>
+        <SharedLink target={target} begun={begun} language={language} onRun={onRun} />
+      </Suspense>
+    );
   if (name === undefined) return <MachineList target={target} begun={begun} language={language} />;
   return (
     <Suspense fallback={<BenchSkeleton />}>
-      <MachineBench key={name} name={name} target={target} begun={begun} language={language} />
+      <MachineBench
+        key={name}
+        name={name}
+        target={target}
+        begun={begun}
+        language={language}
+        onOpened={(session) => {
+          const run = shared.current.get(name);
+          if (run) session.runs.show(run);
+          if (run) session.draw('run');
+        }}
+      />
     </Suspense>
   );
 }

@@ -43,3 +43,12 @@ export function nameFault(name: string): 'empty' | 'long' | 'characters' | undef
 
   return /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/.test(name) ? 'characters' : undefined;
 }
+
+/** The name, with a number behind it if it is taken. */
+export function freeName(name: string, taken: readonly string[]): string {
+  if (!taken.includes(name)) return name;
+  for (let number = 2; ; number++) {
+    const numbered = `${name.slice(0, 76)}-${number}`;
+    if (!taken.includes(numbered)) return numbered;
+  }
+}
