@@ -173,7 +173,16 @@ export class Story {
     if (events.some(({ type }) => /^(Parallel|Map)StateSucceeded$/.test(type ?? '')))
       return visit.mapRunArn === undefined ? { result: outputsOf(children) } : resultOfMapRun(place);
     const failed = children.find((child) => child.visit.status === 'failed');
-    return failed && this.failureOf(failed);
+    return failed ? this.failureOf(failed) : this.silentFailure(children);
+  }
+
+  /** A state that fails within its first step leaves no event: it looks as if it had been cut short. */
+  private async silentFailure(children: readonly Place[]): Promise<AttemptedWork['outcome'] | undefined> {
+    for (const child of children.filter(({ visit }) => visit.status === 'aborted')) {
+      const inspected = await this.inspect(child);
+      if (inspected.kind === 'failed') return { error: inspected.error, cause: inspected.cause };
+    }
+    return undefined;
   }
 
   /** What a visit failed with: its own account of it, for a history does not always have one. */
