@@ -12,8 +12,8 @@ interface GraphListProps {
   graph: MachineGraph;
   language: Language;
   summaries?: Readonly<Record<string, StateSummary>>;
-  problems?: ReadonlySet<string>;
   marks?: Readonly<Record<string, FaultMark>>;
+  problems?: ReadonlyMap<string, readonly string[]>;
   selected?: string;
   onSelect: (pointer: string) => void;
 }
@@ -55,7 +55,11 @@ export function GraphList({
               {Object.hasOwn(marks, node.name) && (
                 <span className="block font-semibold text-warn">{texts.marks[marks[node.name]!]}</span>
               )}
-              {problems?.has(node.id) && <span className="block text-bad">{texts.problem}</span>}
+              {problems?.get(node.id)?.map((words) => (
+                <span key={words} className="block text-bad">
+                  {words}
+                </span>
+              ))}
             </span>
             {summaries && <ListStatus summary={summaryOf(summaries, node.name)} language={language} />}
           </button>

@@ -9,8 +9,8 @@ export interface GraphTexts {
   readonly missing: string;
   readonly loose: string;
   readonly orphan: string;
-  readonly problem: string;
   readonly marks: Readonly<Record<FaultMark, string>>;
+  readonly addNext: string;
   readonly fallback: string;
   readonly statuses: Readonly<Record<StateStatus, string>>;
   readonly notVisited: string;
@@ -35,8 +35,8 @@ const es: GraphTexts = {
   missing: 'No existe',
   loose: 'Falta Next o End',
   orphan: 'Ningún camino llega aquí',
-  problem: 'Tiene un problema: mira la lista bajo el editor',
   marks: { mocked: 'simulado', faulty: 'con fallos' },
+  addNext: 'Añadir',
   fallback: 'Default',
   statuses: {
     running: 'en curso',
@@ -74,8 +74,8 @@ const en: GraphTexts = {
   missing: 'Does not exist',
   loose: 'Next or End is missing',
   orphan: 'No path leads here',
-  problem: 'Has a problem: see the list below the editor',
   marks: { mocked: 'mocked', faulty: 'with faults' },
+  addNext: 'Add next',
   fallback: 'Default',
   statuses: {
     running: 'in progress',

@@ -8,7 +8,7 @@ import {
   type Node,
   type NodeProps,
 } from '@xyflow/react';
-import { useId, useMemo, type KeyboardEvent } from 'react';
+import { useId, useMemo, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { layoutGraph, type GraphLayout, type PlacedNode } from '@/lib/graph/layout';
 import type { MachineGraph as Graph } from '@/lib/graph/machine-graph';
 import type { FaultMark } from '@/lib/studio/trials/faults/fault-plan';
@@ -29,12 +29,26 @@ export interface MachineGraphProps {
   language: Language;
   /** Present while an execution is shown: states without an entry were not visited. */
   summaries?: Readonly<Record<string, StateSummary>>;
-  /** States with something wrong in them. */
-  problems?: ReadonlySet<string>;
   /** States that do not ask their service, by name. */
   marks?: Readonly<Record<string, FaultMark>>;
+  /** What is wrong in a state, in words. */
+  problems?: ReadonlyMap<string, readonly string[]>;
   selected?: string;
-  onSelect: (pointer: string) => void;
+  onSelect: (pointer: string, how: PickedBy) => void;
+  /** What is laid over the drawing to change it. */
+  overlay?: (canvas: Canvas) => ReactNode;
+}
+
+/** A button that is pressed by a key is clicked no times. */
+export type PickedBy = 'key' | 'click' | 'double';
+
+/** What an overlay knows of the drawing. */
+export interface Canvas {
+  readonly layout: GraphLayout;
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly fit: () => void;
+  readonly reveal: (placed: PlacedNode) => void;
+  readonly problems?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The live drawing: pan, zoom, walk through it with the keys, pick a state. */
@@ -50,17 +64,18 @@ interface BoxData extends Record<string, unknown> {
   readonly placed: PlacedNode;
   readonly texts: GraphTexts;
   readonly summary?: StateSummary | null;
-  readonly hasProblem: boolean;
   readonly mark?: FaultMark;
+  readonly problem?: string;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
-  readonly onPick: () => void;
+  readonly onPick: (event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 const nodeTypes = { box: Box };
 
-function Drawing({ graph, language, summaries, problems, marks, selected, onSelect }: MachineGraphProps) {
+function Drawing(props: MachineGraphProps) {
+  const { graph, language, summaries, problems, marks, selected, onSelect, overlay } = props;
   const texts = graphTexts[language];
   const markerId = useId();
   const keysId = useId();
@@ -73,11 +88,12 @@ function Drawing({ graph, language, summaries, problems, marks, selected, onSele
       placed,
       texts,
       summary: summaryOf(placed, summaries),
-      hasProblem: problems?.has(placed.node.id) ?? false,
       mark: markOf(placed, marks),
+      problem: problems?.get(placed.node.id)?.join('\n'),
       isSelected: placed.node.id === selected,
       isTabStop: placed.node.id === keys.tabStop(selected),
-      onPick: () => onSelect(placed.node.id),
+      onPick: ({ detail }) =>
+        onSelect(placed.node.id, detail === 0 ? 'key' : detail > 1 ? 'double' : 'click'),
       onKeyDown: keys.onKeyDown,
     }),
   );
@@ -116,6 +132,7 @@ function Drawing({ graph, language, summaries, problems, marks, selected, onSele
         <Panel position="bottom-right" className="!m-2">
           <GraphControls texts={texts} onFit={view.fit} />
         </Panel>
+        {overlay?.({ layout, frame: view.frame, fit: view.fit, reveal: view.reveal, problems })}
       </ReactFlow>
     </div>
   );
@@ -141,6 +158,17 @@ function Box({ data }: NodeProps<Node<BoxData>>) {
   switch (node.kind) {
     case 'state':
       return <StateBox node={node} {...data} />;
+    case 'open':
+      return (
+        <button
+          type="button"
+          data-way={node.id}
+          tabIndex={-1}
+          className="nopan pointer-events-auto size-full rounded-lg border-2 border-dashed border-muted/60 bg-page text-xs font-medium text-muted outline-accent hover:border-accent hover:text-accent focus-visible:outline-2"
+        >
+          + {texts.addNext}
+        </button>
+      );
     case 'missing':
       return (
         <div className="grid size-full place-items-center rounded-[10px] border-2 border-dashed border-bad bg-bad-soft px-2 text-center leading-tight text-bad">

@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent, type MouseEvent } from 'react';
 import type { FaultMark } from '@/lib/studio/trials/faults/fault-plan';
 import type { StateNode } from '@/lib/graph/machine-graph';
 import { stateCaption } from '@/lib/graph/state-caption';
@@ -13,21 +13,29 @@ interface StateBoxProps {
   texts: GraphTexts;
   /** Undefined while no execution is shown; null when this state was not visited by it. */
   summary?: StateSummary | null;
-  hasProblem: boolean;
   /** It does not ask its service. */
   mark?: FaultMark;
+  /** What is wrong in it, in words. */
+  problem?: string;
   isSelected: boolean;
   isTabStop: boolean;
-  onPick: () => void;
+  onPick: (event: MouseEvent) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** One state in the drawing; a container shows its name in a strip above what it holds. */
 export const StateBox = memo(function StateBox(props: StateBoxProps) {
-  const { node, texts, summary, hasProblem, mark, isSelected, isTabStop, onPick, onKeyDown } = props;
+  const { node, texts, summary, mark, isSelected, isTabStop, onPick, onKeyDown } = props;
   const isContainer = node.scopes.some((scope) => scope.nodes.length > 0);
-  const remark = node.loose ? texts.loose : node.orphan ? texts.orphan : undefined;
-  const problem = remark ?? (hasProblem ? texts.problem : undefined);
+  // AWS's own finding says the same and more.
+  const remark = props.problem
+    ? undefined
+    : node.loose
+      ? texts.loose
+      : node.orphan
+        ? texts.orphan
+        : undefined;
+  const problem = props.problem ?? remark;
   return (
     <div
       className={`size-full rounded-[10px] border-2 ${frame(summary, isContainer)} ${
@@ -63,7 +71,7 @@ export const StateBox = memo(function StateBox(props: StateBoxProps) {
           </span>
           <span className="block truncate text-xs text-muted">{stateCaption(node)}</span>
         </span>
-        {problem && <ProblemDot isError={hasProblem} />}
+        {problem && <ProblemDot isError={props.problem !== undefined} />}
       </button>
       {summary && <Badge summary={summary} texts={texts} />}
       {mark && <FaultBadge mark={mark} texts={texts} />}

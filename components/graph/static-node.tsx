@@ -39,6 +39,11 @@ export function StaticNode({ placed, texts, status }: StaticNodeProps) {
       </g>
     );
   }
+  if (node.kind === 'open') {
+    return (
+      <rect {...{ x, y, width, height }} rx="8" strokeDasharray="4 4" className="fill-page stroke-line" />
+    );
+  }
   if (node.kind === 'missing') {
     return (
       <g transform={place}>

@@ -1,12 +1,16 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { EditingLayer } from '@/components/graph/editing/editing-layer';
 import { GraphLegend } from '@/components/graph/graph-legend';
 import { GraphList } from '@/components/graph/graph-list';
-import { MachineGraph } from '@/components/graph/machine-graph';
+import { MachineGraph, type PickedBy } from '@/components/graph/machine-graph';
+import { panels } from '@/components/studio/panels';
 import type { Diagnostic } from '@pasos/engine/browser';
+import type { MachineGraph as Graph } from '@/lib/graph/machine-graph';
 import { problemStates } from '@/lib/graph/problem-states';
 import type { Language } from '@/lib/i18n/languages';
+import { teach } from '@/lib/sandbox/language-service';
 import { parseDefinition } from '@/lib/sandbox/parse-definition';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import type { Studio } from '@/lib/studio/studio';
@@ -84,26 +88,59 @@ type DrawingProps = GraphPaneProps & { form: 'graph' | 'list' };
 function DraftDrawing({ studio, session, language, form }: DrawingProps) {
   const definition = useStore(session.diagnosis.store, (snapshot) => snapshot.definition);
   const selected = useStore(session.store, (snapshot) => snapshot.selectedState);
-  const graph = useGraph(definition);
+  const graph = useGraph(definition, true);
   const diagnostics = useStore(session.diagnosis.store, (snapshot) => snapshot.diagnostics);
-  const problems = useMemo(() => problemStates(graph, errorPlaces(diagnostics)), [graph, diagnostics]);
+  const problems = useMemo(() => problemWords(graph, diagnostics, language), [graph, diagnostics, language]);
   const marks = useStore(studio.store, (snapshot) => snapshot.marks);
-  const Drawing = form === 'graph' ? MachineGraph : GraphList;
+  const Editing = useEditing();
+  const props = { graph, language, problems, marks, selected };
+  const openText = (pointer: string) => session.selectState(pointer, { focusEditor: true });
+  if (form === 'list') return <GraphList {...props} onSelect={openText} />;
+  const onSelect = (pointer: string, how: PickedBy) => {
+    if (how === 'click') studio.selectState(pointer);
+    else if (panels.inspector) {
+      studio.selectState(pointer);
+      studio.open('inspector');
+    } else openText(pointer);
+  };
   return (
-    <Drawing
-      graph={graph}
-      language={language}
-      problems={problems}
-      marks={marks}
-      selected={selected}
-      onSelect={(pointer) => studio.selectState(pointer)}
+    <MachineGraph
+      {...props}
+      onSelect={onSelect}
+      overlay={
+        Editing &&
+        ((canvas) => <Editing studio={studio} session={session} language={language} canvas={canvas} />)
+      }
     />
   );
 }
 
-function errorPlaces(diagnostics: readonly Diagnostic[]): string[] {
+/** What changes the drawing comes once the drawing is there. */
+function useEditing() {
+  const [layer, setLayer] = useState<{ readonly Layer: typeof EditingLayer }>();
+  useEffect(() => {
+    let isGone = false;
+    const timer = setTimeout(() => {
+      import('@/components/graph/editing/editing-layer').then(
+        (loaded) => isGone || setLayer({ Layer: loaded.EditingLayer }),
+        // Without a connection the drawing is still right; the next look tries again.
+        () => undefined,
+      );
+    }, 0);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, []);
+  return layer?.Layer;
+}
+
+function problemWords(graph: Graph, diagnostics: readonly Diagnostic[], language: Language) {
   const errors = diagnostics.filter(({ severity }) => severity === 'ERROR');
-  return errors.flatMap(({ location }) => (location === undefined ? [] : [location]));
+  const words = [...problemStates(graph, errors)].map(
+    ([id, found]) => [id, found.map((one) => teach(one, language).what)] as const,
+  );
+  return new Map(words);
 }
 
 function RunDrawing({ studio, session, language, form }: DrawingProps) {

@@ -22,6 +22,11 @@ export interface PanelSpec {
 
 /** The panels in the order of the rail. */
 export const panels: Readonly<Partial<Record<PanelId, PanelSpec>>> = {
+  palette: {
+    title: { es: 'Paleta', en: 'Palette' },
+    icon: 'M10 4v12M4 10h12',
+    load: () => import('./palette/palette-panel'),
+  },
   machine: {
     title: { es: 'Configuración', en: 'Configuration' },
     icon: 'M3 6h7m4 0h3M3 14h3m4 0h7M12 4v4M8 12v4',

@@ -79,6 +79,25 @@ describe('layoutGraph', () => {
     expect(labels[0]).not.toEqual(labels[1]);
   });
 
+  test('is the same in whatever order the states are written', () => {
+    const choice = { Type: 'Choice', Choices: [{ Next: 'C' }, { Next: 'B' }], Default: 'D' };
+    const states = { A: choice, B: { Type: 'Pass', Next: 'D' }, C: { Type: 'Pass', Next: 'D' }, D: end };
+    const turned = Object.fromEntries(Object.entries(states).reverse());
+    const places = (States: object) => {
+      const layout = laidOut({ StartAt: 'A', States });
+      return ['A', 'B', 'C', 'D'].map((name) => [box(layout, name).x, box(layout, name).y]);
+    };
+    expect(places(turned)).toEqual(places(states));
+  });
+
+  test('has what the rules lead to in the order of the rules', () => {
+    const choice = { Type: 'Choice', Choices: [{ Next: 'Z' }, { Next: 'B' }], Default: 'M' };
+    const layout = laidOut({ StartAt: 'A', States: { A: choice, B: end, M: end, Z: end } });
+    const [first, second, third] = ['Z', 'B', 'M'].map((name) => box(layout, name).x);
+    expect(first).toBeLessThan(second ?? 0);
+    expect(second).toBeLessThan(third ?? 0);
+  });
+
   test.each([
     ['a state that points at itself', { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'A' } } }],
     ['a cycle', { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } } }],

@@ -1,6 +1,7 @@
 import { Graph, layout as runDagre, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
 import type { GraphEdge, GraphNode, GraphScope, MachineGraph } from './machine-graph';
 import { clip, containerHeader, containerPadding, headerWidth, leafSize, type Size } from './node-size';
+import { steadyOrder, walkOrder } from './steady-order';
 
 export interface Point {
   readonly x: number;
@@ -37,9 +38,13 @@ function layoutScope(scope: GraphScope, depth: number): GraphLayout {
   const insides = new Map(scope.nodes.map((node) => [node.id, layoutInside(node, depth + 1)]));
   const dagre = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
   dagre.setGraph({ rankdir: 'TB', nodesep: 36, ranksep: 26, edgesep: 22, marginx: 12, marginy: 12 });
-  for (const node of scope.nodes) dagre.setNode(node.id, { ...boxSize(node, insides.get(node.id)) });
+  const nodes = new Map(scope.nodes.map((node) => [node.id, node]));
+  for (const id of walkOrder(scope)) {
+    const node = nodes.get(id);
+    if (node) dagre.setNode(id, { ...boxSize(node, insides.get(id)) });
+  }
   for (const edge of scope.edges) dagre.setEdge(edge.from, edge.to, edgeConfig(edge), edge.id);
-  runDagre(dagre);
+  runDagre(dagre, { customOrder: steadyOrder });
   const placed = scope.nodes.map((node) => placeNode(node, dagre.node(node.id), depth));
   const boxes = new Map(placed.map((box) => [box.node.id, box]));
   const edges = scope.edges.map((edge) => placeEdge(edge, dagre.edge(edge.from, edge.to, edge.id), boxes));

@@ -92,6 +92,47 @@ describe('machineGraph', () => {
     expect(marks).toEqual(['A loose', 'B orphan', 'C orphan', 'D orphan']);
   });
 
+  test('names the field that makes each way', () => {
+    const task = { Type: 'Task', Catch: [{ ErrorEquals: ['E'], Next: 'C' }], Next: 'C' };
+    const choice = { Type: 'Choice', Choices: [{ Next: 'A/B' }], Default: 'C' };
+    const graph = machineGraph({ StartAt: 'X', States: { X: choice, 'A/B': task, C: pass() } });
+    expect(graph.root.edges.map(({ way }) => way)).toEqual([
+      '/StartAt',
+      '/States/X/Choices/0/Next',
+      '/States/X/Default',
+      '/States/A~1B/Next',
+      '/States/A~1B/Catch/0/Next',
+      '/States/C/End',
+    ]);
+  });
+
+  test.each([
+    ['an empty machine', {}, ['/StartAt']],
+    ['a state that leads nowhere', { StartAt: 'A', States: { A: { Type: 'Pass' } } }, ['/States/A/Next']],
+    [
+      'rules, a Choice without Default',
+      { StartAt: 'A', States: { A: { Type: 'Choice', Choices: [{}] } } },
+      ['/States/A/Choices/0/Next', '/States/A/Default'],
+    ],
+    [
+      'a catcher',
+      { StartAt: 'A', States: { A: { Type: 'Task', Catch: [{}], End: true } } },
+      ['/States/A/Catch/0/Next'],
+    ],
+    [
+      'a Map without states',
+      { StartAt: 'A', States: { A: { Type: 'Map', End: true } } },
+      ['/States/A/ItemProcessor/StartAt'],
+    ],
+    ['nothing that is finished', { StartAt: 'A', States: { A: pass() } }, []],
+  ])('draws open ways for who builds: %s', (_, definition, ways) => {
+    const { root } = machineGraph(definition, { open: true });
+    const all = [root, ...root.nodes.flatMap((node) => (node.kind === 'state' ? node.scopes : []))];
+    expect(
+      all.flatMap(({ nodes }) => nodes.filter(({ kind }) => kind === 'open')).map(({ id }) => id),
+    ).toEqual(ways);
+  });
+
   test('keeps names that look like prototype members or pointers', () => {
     const states = JSON.parse(
       '{"__proto__":{"Type":"Pass","Next":"a/b~c"},"a/b~c":{"Type":"Succeed"}}',

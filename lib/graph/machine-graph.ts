@@ -8,7 +8,7 @@ import {
   type JsonRecord,
 } from './json-value';
 import { stateDetail } from './state-detail';
-import { transitions } from './transitions';
+import { openWays, transitions } from './transitions';
 
 export const stateTypes = ['Task', 'Pass', 'Choice', 'Wait', 'Parallel', 'Map', 'Succeed', 'Fail'] as const;
 export type StateType = (typeof stateTypes)[number];
@@ -26,11 +26,12 @@ export interface GraphScope {
   readonly edges: readonly GraphEdge[];
 }
 
-/** `missing` stands where a transition points at a state that is not there. */
+/** `missing` stands where a transition points at a state that is not there, `open` where one does not lead anywhere yet. */
 export type GraphNode =
   | { readonly kind: 'start'; readonly id: string }
   | { readonly kind: 'end'; readonly id: string }
   | { readonly kind: 'missing'; readonly id: string; readonly name: string }
+  | { readonly kind: 'open'; readonly id: string }
   | StateNode;
 
 export interface StateNode {
@@ -57,23 +58,56 @@ export interface GraphEdge {
   readonly kind: EdgeKind;
   /** The rule of a Choice or the errors of a Catch. */
   readonly label?: string;
+  /** JSON pointer of the field that makes it; undefined where a Succeed or a Fail ends. */
+  readonly way?: string;
 }
 
-export function machineGraph(definition: unknown): MachineGraph {
-  return { root: scopeOf(definition, '') };
+/** `open` draws the ways that lead nowhere yet as well: for who is building. */
+export interface GraphOptions {
+  readonly open?: boolean;
 }
 
-function scopeOf(definition: unknown, id: string): GraphScope {
+export function machineGraph(definition: unknown, options: GraphOptions = {}): MachineGraph {
+  return { root: scopeOf(definition, '', options) };
+}
+
+function scopeOf(definition: unknown, id: string, options: GraphOptions): GraphScope {
   const states = Object.entries(asRecord(own(asRecord(definition), 'States')));
   const startAt = ownText(asRecord(definition), 'StartAt') || undefined;
   const isRoot = id === '';
   const edges = scopeEdges(id, states, isRoot);
   const start = startAt !== undefined ? `${id}/States/${escapePointer(startAt)}` : undefined;
   const reached = start === undefined ? undefined : reachable(start, edges);
-  const nodes = states.map(([name, state]) => stateNode(name, state, { scope: id, reached }));
-  if (isRoot && start) edges.unshift({ id: 'start', from: '#start', to: start, kind: 'start' });
+  const nodes = states.map(([name, state]) => stateNode(name, state, { scope: id, reached, options }));
+  if (isRoot && start)
+    edges.unshift({ id: 'start', from: '#start', to: start, kind: 'start', way: '/StartAt' });
   const missing = missingNodes(nodes, edges, isRoot ? undefined : start);
-  return { id, nodes: [...endpoints(isRoot, edges), ...nodes, ...missing], edges };
+  const open = options.open ? openEnds(id, states, start) : { nodes: [], edges: [] };
+  return {
+    id,
+    nodes: [...endpoints(isRoot, [...edges, ...open.edges]), ...nodes, ...missing, ...open.nodes],
+    edges: [...edges, ...open.edges],
+  };
+}
+
+/** What leads nowhere yet, each with an end of its own. */
+function openEnds(
+  scope: string,
+  states: readonly (readonly [string, unknown])[],
+  start: string | undefined,
+): { readonly nodes: GraphNode[]; readonly edges: GraphEdge[] } {
+  const edges = states.flatMap(([name, state]) => {
+    const from = `${scope}/States/${escapePointer(name)}`;
+    return openWays(asRecord(state)).map(({ field, kind, label }): GraphEdge => {
+      const way = `${from}/${field}`;
+      return { id: way, from, to: way, kind, label, way };
+    });
+  });
+  const begin = `${scope}/StartAt`;
+  const nodes = edges.map(({ to }): GraphNode => ({ kind: 'open', id: to }));
+  if (start !== undefined) return { nodes, edges };
+  if (scope === '') edges.unshift({ id: begin, from: '#start', to: begin, kind: 'start', way: begin });
+  return { nodes: [{ kind: 'open', id: begin }, ...nodes], edges };
 }
 
 function scopeEdges(
@@ -83,10 +117,11 @@ function scopeEdges(
 ): GraphEdge[] {
   return states.flatMap(([name, state]) => {
     const from = `${scope}/States/${escapePointer(name)}`;
-    return transitions(asRecord(state)).flatMap(({ to, kind, label }, index): GraphEdge[] => {
+    return transitions(asRecord(state)).flatMap(({ to, kind, label, field }, index): GraphEdge[] => {
       const id = `${from}#${index}`;
-      if (kind === 'end') return isRoot ? [{ id, from, to: '#end', kind }] : [];
-      return [{ id, from, to: `${scope}/States/${escapePointer(to)}`, kind, label }];
+      const way = field === '' ? undefined : `${from}/${field}`;
+      if (kind === 'end') return isRoot ? [{ id, from, to: '#end', kind, way }] : [];
+      return [{ id, from, to: `${scope}/States/${escapePointer(to)}`, kind, label, way }];
     });
   });
 }
@@ -94,7 +129,11 @@ function scopeEdges(
 function stateNode(
   name: string,
   value: unknown,
-  { scope, reached }: { scope: string; reached: ReadonlySet<string> | undefined },
+  {
+    scope,
+    reached,
+    options,
+  }: { scope: string; reached: ReadonlySet<string> | undefined; options: GraphOptions },
 ): StateNode {
   const state = asRecord(value);
   const id = `${scope}/States/${escapePointer(name)}`;
@@ -107,7 +146,7 @@ function stateNode(
     detail: stateDetail(type, state),
     loose: type !== 'Unknown' && transitions(state).every((transition) => transition.kind === 'catch'),
     orphan: reached !== undefined && !reached.has(id),
-    scopes: innerScopes(type, state, id),
+    scopes: innerScopes(type, { state, id, options }),
   };
 }
 
@@ -117,13 +156,22 @@ function reachable(start: string, edges: readonly GraphEdge[]): ReadonlySet<stri
   return seen;
 }
 
-function innerScopes(type: string, state: JsonRecord, id: string): GraphScope[] {
+interface Inside {
+  readonly state: JsonRecord;
+  readonly id: string;
+  readonly options: GraphOptions;
+}
+
+function innerScopes(type: string, { state, id, options }: Inside): GraphScope[] {
   if (type === 'Parallel') {
-    return asArray(own(state, 'Branches')).map((branch, index) => scopeOf(branch, `${id}/Branches/${index}`));
+    return asArray(own(state, 'Branches')).map((branch, index) =>
+      scopeOf(branch, `${id}/Branches/${index}`, options),
+    );
   }
   if (type !== 'Map') return [];
   const field = ['ItemProcessor', 'Iterator'].find((key) => own(state, key) !== undefined);
-  return field ? [scopeOf(own(state, field), `${id}/${field}`)] : [];
+  if (field) return [scopeOf(own(state, field), `${id}/${field}`, options)];
+  return options.open ? [scopeOf(undefined, `${id}/ItemProcessor`, options)] : [];
 }
 
 function endpoints(isRoot: boolean, edges: readonly GraphEdge[]): GraphNode[] {

@@ -20,6 +20,8 @@ export function leafSize(node: GraphNode): Size {
     case 'start':
     case 'end':
       return { width: 76, height: 28 };
+    case 'open':
+      return { width: 116, height: 34 };
     case 'missing':
       return { width: nodeWidth(node.name), height: 48 };
     case 'state': {

@@ -61,6 +61,8 @@ function nameOf(node: GraphNode, texts: OutlineTexts): string {
       return texts.start;
     case 'end':
       return texts.end;
+    case 'open':
+      return '…';
     case 'missing':
       return `${node.name} (${texts.missing})`;
     case 'state':

@@ -24,5 +24,5 @@ test.each([
   ['/StartAt', []],
   ['/States/Gone', []],
 ])('a problem at %s marks %j', (place, states) => {
-  expect([...problemStates(graph, [place])]).toEqual(states);
+  expect([...problemStates(graph, [{ location: place }]).keys()]).toEqual(states);
 });

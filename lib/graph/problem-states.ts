@@ -1,15 +1,21 @@
 import { unescapePointer } from './json-value';
 import type { GraphScope, MachineGraph } from './machine-graph';
 
-/** States in which AWS found something, by the locations of its diagnostics; of nested ones the innermost. */
-export function problemStates(graph: MachineGraph, locations: readonly string[]): ReadonlySet<string> {
+/** What AWS found, by the state it is found in; of nested states the innermost. */
+export function problemStates<T extends { readonly location?: string }>(
+  graph: MachineGraph,
+  found: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
   const states = stateIds(graph.root)
     .map((id) => ({ id, location: awsLocation(id) }))
     .sort((left, right) => right.location.length - left.location.length);
-  const found = locations.map((place) =>
-    states.find(({ location }) => place === location || place.startsWith(`${location}/`)),
-  );
-  return new Set(found.flatMap((state) => (state ? [state.id] : [])));
+  const problems = new Map<string, T[]>();
+  for (const problem of found) {
+    const place = problem.location;
+    const state = states.find(({ location }) => place === location || place?.startsWith(`${location}/`));
+    if (state) problems.set(state.id, [...(problems.get(state.id) ?? []), problem]);
+  }
+  return problems;
 }
 
 /** AWS writes names as they are and list positions in brackets: `/States/P/Branches[0]/States/X`. */

@@ -1,4 +1,5 @@
 import type { QueryLanguage } from './query-language';
+import { popularCalls, taskBody } from './task-states';
 
 export const flowTypes = ['Pass', 'Task', 'Choice', 'Wait', 'Parallel', 'Map', 'Succeed', 'Fail'] as const;
 export type FlowType = (typeof flowTypes)[number];
@@ -7,7 +8,7 @@ export type FlowType = (typeof flowTypes)[number];
 export function flowBody(type: FlowType, language: QueryLanguage): Record<string, unknown> {
   switch (type) {
     case 'Task':
-      return { Type: 'Task', ...lambdaInvoke(language) };
+      return taskBody(popularCalls[0], language);
     case 'Choice':
       return { Type: 'Choice', Choices: [firstRule(language)] };
     case 'Wait':
@@ -42,16 +43,4 @@ export const firstRetrier = {
 
 export function branch(name: string): Record<string, unknown> {
   return { StartAt: name, States: { [name]: { Type: 'Pass', End: true } } };
-}
-
-function lambdaInvoke(language: QueryLanguage): Record<string, unknown> {
-  const Resource = 'arn:aws:states:::lambda:invoke';
-  const FunctionName = 'my-function';
-  return language === 'JSONata'
-    ? {
-        Resource,
-        Output: '{% $states.result.Payload %}',
-        Arguments: { FunctionName, Payload: '{% $states.input %}' },
-      }
-    : { Resource, OutputPath: '$.Payload', Parameters: { FunctionName, 'Payload.$': '$' } };
 }
