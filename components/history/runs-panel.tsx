@@ -23,12 +23,14 @@ export function RunsPanel({ studio, session, language, onStart }: RunsPanelProps
   const texts = getMessages(language).runs;
   const selected = useStore(session.runs.store, (snapshot) => snapshot.selected);
   const hasOwn = useStore(session.runs.store, ({ rows }) => rows.some((row) => !isFromCheck(row)));
+  // One that is shown without being the account's stands beside an empty list.
+  const isSplit = hasOwn || selected !== undefined;
   return (
     <section aria-label={texts.title} className="flex size-full min-h-0 bg-surface">
       <div
         className={`min-w-0 @3xl:block @3xl:w-64 @3xl:shrink-0 @3xl:border-r @3xl:border-line ${
           selected ? 'hidden' : 'w-full'
-        } ${hasOwn ? '' : '@3xl:w-full @3xl:border-r-0'}`}
+        } ${isSplit ? '' : '@3xl:w-full @3xl:border-r-0'}`}
       >
         <RunList session={session} language={language} />
       </div>

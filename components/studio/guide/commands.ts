@@ -1,5 +1,5 @@
-import { machineGraph, type GraphScope } from '@/lib/graph/machine-graph';
 import type { Command } from '@/lib/studio/guide/command';
+import { allStates } from '@/lib/studio/trials/test-state/all-states';
 import { panelDocks, type PanelId } from '@/lib/studio/panels';
 import { panels, type PanelProps, type PanelSpec } from '../panels';
 import { getMessages } from './messages';
@@ -38,10 +38,11 @@ export function commandsOf(
     command('format', () => session.format()),
     command('undo', () => studio.undo(), 'Ctrl+Z'),
     command('redo', () => studio.redo(), 'Ctrl+Shift+Z'),
+    ...(studio.store.get().marks ? [command('thaw', () => void thaw(studio))] : []),
     command('reset', () => session.resetDraft()),
     command('tour', actions.onTour),
     command('keys', actions.onKeys, '?'),
-    ...stateNames(machineGraph(session.diagnosis.store.get().definition).root).map(({ name, pointer }) => ({
+    ...allStates(session.diagnosis.store.get().definition).map(({ name, pointer }) => ({
       id: `state ${pointer}`,
       title: texts.state(name),
       run: () => studio.selectState(pointer),
@@ -60,8 +61,7 @@ export function commandsOf(
   }
 }
 
-function stateNames(scope: GraphScope): readonly { readonly name: string; readonly pointer: string }[] {
-  return scope.nodes.flatMap((node) =>
-    node.kind === 'state' ? [{ name: node.name, pointer: node.id }, ...node.scopes.flatMap(stateNames)] : [],
-  );
+async function thaw(studio: PanelProps['studio']): Promise<void> {
+  const { faultsOf } = await import('@/lib/studio/trials/faults/faults');
+  faultsOf(studio).setOn(false);
 }

@@ -5,7 +5,7 @@ import type { TaskState } from '@/lib/studio/trials/faults/task-states';
 import type { StormBench } from '@/lib/studio/trials/storm/storm-bench';
 import { faultKinds, type FaultKind, type StormFault } from '@/lib/studio/trials/storm/storm-plan';
 import { SelectField, TextField } from '../form/fields';
-import { stormTexts } from './messages';
+import { stormTexts, type StormTexts } from './messages';
 
 interface StormFaultsProps {
   readonly bench: StormBench;
@@ -62,7 +62,7 @@ function FaultRow({ fault, number, tasks, language, onChange, onRemove }: FaultR
   return (
     <li
       aria-label={texts.fault(number)}
-      className="grid grid-cols-2 items-end gap-2 rounded-lg border border-line bg-page p-2"
+      className="grid grid-cols-[1fr_1.2fr_4.5rem_2rem] items-end gap-2 rounded-lg border border-line bg-page p-2 @max-[30rem]:grid-cols-2"
     >
       <SelectField
         label={texts.state}
@@ -85,37 +85,54 @@ function FaultRow({ fault, number, tasks, language, onChange, onRemove }: FaultR
         }
         onChange={(text) => onChange({ ...fault, chance: Number(text) / 100 })}
       />
-      <div className="flex items-end gap-2">
-        <div className="min-w-0 flex-1">
-          {kind === 'slow' && (
-            <TextField
-              label={texts.seconds}
-              value={String(fault.seconds ?? 30)}
-              judge={(text) => (/^\d{1,8}$/.test(text) ? undefined : texts.badSeed)}
-              onChange={(text) => onChange({ ...fault, seconds: Number(text) })}
-            />
-          )}
-          {(kind === 'error' || kind === 'items') && (
-            <TextField
-              label={texts.error}
-              value={fault.error ?? 'Storm.Failure'}
-              judge={(text) => (text.trim() === '' ? texts.error : undefined)}
-              onChange={(error) => onChange({ ...fault, error })}
-            />
-          )}
-        </div>
-        <button
-          type="button"
-          aria-label={texts.remove(number)}
-          title={texts.remove(number)}
-          onClick={onRemove}
-          className="grid size-8 shrink-0 place-items-center rounded text-muted outline-accent hover:bg-raised hover:text-text focus-visible:outline-2"
-        >
-          ×
-        </button>
-      </div>
+      <button
+        type="button"
+        aria-label={texts.remove(number)}
+        title={texts.remove(number)}
+        onClick={onRemove}
+        className="grid size-8 place-items-center rounded text-muted outline-accent hover:bg-raised hover:text-text focus-visible:outline-2"
+      >
+        ×
+      </button>
+      <FaultMore fault={fault} texts={texts} onChange={onChange} />
     </li>
   );
+}
+
+/** What only some faults have. */
+function FaultMore({
+  fault,
+  texts,
+  onChange,
+}: Pick<FaultRowProps, 'fault' | 'onChange'> & { readonly texts: StormTexts }) {
+  switch (fault.kind) {
+    case 'slow':
+      return (
+        <TextField
+          label={texts.seconds}
+          value={String(fault.seconds ?? 30)}
+          judge={(text) => (/^\d{1,8}$/.test(text) ? undefined : texts.badSeed)}
+          onChange={(text) => onChange({ ...fault, seconds: Number(text) })}
+        />
+      );
+    case 'error':
+    case 'items':
+      return (
+        <div className="col-span-2">
+          <TextField
+            label={texts.error}
+            value={fault.error ?? 'Storm.Failure'}
+            judge={(text) => (text.trim() === '' ? texts.error : undefined)}
+            onChange={(error) => onChange({ ...fault, error })}
+          />
+        </div>
+      );
+    case 'throttle':
+    case 'timeout':
+    case 'malformed':
+    case 'duplicate':
+      return null;
+  }
 }
 
 /** Items fail where there are items, and answers come twice where somebody sends them. */

@@ -30,12 +30,24 @@ export function StormSpread({ bench, language }: StormSpreadProps) {
   const spread = useMemo(() => spreadOf(runs), [runs]);
   const [isRefused, setRefused] = useState(false);
   const open = async (seed: number) => setRefused(!(await bench.show(seed)));
+  const fair = useStore(bench.store, (snapshot) => snapshot.fair);
   if (spread.total === 0) return <p className="text-muted">{texts.empty}</p>;
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const duration = (ms: number) => formatDuration(ms, language);
   const number = new Intl.NumberFormat(language);
   return (
     <section aria-label={texts.result} className="grid gap-5">
+      {fair && fair.status !== 'SUCCEEDED' && (
+        <div role="alert" className="grid justify-items-start gap-2 rounded-lg bg-warn-soft p-3 text-warn">
+          <p>
+            {texts.unfair} <code className="text-xs">{fair.error}</code>{' '}
+            {fair.state !== undefined && texts.at(fair.state)}
+          </p>
+          <Button size="small" onClick={() => void bench.show(fair.seed, true)}>
+            {texts.openFair}
+          </Button>
+        </div>
+      )}
       <p className="text-2xl font-semibold">{texts.survived(share.format(spread.survived))}</p>
       <div aria-hidden="true" className="flex h-5 overflow-hidden rounded-full border border-line">
         {spread.slices.map(({ key, status, count }) => (

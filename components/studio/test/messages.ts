@@ -2,9 +2,9 @@ import type { Language } from '@/lib/i18n/languages';
 import type { StageId } from '@/lib/studio/trials/test-state/stages';
 
 const es = {
-  choose: 'Elige un estado en el dibujo o en el texto para probarlo solo.',
+  state: 'Estado que se prueba solo, sin ejecutar la máquina',
+  choose: 'Elige un estado',
   broken: 'El texto no es JSON válido. Arréglalo para probar un estado.',
-  intro: (name: string) => `Prueba ${name} solo, sin ejecutar la máquina.`,
   input: 'Entrada (JSON)',
   fromRun: 'Usar la de la última ejecución',
   variables: 'Variables (JSON)',
@@ -70,9 +70,9 @@ const es = {
 export type TestTexts = typeof es;
 
 const en: TestTexts = {
-  choose: 'Choose a state in the drawing or in the text to test it by itself.',
+  state: 'State that is tested by itself, without running the machine',
+  choose: 'Choose a state',
   broken: 'The text is not valid JSON. Fix it to test a state.',
-  intro: (name) => `Test ${name} by itself, without running the machine.`,
   input: 'Input (JSON)',
   fromRun: 'Use that of the last run',
   variables: 'Variables (JSON)',

@@ -5,6 +5,7 @@ import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
 import { stateName } from '@/lib/sandbox/history/find-state';
 import { isRecord } from '@/lib/studio/trials/faults/is-record';
+import { allStates } from '@/lib/studio/trials/test-state/all-states';
 import { stateAt } from '@/lib/studio/trials/test-state/state-at';
 import {
   emptyForm,
@@ -15,21 +16,36 @@ import {
 import { formOf, rememberForm } from '@/lib/studio/trials/test-state/kept-form';
 import { tryState, type Tried } from '@/lib/studio/trials/test-state/try-state';
 import type { PanelProps } from '../panels';
+import { SelectField } from '../form/fields';
 import { testTexts } from './messages';
 import { TestFields } from './test-fields';
 import { TestResult } from './test-result';
 
 /** One state by itself: what goes in, what its work gives, and what becomes of the data. */
-export default function TestPanel({ session, language }: PanelProps) {
+export default function TestPanel({ studio, session, language }: PanelProps) {
   const texts = testTexts(language);
   const definition = useStore(session.diagnosis.store, (snapshot) => snapshot.definition);
   const isJson = useStore(session.diagnosis.store, (snapshot) => snapshot.isJson);
   const pointer = useStore(session.store, (snapshot) => snapshot.selectedState);
   const state = useMemo(() => stateAt(definition, pointer), [definition, pointer]);
+  const states = useMemo(() => allStates(definition), [definition]);
   const name = stateName(pointer);
   if (!isJson) return <p className="p-4 text-sm text-warn">{texts.broken}</p>;
-  if (!state || name === undefined) return <p className="p-4 text-sm text-muted">{texts.choose}</p>;
-  return <Tester key={pointer} session={session} language={language} name={name} state={state} />;
+  const isPicked = state !== undefined && name !== undefined;
+  return (
+    <div className="grid gap-3 p-3 text-sm">
+      <SelectField
+        label={texts.state}
+        value={isPicked ? pointer! : ''}
+        options={[
+          ...(isPicked ? [] : [{ id: '', text: texts.choose }]),
+          ...states.map((one) => ({ id: one.pointer, text: one.name })),
+        ]}
+        onChange={(id) => studio.selectState(id)}
+      />
+      {isPicked && <Tester key={pointer} session={session} language={language} name={name} state={state} />}
+    </div>
+  );
 }
 
 interface TesterProps extends Pick<PanelProps, 'session' | 'language'> {
@@ -61,13 +77,12 @@ function Tester({ session, language, name, state }: TesterProps) {
   const hasSeen = seen?.some((visit) => visit.name === name) ?? false;
   return (
     <form
-      className="grid gap-3 p-3 text-sm"
+      className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         void run();
       }}
     >
-      <p className="text-muted">{texts.intro(name)}</p>
       <TestFields
         form={form}
         type={type}

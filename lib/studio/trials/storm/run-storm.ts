@@ -52,6 +52,16 @@ export async function runStorm(storm: Storm, { signal, onRun }: Watching = {}): 
   return runs.sort((left, right) => left.seed - right.seed);
 }
 
+/** The storm without its faults. */
+export function inFairWeather(storm: Storm): Storm {
+  return { ...storm, settings: { ...storm.settings, faults: [] } };
+}
+
+export async function fairRun(storm: Storm, signal?: AbortSignal): Promise<StormRun> {
+  const { firstSeed } = storm;
+  return runOf(firstSeed, await simulateSeed(inFairWeather(storm), firstSeed, signal));
+}
+
 /** One execution of the storm again, with its history. */
 export function simulateSeed(
   { simulator, machine, settings }: Pick<Storm, 'simulator' | 'machine' | 'settings'>,

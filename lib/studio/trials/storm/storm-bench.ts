@@ -9,12 +9,14 @@ import { shownRun } from '../../simulator/shown-run';
 import type { Simulator } from '../../simulator/simulator';
 import type { Studio } from '../../studio';
 import { keptStorm, writeStorm, type StormForm } from './kept-storm';
-import { runStorm, simulateSeed, type Storm, type StormRun } from './run-storm';
+import { fairRun, inFairWeather, runStorm, simulateSeed, type Storm, type StormRun } from './run-storm';
 import { usualStorm } from './usual-storm';
 
 export interface StormSnapshot extends StormForm {
   readonly runs: readonly StormRun[];
   readonly isRunning: boolean;
+  /** The same without any fault: a machine that fails in fair weather is not the storm's. */
+  readonly fair?: StormRun;
   /** What the runs were made with: later changes of the text do not change what a seed brings back. */
   readonly ran?: Storm;
 }
@@ -53,7 +55,10 @@ export class StormBench {
     this.calling = calling;
     const ran = this.storm();
     const runs: StormRun[] = [];
-    this.store.set({ runs, isRunning: true, ran });
+    this.store.set({ runs, isRunning: true, ran, fair: undefined });
+    const fair = await fairRun(ran, calling.signal);
+    if (this.calling !== calling) return;
+    this.store.set({ fair });
     const onRun = (run: StormRun) => {
       runs.push(run);
       if (this.calling === calling) this.store.set({ runs: [...runs] });
@@ -68,11 +73,12 @@ export class StormBench {
     this.store.set({ isRunning: false });
   }
 
-  /** Shows the execution of a seed in the views. False: it never began. */
-  async show(seed: number): Promise<boolean> {
-    const storm = this.store.get().ran ?? this.storm();
+  /** Shows the execution of a seed in the views, or the one of fair weather. False: it never began. */
+  async show(seed: number, isFair = false): Promise<boolean> {
+    const ran = this.store.get().ran ?? this.storm();
+    const storm = isFair ? inFairWeather(ran) : ran;
     const simulated = await simulateSeed(storm, seed);
-    const run = shownRun(simulated, { ...storm.machine, name: `storm-${seed}` });
+    const run = shownRun(simulated, { ...storm.machine, name: isFair ? 'fair' : `storm-${seed}` });
     if (!run) return false;
     const { session } = this.studio;
     session.runs.show(run);

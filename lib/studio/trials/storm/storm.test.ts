@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { completePlan } from '../faults/complete-plan';
 import { taskStates } from '../faults/task-states';
 import { simulatorHere } from '../../simulator/run-here';
-import { runStorm, simulateSeed, type Storm } from './run-storm';
+import { fairRun, runStorm, simulateSeed, type Storm } from './run-storm';
 import { spreadOf } from './spread';
 import type { StormFault } from './storm-plan';
 
@@ -108,4 +108,8 @@ test('a storm that is called off gives what has come of it', async () => {
 
 test('no runs have no spread', () => {
   expect(spreadOf([])).toMatchObject({ total: 0, survived: 0, slices: [], milliseconds: { p50: 0 } });
+});
+
+test('in fair weather nothing is left of the storm', async () => {
+  expect(await fairRun(storm(false))).toMatchObject({ status: 'SUCCEEDED', milliseconds: 3_600_000 });
 });

@@ -8,7 +8,7 @@ export interface TestStage {
   readonly rule?: { readonly field: string; readonly value: unknown };
   /** JSON text. */
   readonly text: string;
-  /** What is different from the data of the stage before. */
+  /** What is different from the data it is made of: the stage before; for ResultPath, the state's input. */
   readonly changes: readonly JsonDifference[];
   /** A result comes from outside: it is not made of the stage before. */
   readonly isFromOutside: boolean;
@@ -44,7 +44,7 @@ export function testStages(
 ): readonly TestStage[] {
   const texts = { ...inspectionData, output };
   const stages: TestStage[] = [];
-  let before: unknown;
+  let [before, input]: unknown[] = [];
   for (const [id, field] of STAGES) {
     const text = texts[id];
     if (text === undefined) continue;
@@ -52,9 +52,10 @@ export function testStages(
     const isFromOutside = id === 'result' || id === 'variables';
     const isFirst = stages.length === 0;
     const rule = ruleOf(state, field, OTHER_FIELD[id]);
-    const changes = isFirst || isFromOutside ? [] : jsonDifferences(before, value);
+    if (isFirst) input = value;
+    const origin = id === 'afterResultPath' ? input : before;
+    const changes = isFirst || isFromOutside ? [] : jsonDifferences(origin, value);
     stages.push({ id, text, changes, isFromOutside, ...(rule && { rule }) });
-    // What ResultPath puts the result into is the input, not the result.
     before = id === 'variables' ? before : value;
   }
   return stages;
