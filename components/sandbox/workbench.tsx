@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { RunsPanel } from '@/components/history/runs-panel';
 import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import type { Language } from '@/lib/i18n/languages';
@@ -17,13 +17,15 @@ import { getMessages } from './messages/messages';
 import { NoticeToast } from './notices/notice-toast';
 import { createSession } from './create-session';
 import { SplitPane } from './layout/split-pane';
-import { StartDialog } from './start-dialog';
 import { TabList } from './layout/tab-list';
 import { onShortcut } from './shortcuts';
 import { Toolbar } from './toolbar';
 import { useStore } from './use-store';
 import { benchTabs, useBenchTab, type BenchTab } from './layout/use-bench-tab';
 import { useWidth } from './layout/use-width';
+
+// Nobody starts anything before there is something to start.
+const StartDialog = lazy(() => import('./start-dialog').then((module) => ({ default: module.StartDialog })));
 
 interface WorkbenchProps {
   lab: Lab;
@@ -150,12 +152,14 @@ function Bench({ studio, session, language, ...room }: BenchProps & RoomProps) {
       />
       <NoticeToast session={session} language={language} />
       {isAsking && (
-        <StartDialog
-          session={session}
-          language={language}
-          onStarted={onStarted}
-          onClose={() => setAsking(false)}
-        />
+        <Suspense>
+          <StartDialog
+            session={session}
+            language={language}
+            onStarted={onStarted}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -8,7 +8,6 @@ import type { SandboxSession } from '@/lib/sandbox/session';
 import { getMessages } from '../messages/messages';
 import { useStore } from '../use-store';
 import { lateCommands } from './commands/late-commands';
-import { completeDefinition } from './complete-definition';
 import { DefinitionView } from './definition-view';
 import { EditorBar, type TextForm } from './editor-bar';
 import { definitionEditor } from './editor-setup';
@@ -65,7 +64,7 @@ function JsonText({ session, language, isHidden }: DefinitionEditorProps & { isH
       language,
       label: texts.label,
       describedBy: keysId,
-      complete: completeDefinition(session, language),
+      complete: async () => (await import('./complete-definition')).completeDefinition(session, language),
       commands: lateCommands({ session, language }),
     });
     const explain = (diagnostic: Diagnostic) => {

@@ -1,5 +1,5 @@
 import { isolateHistory, redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
-import { setDiagnostics, type Action, type Diagnostic as Mark } from '@codemirror/lint';
+import type { Action, Diagnostic as Mark } from '@codemirror/lint';
 import { Annotation, EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Diagnostic } from '@pasos/engine/browser';
@@ -9,6 +9,7 @@ import type { EditorCommand, EditorMove, EditorPort, TextEdit } from '@/lib/sand
 import { editingStore } from '@/lib/editing/late-editing';
 import { runCommand } from './commands/late-commands';
 import { followCursor } from './follow-cursor';
+import { markFindings } from './late/late-lint';
 import { locate } from './locate';
 
 /** Marks changes that come from the session, which must not go back to it. */
@@ -144,12 +145,9 @@ export class DefinitionView implements EditorPort {
   private showDiagnostics(): void {
     const { text, diagnostics } = this.options.session.diagnosis.store.get();
     if (text !== this.view.state.doc.toString()) return;
-    this.view.dispatch(
-      setDiagnostics(
-        this.view.state,
-        diagnostics.flatMap((found) => this.markOf(found)),
-      ),
-    );
+    const marks = diagnostics.flatMap((found) => this.markOf(found));
+    const { state } = this.view;
+    void markFindings(this.view, marks, () => this.view.state.doc === state.doc);
   }
 
   private markOf(found: Diagnostic): Mark[] {

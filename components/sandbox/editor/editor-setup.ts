@@ -1,13 +1,6 @@
-import {
-  autocompletion,
-  closeBrackets,
-  closeBracketsKeymap,
-  completionKeymap,
-} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
-import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
   crosshairCursor,
@@ -24,7 +17,9 @@ import {
 import type { CompletionSource } from '@codemirror/autocomplete';
 import type { Language } from '@/lib/i18n/languages';
 import { editorPhrases } from './look/editor-phrases';
-import { lazySearch } from './lazy-search';
+import { lateLint } from './late/late-lint';
+import { lateTyping } from './late/late-typing';
+import { lateSearch } from './late/late-search';
 import { hangingIndent } from './look/hanging-indent';
 import { editorTheme } from './look/editor-theme';
 
@@ -37,7 +32,11 @@ interface EditorSetup {
 }
 
 /** Any JSON text: colours, brackets, history, search. */
-export function jsonEditor({ language, label, describedBy }: EditorSetup): Extension {
+export function jsonEditor(setup: EditorSetup): Extension {
+  return [lateTyping(async () => (await import('./late/typing')).closingBrackets()), jsonText(setup)];
+}
+
+function jsonText({ language, label, describedBy }: EditorSetup): Extension {
   return [
     json(),
     history(),
@@ -46,7 +45,6 @@ export function jsonEditor({ language, label, describedBy }: EditorSetup): Exten
     highlightSpecialChars(),
     indentOnInput(),
     bracketMatching(),
-    closeBrackets(),
     indentUnit.of('  '),
     EditorState.tabSize.of(2),
     EditorState.phrases.of(editorPhrases[language]),
@@ -60,13 +58,14 @@ export function jsonEditor({ language, label, describedBy }: EditorSetup): Exten
       tabindex: '0',
       autocapitalize: 'off',
     }),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
+    keymap.of([...defaultKeymap, ...historyKeymap]),
     editorTheme,
   ];
 }
 
 interface DefinitionSetup extends EditorSetup {
-  readonly complete: CompletionSource;
+  /** Fetched when somebody is about to type. */
+  readonly complete: () => Promise<CompletionSource>;
   readonly commands: Extension;
 }
 
@@ -75,17 +74,17 @@ export function definitionEditor(setup: DefinitionSetup): Extension {
   return [
     lineNumbers(),
     foldGutter(),
-    lintGutter(),
+    lateLint(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
     crosshairCursor(),
-    lazySearch(),
+    lateSearch(),
     setup.commands,
     // The panes cut off what sticks out of them.
     tooltips({ parent: document.body }),
-    autocompletion({ override: [setup.complete], icons: false }),
+    lateTyping(async () => (await import('./late/typing')).completing(await setup.complete())),
     // Escape and then Tab leaves: CodeMirror lets the next Tab through after an Escape that closed nothing.
-    keymap.of([...completionKeymap, ...lintKeymap, ...foldKeymap, indentWithTab]),
-    jsonEditor(setup),
+    keymap.of([...foldKeymap, indentWithTab]),
+    jsonText(setup),
   ];
 }

@@ -1,9 +1,9 @@
-import { startCompletion } from '@codemirror/autocomplete';
 import { Facet, Prec, type Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
 import type { Language } from '@/lib/i18n/languages';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import type { EditorCommand } from '@/lib/sandbox/session-types';
+import { typingReady } from '../late/late-typing';
 
 interface EditorOwner {
   readonly session: SandboxSession;
@@ -92,6 +92,7 @@ const asking = new WeakSet<EditorView>();
 async function askForFixes(view: EditorView): Promise<void> {
   const { toProblem } = await import('./fix-options');
   if (!toProblem(view)) return;
+  const [{ startCompletion }] = await Promise.all([import('@codemirror/autocomplete'), typingReady(view)]);
   asking.add(view);
   startCompletion(view);
 }

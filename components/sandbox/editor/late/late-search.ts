@@ -2,7 +2,7 @@ import { Compartment, type Extension } from '@codemirror/state';
 import { keymap, type EditorView } from '@codemirror/view';
 
 /** Search comes with the first Ctrl+F: most visits never need its code. */
-export function lazySearch(): Extension {
+export function lateSearch(): Extension {
   const slot = new Compartment();
   const open = (view: EditorView) => {
     void openSearch(view, slot);

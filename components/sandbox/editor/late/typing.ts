@@ -1,0 +1,23 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  type CompletionSource,
+} from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import { keymap } from '@codemirror/view';
+
+/** Brackets and quotes that close themselves. */
+export function closingBrackets(): Extension {
+  return [closeBrackets(), keymap.of(closeBracketsKeymap)];
+}
+
+/** The same, and what may stand at the cursor. */
+export function completing(complete: CompletionSource): Extension {
+  return [
+    autocompletion({ override: [complete], icons: false }),
+    keymap.of(completionKeymap),
+    closingBrackets(),
+  ];
+}
