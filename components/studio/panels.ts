@@ -27,6 +27,11 @@ export const panels: Readonly<Partial<Record<PanelId, PanelSpec>>> = {
     icon: 'M10 4v12M4 10h12',
     load: () => import('./palette/palette-panel'),
   },
+  inspector: {
+    title: { es: 'Inspector', en: 'Inspector' },
+    icon: 'M4 3h12v14H4zM7 7h6M7 10h6M7 13h3',
+    load: () => import('./inspector/inspector-panel'),
+  },
   machine: {
     title: { es: 'Configuración', en: 'Configuration' },
     icon: 'M3 6h7m4 0h3M3 14h3m4 0h7M12 4v4M8 12v4',

@@ -1,9 +1,11 @@
 import { createStore } from '@/lib/sandbox/store';
 import type { TextProblem } from './edits/field-text';
 
-/** A text that is in a field and not in the definition. */
+/** A text as it stands in a field that is being edited. */
 export interface PendingText {
   readonly text: string;
+  /** The value it gave, as JSON, once that is in the definition. */
+  readonly written?: string;
   /** Why it cannot be; absent while it is being written. */
   readonly problem?: TextProblem;
 }

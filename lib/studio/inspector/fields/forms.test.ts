@@ -7,6 +7,7 @@ import { optionsEn } from '../texts/en-forms';
 import { fieldsOf, otherFields } from '../shown-items';
 import { formOf, readSubject } from '../subject';
 import type { FormItem, QueryLanguage } from './form';
+import { RULE_ITEMS } from './rule';
 import { SERVICE_FORMS } from './services';
 import { MACHINE_FORM, STATE_FORMS } from './states';
 
@@ -50,6 +51,7 @@ const everyItem = [
   ...Object.values(STATE_FORMS).flatMap((form) => form.flatMap(({ items }) => items as readonly FormItem[])),
   ...Object.values(SERVICE_FORMS).flat(),
   ...MACHINE_FORM.flatMap(({ items }) => items),
+  ...RULE_ITEMS,
 ];
 
 function flat(items: readonly FormItem[]): readonly FormItem[] {

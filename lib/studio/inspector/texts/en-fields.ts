@@ -42,6 +42,9 @@ export const fieldsEn: Readonly<Record<FieldTextId, FieldText>> = {
   // Choice.
   Default: ['If no rule is met', 'Where to go. Without it the execution fails when no rule is met.'],
 
+  Condition: ['Condition', 'An expression that gives true or false.'],
+  RuleNext: ['Then goes on at', 'Where to go when it is met.'],
+
   // Task.
   RoleArn: ['Role', 'The IAM role the call is made with, for instance in another account.'],
   FunctionName: ['Function', 'Name or ARN of the Lambda function.'],

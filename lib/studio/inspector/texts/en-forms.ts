@@ -39,4 +39,5 @@ export const sectionsEn: Readonly<Record<SectionTextId, string>> = {
   batches: 'Batches',
   tolerated: 'Tolerated failures',
   export: 'Results',
+  besides: 'Besides',
 };

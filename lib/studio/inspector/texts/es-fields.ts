@@ -49,6 +49,9 @@ export const fieldsEs = {
     'A dónde se va. Sin él, la ejecución falla cuando no se cumple ninguna regla.',
   ],
 
+  Condition: ['Condición', 'Una expresión que da verdadero o falso.'],
+  RuleNext: ['Entonces sigue en', 'A dónde se va cuando se cumple.'],
+
   // Task.
   RoleArn: ['Rol', 'El rol de IAM con el que se llama, por ejemplo en otra cuenta.'],
   FunctionName: ['Función', 'El nombre o el ARN de la función de Lambda.'],

@@ -39,6 +39,7 @@ export const sectionsEs = {
   batches: 'Grupos',
   tolerated: 'Fallos tolerados',
   export: 'Resultados',
+  besides: 'Además',
 } as const;
 
 export type SectionTextId = keyof typeof sectionsEs;

@@ -1,0 +1,83 @@
+import { Prec, Transaction } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import { jsonEditor } from '@/components/sandbox/editor/editor-setup';
+import { showValue } from '@/lib/studio/inspector/edits/field-text';
+import { getMessages } from '../messages/messages';
+import { useInspector } from '../use-inspector';
+import { compactEditor, replaceDocument } from './compact-editor';
+import type { FieldControl } from './field-control';
+import { TextTrouble } from './text-trouble';
+import { useFieldText, type FieldText } from './use-field-text';
+
+/** A small editor for JSON, as large as its text up to a limit. */
+export function JsonControl(props: FieldControl<'json'>) {
+  const { language } = useInspector();
+  const field = useFieldText({ ...props, shown: showValue(props.control, props.value) });
+  return (
+    <>
+      <SmallEditor field={field} label={props.label} placeholder={getMessages(language).emptyJson} />
+      <TextTrouble problem={field.problem} texts={getMessages(language).trouble} />
+    </>
+  );
+}
+
+interface SmallEditorProps {
+  readonly field: FieldText;
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+export function SmallEditor({ field, label, placeholder }: SmallEditorProps) {
+  const { isBroken, language } = useInspector();
+  const frame = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const latest = useRef(field);
+  const first = useRef(field.text);
+  useEffect(() => {
+    latest.current = field;
+  });
+
+  useEffect(() => {
+    if (!frame.current) return undefined;
+    const key = (name: string, shiftKey = false) => ({
+      key: shiftKey ? `Shift-Mod-${name}` : `Mod-${name}`,
+      run: () => latest.current.onKey({ key: name, ctrlKey: true, metaKey: false, shiftKey }),
+    });
+    const editor = new EditorView({
+      parent: frame.current,
+      doc: first.current,
+      extensions: [
+        Prec.highest(keymap.of([key('z'), key('z', true), key('y'), key('s'), key('Enter')])),
+        jsonEditor({ language, label }),
+        compactEditor(placeholder, isBroken),
+        EditorView.domEventHandlers({ blur: () => latest.current.onLeave() }),
+        EditorView.updateListener.of((update) => {
+          const isTyped = update.transactions.every(
+            (one) => one.annotation(Transaction.addToHistory) !== false,
+          );
+          if (update.docChanged && isTyped) latest.current.onText(update.state.doc.toString());
+        }),
+      ],
+    });
+    view.current = editor;
+    return () => {
+      first.current = editor.state.doc.toString();
+      editor.destroy();
+    };
+  }, [language, label, placeholder, isBroken]);
+
+  useEffect(() => {
+    if (view.current) replaceDocument(view.current, field.text);
+  }, [field.text]);
+
+  return (
+    <div
+      ref={frame}
+      data-typing={field.isTyping || undefined}
+      className={`overflow-hidden rounded-md border bg-surface focus-within:outline-2 focus-within:outline-accent ${
+        field.problem ? 'border-bad' : 'border-line'
+      }`}
+    />
+  );
+}
