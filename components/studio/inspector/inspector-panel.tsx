@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { Studio } from '@/lib/studio/studio';
 import type { PanelProps } from '../panels';
+import { SpecialContext } from './form/special-context';
 import { BrokenText } from './parts/broken-text';
+import { SpecialView } from './special-view';
 import { StateForm } from './state-form';
 import { InspectorContext, useInspectorOf } from './use-inspector';
 
@@ -10,15 +12,17 @@ export default function InspectorPanel(props: PanelProps) {
   const inspector = useInspectorOf(props);
   return (
     <InspectorContext value={inspector}>
-      <div
-        onKeyDown={(event) => onUndoKey(event, props.studio)}
-        className="flex min-h-full flex-col text-text"
-      >
-        {inspector.isBroken && <BrokenText />}
-        {inspector.document !== undefined && (
-          <StateForm key={`${inspector.draft}${inspector.subject.pointer}`} />
-        )}
-      </div>
+      <SpecialContext value={SpecialView}>
+        <div
+          onKeyDown={(event) => onUndoKey(event, props.studio)}
+          className="flex min-h-full flex-col text-text"
+        >
+          {inspector.isBroken && <BrokenText />}
+          {inspector.document !== undefined && (
+            <StateForm key={`${inspector.draft}${inspector.subject.pointer}`} />
+          )}
+        </div>
+      </SpecialContext>
     </InspectorContext>
   );
 }

@@ -33,7 +33,7 @@ export function ExpressionControl(props: FieldControl) {
     edit((now) => write(now, next));
   };
   return (
-    <div className="grid grid-cols-1 gap-1.5">
+    <div className="grid grid-cols-1 justify-items-start gap-1.5 *:not-first:w-full">
       <Segments
         label={`${label}: ${getMessages(language).writtenAs}`}
         options={[

@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import type { JsonRecord } from '@/lib/graph/json-value';
 import type { FormItem } from '@/lib/studio/inspector/fields/form';
 import { shownItems } from '@/lib/studio/inspector/shown-items';
@@ -6,7 +7,7 @@ import { EitherView } from './either-view';
 import { FieldView } from './field-view';
 import { ListView } from './list-view';
 import { SectionView } from './section-view';
-import { SpecialView } from './special-view';
+import { SpecialContext } from './special-context';
 
 export interface ItemsProps {
   /** Pointer and value of the object whose fields these are. */
@@ -18,6 +19,7 @@ export interface ItemsProps {
 /** The fields of a form, or of a part of it, in their order. */
 export function FormItems({ items, ...place }: ItemsProps) {
   const { subject } = useInspector();
+  const SpecialView = useContext(SpecialContext);
   return shownItems(items, place.value, subject.language).map((item) => {
     switch (item.kind) {
       case 'field':

@@ -19,7 +19,8 @@ interface ItemCardProps {
 export function ItemCard({ name, title, index, count, onMove, onRemove, children }: ItemCardProps) {
   const { isBroken, language } = useInspector();
   const texts = getMessages(language);
-  const [isOpen, setOpen] = useState(true);
+  // Of many only the newest is open: the others say in their title what they are.
+  const [isOpen, setOpen] = useState(count <= 2 || index === count - 1);
   const move = (to: number) => onMove?.(to);
   return (
     <li className="rounded-lg border border-line">

@@ -1,15 +1,15 @@
 import type { Special } from '@/lib/studio/inspector/fields/form';
 import { serviceItems } from '@/lib/studio/inspector/shown-items';
-import { RulesView } from '../choice/rules-view';
-import { BranchesView } from '../parts/branches-view';
-import { NameView } from '../parts/name-view';
-import { StatesView } from '../parts/states-view';
-import { TransitionView } from '../parts/transition-view';
-import { TypeView } from '../parts/type-view';
-import { VariablesView } from '../parts/variables-view';
-import { ResourceView } from '../task/resource-view';
-import { useInspector } from '../use-inspector';
-import { FormItems } from './form-items';
+import { RulesView } from './choice/rules-view';
+import { BranchesView } from './parts/branches-view';
+import { NameView } from './parts/name-view';
+import { StatesView } from './parts/states-view';
+import { TransitionView } from './parts/transition-view';
+import { TypeView } from './parts/type-view';
+import { VariablesView } from './parts/variables-view';
+import { ResourceView } from './task/resource-view';
+import { useInspector } from './use-inspector';
+import { FormItems } from './form/form-items';
 
 /** What no table of fields can describe. */
 export function SpecialView({ id }: { readonly id: Special['id'] }) {
