@@ -19,7 +19,7 @@ export function EditorBar({ session, language, form, onForm }: EditorBarProps) {
   const texts = getMessages(language).editor;
   const commands: readonly (readonly [EditorCommand, string, string])[] = [
     ['outline', texts.states, 'Ctrl+Shift+O'],
-    ['describe', texts.whatIsThis, 'F1'],
+    ['describe', texts.explain, 'F1'],
     ['fixes', texts.fix, 'Ctrl+.'],
   ];
   return (
@@ -32,7 +32,7 @@ export function EditorBar({ session, language, form, onForm }: EditorBarProps) {
             title={`${text} (${key})`}
             aria-keyshortcuts={key.replace('Ctrl', 'Control')}
             onClick={() => session.editor?.command(name)}
-            className="min-h-7 rounded px-2 text-xs text-muted outline-accent hover:bg-raised hover:text-text focus-visible:outline-2"
+            className="min-h-7 rounded px-1.5 text-xs text-muted outline-accent hover:bg-raised hover:text-text focus-visible:outline-2"
           >
             {text}
           </button>

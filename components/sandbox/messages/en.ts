@@ -54,7 +54,7 @@ export const en: Messages = {
     error: 'Error',
     warningWord: 'Warning',
     states: 'States',
-    whatIsThis: 'What is this?',
+    explain: 'Explain',
     fix: 'Fix',
     form: 'Form of the text',
     forms: { json: 'JSON', yaml: 'YAML', plain: 'Plain' },

@@ -52,7 +52,7 @@ export const es = {
     error: 'Error',
     warningWord: 'Aviso',
     states: 'Estados',
-    whatIsThis: '¿Qué es esto?',
+    explain: 'Explicar',
     fix: 'Arreglar',
     form: 'Forma del texto',
     forms: { json: 'JSON', yaml: 'YAML', plain: 'Simple' },

@@ -20,6 +20,8 @@ export const keys: Readonly<Record<Group, readonly (readonly [What, ...string[]]
     ['fix', 'Ctrl+.'],
     ['define', 'F12'],
     ['rename', 'F2'],
+    ['outline', 'Ctrl+Shift+O'],
+    ['format', 'Shift+Alt+F'],
     ['breakpoint', 'F9'],
     ['find', 'Ctrl+F'],
     ['leave', 'Esc', 'Tab'],

@@ -52,6 +52,10 @@ export const flowFixers: Fixers = {
       : [];
   },
   'states-all-not-last': (_, spot) => moveToEnd(spot),
+  'resource-not-an-arn': ({ value }, spot) => {
+    const whole = `arn:aws:states:::${value || 'lambda:invoke'}`;
+    return readTaskResource(whole) ? put(quoted(whole), spot) : [];
+  },
   'resource-misspelt': ({ suggestion }, spot) => put(quoted(suggestion), spot),
   'resource-unknown': ({ value }, spot) => {
     const plain = value.replace(/\.(sync(:2)?|waitForTaskToken)$/, '');

@@ -233,6 +233,11 @@ export const FLOW_MISTAKES: readonly Mistake[] = [
     task({ ...lambda, Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['X'] }] }),
   ),
   ...of('resource-misspelt', task({ Resource: 'arn:aws:states:::lambda:invok', Parameters: {} })),
+  ...of(
+    'resource-not-an-arn',
+    task({ Resource: '', Parameters: { FunctionName: 'f' } }),
+    task({ Resource: 'sns:publish', Parameters: { Message: 'm' } }),
+  ),
   ...of('resource-unknown', task({ Resource: 'arn:aws:states:::aws-sdk:dynamodb:getItem.sync' })),
   ...of('parameters-missing', task({ Resource: invoke })),
   ...of(

@@ -11,7 +11,7 @@ const valueCharsMax = 400;
 /** What the pointer rests on, explained. */
 export async function hoverAt(view: EditorView, offset: number): Promise<Tooltip | null> {
   const found = await findAt(view, offset);
-  return found ? tooltip(found, ownerOf(view).language) : null;
+  return found ? tooltip(found, ownerOf(view).language, true) : null;
 }
 
 /** The same for the cursor: shown until Escape or until it moves, and said to screen readers. */
@@ -24,9 +24,9 @@ export async function describeHere(view: EditorView): Promise<void> {
     return;
   }
   if (!view.state.field(shown, false))
-    view.dispatch({ effects: StateEffect.appendConfig.of([shown, closeOnEscape]) });
+    view.dispatch({ effects: StateEffect.appendConfig.of([shown, closeOnEscape, closeOnBlur]) });
   view.dispatch({
-    effects: [show.of(tooltip(found, language)), EditorView.announce.of(spoken(found, language))],
+    effects: [show.of(tooltip(found, language, false)), EditorView.announce.of(spoken(found, language))],
   });
 }
 
@@ -63,8 +63,15 @@ const closeOnEscape = Prec.highest(
   ]),
 );
 
-function tooltip(found: Description, language: Language): Tooltip {
-  return { pos: found.from, end: found.to, above: true, create: () => ({ dom: draw(found, language) }) };
+const closeOnBlur = EditorView.domEventHandlers({
+  blur: (_, view) => {
+    if (view.state.field(shown).tooltip) view.dispatch({ effects: show.of(null) });
+  },
+});
+
+/** Below the cursor it hides none of what is above the text. */
+function tooltip(found: Description, language: Language, above: boolean): Tooltip {
+  return { pos: found.from, end: found.to, above, create: () => ({ dom: draw(found, language) }) };
 }
 
 function draw({ title, kind, text, example, value }: Description, language: Language): HTMLElement {
