@@ -112,13 +112,10 @@ for (const language of ['es', 'en'] as const) {
     await sandbox.as(language, keyboard(page)).open(product.url, step);
     await sandbox.write(definition.replace('"Next": "Second"', '"Next": "Secnd"'));
     await page.keyboard.press('Control+Home');
-    // What has just come up takes no Enter that may have been meant for the text: then it is asked for again.
-    await expect(async () => {
-      await page.keyboard.press('ControlOrMeta+.');
-      await expect(page.getByRole('option', { name: text.point })).toBeVisible();
-      await page.keyboard.press('Enter');
-      await expect(page.getByText(text.noProblems)).toBeVisible({ timeout: 1000 });
-    }).toPass();
+    await page.keyboard.press('ControlOrMeta+.');
+    await expect(page.getByRole('option', { name: text.point })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(text.noProblems)).toBeVisible();
 
     await cursorBehind(page, '"Next": "Sec');
     await page.keyboard.press('F12');

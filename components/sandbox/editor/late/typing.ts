@@ -16,7 +16,8 @@ export function closingBrackets(): Extension {
 /** The same, and what may stand at the cursor. */
 export function completing(complete: CompletionSource): Extension {
   return [
-    autocompletion({ override: [complete], icons: false }),
+    // Who asks for fixes and presses Enter at once has chosen the first.
+    autocompletion({ override: [complete], icons: false, interactionDelay: 0 }),
     keymap.of(completionKeymap),
     closingBrackets(),
   ];
