@@ -78,8 +78,15 @@ export function GraphPane({ studio, session, language }: GraphPaneProps) {
   );
 }
 
-function RunLegend({ session, language }: GraphPaneProps) {
-  const summaries = useStore(session.runs.store, (snapshot) => snapshot.selected?.summaries);
+/** Of the moment that the run is rewound to, or as it stands. */
+function useSummaries(studio: Studio, session: SandboxSession) {
+  const past = useStore(studio.store, (snapshot) => snapshot.past);
+  const present = useStore(session.runs.store, (snapshot) => snapshot.selected?.summaries);
+  return past ?? present;
+}
+
+function RunLegend({ studio, session, language }: GraphPaneProps) {
+  const summaries = useSummaries(studio, session);
   return <GraphLegend summaries={summaries ?? {}} language={language} />;
 }
 
@@ -145,7 +152,7 @@ function problemWords(graph: Graph, diagnostics: readonly Diagnostic[], language
 
 function RunDrawing({ studio, session, language, form }: DrawingProps) {
   const definition = useStore(session.runs.store, (snapshot) => snapshot.selected?.definition);
-  const summaries = useStore(session.runs.store, (snapshot) => snapshot.selected?.summaries);
+  const summaries = useSummaries(studio, session);
   const selected = useStore(session.store, (snapshot) => snapshot.selectedState);
   const graph = useGraph(useMemo(() => parseDefinition(definition), [definition]));
   const Drawing = form === 'graph' ? MachineGraph : GraphList;

@@ -7,6 +7,7 @@ import type { Language } from '@/lib/i18n/languages';
 import type { Lab } from '@/lib/labs/lab';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { Studio } from '@/lib/studio/studio';
+import { followLinks } from '@/components/studio/time/link/follow-links';
 import { StudioFrame } from '@/components/studio/shell/studio-frame';
 import { Guide } from '@/components/studio/guide/guide';
 import { Banners } from './notices/banners';
@@ -70,6 +71,7 @@ function Opening({ session, language, isAlone }: Omit<BenchProps, 'studio'> & { 
   const [studio] = useState(() => new Studio(session));
   const [isExpanded, setExpanded] = useState(false);
   useEffect(() => studio.connect(), [studio]);
+  useEffect(() => (isSettled ? followLinks(studio) : undefined), [studio, isSettled]);
   const props = { studio, session, language };
   return (
     <section

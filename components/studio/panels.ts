@@ -58,4 +58,16 @@ export const panels: Readonly<Partial<Record<PanelId, PanelSpec>>> = {
     icon: 'M3.5 5.5 5 7l2.5-3M3.5 12.5 5 14l2.5-3M10.5 6h6M10.5 13h6',
     load: () => import('./cases/cases-panel'),
   },
+  breakpoints: {
+    title: { es: 'Puntos de parada y reloj', en: 'Breakpoints and clock' },
+    icon: 'M10 2.5 17.5 10 10 17.5 2.5 10zM10 7v6',
+    needs: 'machine',
+    load: () => import('./time/breakpoints/breakpoints-panel'),
+  },
+  scrubber: {
+    title: { es: 'Línea de tiempo', en: 'Timeline' },
+    icon: 'M3 10h14M7 7v6',
+    needs: 'run',
+    load: () => import('./time/scrubber'),
+  },
 };

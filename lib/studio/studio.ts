@@ -1,4 +1,5 @@
 import { stateName, statePointer } from '@/lib/sandbox/history/find-state';
+import type { StateSummary } from '@/lib/sandbox/history/statuses';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import type { AroundStart } from '@/lib/sandbox/session-types';
 import { createStore } from '@/lib/sandbox/store';
@@ -16,6 +17,8 @@ export interface StudioSnapshot {
   readonly moment?: number;
   /** States that do not ask their service, by name. */
   readonly marks?: Readonly<Record<string, FaultMark>>;
+  /** What became of each state up to that moment. */
+  readonly past?: Readonly<Record<string, StateSummary>>;
 }
 
 /** What the panels around one sandbox share: which are open, the selection, and changes that can be undone. */
@@ -32,7 +35,7 @@ export class Studio {
       const now = this.session.runs.store.get().selected?.arn;
       if (now === arn) return;
       arn = now;
-      this.store.set({ visit: undefined, moment: undefined });
+      this.store.set({ visit: undefined, moment: undefined, past: undefined });
     });
   }
 
@@ -85,7 +88,12 @@ export class Studio {
   }
 
   setMoment(eventId: number | undefined): void {
-    this.store.set({ moment: eventId });
+    this.store.set({ moment: eventId, ...(eventId === undefined && { past: undefined }) });
+  }
+
+  /** Whoever knows the moments of the run says what the drawing shows. */
+  showPast(past: StudioSnapshot['past']): void {
+    this.store.set({ past });
   }
 
   /** Mocks of an earlier visit hold for the first start too, which waits for them. */

@@ -19,3 +19,14 @@ export function momentHash({ run, event }: MomentLink): string {
   const parameters = new URLSearchParams({ run, ...(event !== undefined && { event: String(event) }) });
   return `#${parameters.toString().replaceAll('%3A', ':').replaceAll('%2F', '/')}`;
 }
+
+/** How a link names an execution: by its name, or by its ARN where a name does not tell which one it is. */
+export function nameInLink(arn: string): string {
+  const [, , , , , kind, , ...name] = arn.split(':');
+  return kind === 'execution' && name.length === 1 ? name[0]! : arn;
+}
+
+/** The ARN of the execution a link names, of this machine unless it says another. */
+export function arnInLink(run: string, stateMachineArn: string): string {
+  return run.startsWith('arn:') ? run : `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${run}`;
+}

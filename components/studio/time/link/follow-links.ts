@@ -1,0 +1,13 @@
+import type { Studio } from '@/lib/studio/studio';
+
+/** Opens the run and the moment that the address names, now and whenever it names another; the result ends that. */
+export function followLinks(studio: Studio): () => void {
+  const follow = () => {
+    const { hash } = window.location;
+    if (!hash.startsWith('#run=')) return;
+    void import('@/lib/studio/moments/open-link').then(({ openLink }) => openLink(studio, hash));
+  };
+  follow();
+  window.addEventListener('hashchange', follow);
+  return () => window.removeEventListener('hashchange', follow);
+}
