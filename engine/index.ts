@@ -1,3 +1,4 @@
+import { definitionProblem } from './api/machines/definition';
 import { createApi, type StatesApi } from './api/registry';
 import type { Maintenance } from './control/maintenance';
 import { createControlApi } from './control/registry';
@@ -84,6 +85,9 @@ export function createEngine({
   const control = createControlApi({
     clocks: host.clocks,
     breakpoints: host.breakpoints,
+    branch: (request) => host.branch(request),
+    judge: definitionProblem,
+    uuid: () => ids.uuid(),
     mocks: host.mocks,
     stateMachines: store.stateMachines,
     executions: store.executions,

@@ -1,4 +1,5 @@
 import { isOwnedBy, parseArn, type Arn } from '../base/arn';
+import type { ExecutionRecord } from '../host/records';
 import type { ClockView } from '../host/time/clock-door';
 import type { Pace } from '../host/time/execution-clock';
 import { CLOCK_RATE_MAX, CLOCK_RATE_MIN } from '../base/limits';
@@ -25,6 +26,13 @@ export async function running<T>(
   if (given !== undefined && given !== null) return given;
   const isKnown = isOwnedBy(owner, call.caller) && (await call.executions.find(arn));
   throw isKnown ? notRunning(arn) : notFound(arn);
+}
+
+/** An execution of the caller's, whether it runs or not. */
+export async function known(arn: string, call: Call): Promise<ExecutionRecord> {
+  const record = isOwnedBy(ownerOf(arn), call.caller) ? await call.executions.find(arn) : undefined;
+  if (!record) throw notFound(arn);
+  return record;
 }
 
 function ownerOf(arn: string): Arn {

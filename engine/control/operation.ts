@@ -1,4 +1,5 @@
 import type { Breakpoints } from '../host/execution/debugging/breakpoint-door';
+import type { Host } from '../host/host';
 import type { Mocks } from '../host/mocks';
 import type { ExecutionStore, StateMachineStore } from '../host/ports';
 import type { Clocks } from '../host/time/clock-door';
@@ -16,6 +17,8 @@ export type OperationName =
   | 'Pause'
   | 'GetPause'
   | 'Resume'
+  | 'BranchExecution'
+  | 'DescribeBranch'
   | 'GetMocks'
   | 'SetMocks'
   | 'BeginBackup'
@@ -26,6 +29,10 @@ export type OperationName =
 export interface ControlServices {
   readonly clocks: Clocks;
   readonly breakpoints: Breakpoints;
+  readonly branch: Host['branch'];
+  /** What is wrong with a definition, in AWS's words; undefined when it is valid. */
+  readonly judge: (definition: string) => string | undefined;
+  readonly uuid: () => string;
   readonly mocks: Mocks;
   readonly stateMachines: Pick<StateMachineStore, 'find'>;
   readonly executions: Pick<ExecutionStore, 'find'>;

@@ -2,6 +2,8 @@ import { apiOf, type Api } from '../service/operation';
 import type { ControlServices, Operation, OperationName } from './operation';
 import { beginBackup } from './operations/begin-backup';
 import { getMocks, setMocks } from './operations/mocks';
+import { branchExecution } from './operations/branch-execution';
+import { describeBranch } from './operations/describe-branch';
 import { endBackup } from './operations/end-backup';
 import { getBreakpoints } from './operations/get-breakpoints';
 import { getClock } from './operations/get-clock';
@@ -23,6 +25,8 @@ const OPERATIONS = {
   Pause: pause,
   GetPause: getPause,
   Resume: resume,
+  BranchExecution: branchExecution,
+  DescribeBranch: describeBranch,
   GetMocks: getMocks,
   SetMocks: setMocks,
   BeginBackup: beginBackup,

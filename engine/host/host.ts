@@ -1,10 +1,12 @@
 import type { Json } from '../base/json';
+import { ok, type Result } from '../base/result';
 import type { Millis } from '../base/time';
 import type { Identity } from '../machine/execution/execution';
 import { newExecution } from '../machine/step';
 import { ActiveExecution, type Surroundings } from './execution/active-execution';
 import { OpenExecutions } from './execution/open-executions';
 import { LONG_REST } from './execution/rest';
+import { Brancher, type BranchRequest } from './execution/branching/brancher';
 import { BreakpointDoor, type Breakpoints } from './execution/debugging/breakpoint-door';
 import { hostErrands, type HostErrands } from './ownership/host-errands';
 import {
@@ -87,6 +89,7 @@ export class Host {
   /** The way in for those who stop executions on their way. */
   readonly breakpoints: Breakpoints;
   private readonly stops: BreakpointDoor;
+  private readonly brancher: Brancher;
   /** What the Tasks of executions are given that start from now on. */
   readonly mocks = new Mocks();
   private readonly runs: MapRuns;
@@ -132,6 +135,13 @@ export class Host {
     const clocks = new ClockDoor({ timelines, tell: (arn, say) => open.tell(arn, say) });
     const stops = new BreakpointDoor({ tell: (arn, say) => open.tell(arn, say), evaluator: ports.evaluator });
     this.stops = stops;
+    this.brancher = new Brancher({
+      ports,
+      load: (arn) => this.keeper.load(arn),
+      pace: () => timelines.pace,
+      mocksOf: (arn) => this.mocksOfMachine(arn),
+      debuggingOf: (arn) => stops.debuggingOf(arn),
+    });
     const redrive = (arn: string, clientToken?: string) => this.redriveHere(arn, clientToken);
     this.errands = hostErrands({ clock, ownership, open, clocks, stops, mapRuns, activities, redrive });
     const { errands } = this;
@@ -207,6 +217,14 @@ export class Host {
     const snapshot = debugging ? { ...begun, debugging } : begun;
     const keeping = this.keeper.keep(request.revision, record, request.machine.type);
     return this.open.enter({ keeping, record, snapshot });
+  }
+
+  /** Goes on from a moment of an execution as another one; says why it cannot. Undefined: there is no such execution. */
+  async branch(request: BranchRequest): Promise<Result<ExecutionRecord, string> | 'taken' | undefined> {
+    const made = await this.track(this.brancher.branch(request));
+    if (made === 'taken' || !made?.ok) return made;
+    this.open.enter(made.value).resume();
+    return ok(made.value.record);
   }
 
   /** Stops an execution; resolves with its stop date once that is committed. Undefined: there is no such execution. */
@@ -317,7 +335,11 @@ export class Host {
 
   private mocksOf({ mapRun, mocks, machine }: StartRequest): Pick<Identity, 'mocks'> {
     if (mapRun) return mocks ? { mocks: { plan: mocks, child: mapRun.child } } : {};
-    const plan = this.mocks.of(machine.arn);
+    return this.mocksOfMachine(machine.arn);
+  }
+
+  private mocksOfMachine(arn: string): Pick<Identity, 'mocks'> {
+    const plan = this.mocks.of(arn);
     return plan ? { mocks: { plan } } : {};
   }
 

@@ -61,6 +61,8 @@ export interface StateMachineStore {
   list(prefix: string, page: PageRequest): Promise<Page<StateMachineRecord>>;
   /** How many machines have an ARN that starts with `prefix`. */
   count(prefix: string): Promise<number>;
+  /** Keeps a revision that no machine has: that of a branch with a definition of its own. */
+  keepRevision(revision: Revision): Promise<void>;
   findRevision(key: string): Promise<Revision | undefined>;
   findVersion(arn: string): Promise<VersionRecord | undefined>;
   /** The newest version of a revision. */

@@ -98,6 +98,8 @@ export interface ExecutionRecord {
   readonly clock?: ExecutionClock;
   /** Of a child of a Distributed Map: its stateMachineArn is `…:stateMachine:<name>/<label>`. */
   readonly mapRun?: ChildOfMapRun;
+  /** Which execution it goes on from, at which event, with which frame; never shown by the API of AWS. */
+  readonly branch?: { readonly origin: string; readonly eventId: number; readonly frame: string };
   /** The attempt of the Task that started it, never shown: made again after a crash, it knows its own by this. */
   readonly attempt?: string;
 }

@@ -112,6 +112,14 @@ function machineContract(store: () => Store): void {
     expect(await store().stateMachines.findRevision('a-3')).toBeUndefined();
   });
 
+  test('a revision can be kept that no machine has', async () => {
+    const { revision } = machine('a');
+    for (let times = 0; times < 2; times++)
+      await store().stateMachines.keepRevision({ ...revision, key: 'a-branch' });
+    expect(await store().stateMachines.findRevision('a-branch')).toEqual({ ...revision, key: 'a-branch' });
+    expect(await store().stateMachines.find(machine('a').arn)).toBeUndefined();
+  });
+
   test('a machine that is gone cannot be updated', async () => {
     expect(await store().stateMachines.update(machine('a'), version('a', 1))).toBe(false);
     expect(await store().stateMachines.find(`${MACHINE}:a`)).toBeUndefined();

@@ -11,6 +11,12 @@ export function judgeDefinition(definition: string, type: StateMachineType): Val
   return validateDefinition(definition, { type, jsonata: parseJsonata, sdkActions, integrationParameters });
 }
 
+/** What is wrong with the definition of a Standard machine, as Create says it; undefined when it is valid. */
+export function definitionProblem(definition: string): string | undefined {
+  const validation = judgeDefinition(definition, 'STANDARD');
+  return isValid(validation) ? undefined : invalidDefinitionMessage(validation.diagnostics);
+}
+
 /** Refuses a definition as Create and Update do: every error at once, warnings let pass. */
 export function assertDefinition(definition: string, type: StateMachineType): void {
   const validation = judgeDefinition(definition, type);

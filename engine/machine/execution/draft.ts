@@ -170,6 +170,13 @@ export class Draft {
     return this.frames.all();
   }
 
+  /** Whoever repeats the execution begins with the seed it began with. */
+  private firstSeed(): Pick<Execution, 'firstSeed'> {
+    const { seed, firstSeed } = this.before;
+    if (firstSeed) return { firstSeed };
+    return this.chance.seed[3] === seed[3] ? {} : { firstSeed: seed };
+  }
+
   finish(): Execution {
     return {
       seq: this.before.seq + 1,
@@ -177,6 +184,7 @@ export class Draft {
       identity: this.identity,
       outcome: this.outcome,
       seed: this.chance.seed,
+      ...this.firstSeed(),
       lastEventId: this.history.lastEventId,
       historyChars: this.history.chars,
       nextId: this.nextId,

@@ -47,6 +47,8 @@ export interface Execution {
   readonly identity: Identity;
   readonly outcome: Outcome;
   readonly seed: Seed;
+  /** The seed it began with; absent as long as no chance was drawn. */
+  readonly firstSeed?: Seed;
   readonly lastEventId: number;
   /** The texts written into the history so far, all together. */
   readonly historyChars: number;

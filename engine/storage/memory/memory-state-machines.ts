@@ -52,6 +52,10 @@ export class MemoryStateMachines implements StateMachineStore {
     return [...this.#machines.keys()].filter((arn) => arn.startsWith(prefix)).length;
   }
 
+  async keepRevision(revision: Revision): Promise<void> {
+    this.#revisions.set(revision.key, revision);
+  }
+
   async findRevision(key: string): Promise<Revision | undefined> {
     return this.#revisions.get(key);
   }

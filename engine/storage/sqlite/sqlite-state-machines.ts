@@ -63,6 +63,10 @@ export class SqliteStateMachines implements StateMachineStore {
     return (this.#sql.count.get(prefix.length, prefix) as { count: number }).count;
   }
 
+  keepRevision(revision: Revision): Promise<void> {
+    return this.#writes.write(() => this.#putRevision(revision));
+  }
+
   async findRevision(key: string): Promise<Revision | undefined> {
     const row = this.#sql.findRevision.get(key) as { record: Uint8Array } | undefined;
     return row && readJson<Revision>(row.record);

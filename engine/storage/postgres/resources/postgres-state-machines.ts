@@ -46,6 +46,10 @@ const COUNT = statement(
   'SELECT count(*) AS count FROM state_machines WHERE starts_with(arn, $1)',
 );
 const DELETE = statement('delete-machine', 'DELETE FROM state_machines WHERE arn = $1');
+const KEEP_REVISION = statement(
+  'keep-revision',
+  'INSERT INTO revisions (key, record) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+);
 const FIND_REVISION = statement('find-revision', 'SELECT record FROM revisions WHERE key = $1');
 const FIND_VERSION = statement('find-version', `${SELECT_VERSION} WHERE v.arn = $1`);
 const FIND_VERSION_OF = statement(
@@ -90,6 +94,10 @@ export class PostgresStateMachines implements StateMachineStore {
 
   count(prefix: string): Promise<number> {
     return this.#count(COUNT, prefix);
+  }
+
+  async keepRevision(revision: Revision): Promise<void> {
+    await this.reader.write(KEEP_REVISION, [revision.key, JSON.stringify(revision)]);
   }
 
   async findRevision(key: string): Promise<Revision | undefined> {
