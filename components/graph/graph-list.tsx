@@ -13,6 +13,7 @@ interface GraphListProps {
   language: Language;
   summaries?: Readonly<Record<string, StateSummary>>;
   marks?: Readonly<Record<string, FaultMark>>;
+  stops?: readonly string[];
   problems?: ReadonlyMap<string, readonly string[]>;
   selected?: string;
   onSelect: (pointer: string) => void;
@@ -25,6 +26,7 @@ export function GraphList({
   summaries,
   problems,
   marks = {},
+  stops = [],
   selected,
   onSelect,
 }: GraphListProps) {
@@ -55,6 +57,7 @@ export function GraphList({
               {Object.hasOwn(marks, node.name) && (
                 <span className="block font-semibold text-warn">{texts.marks[marks[node.name]!]}</span>
               )}
+              {stops.includes(node.name) && <span className="block text-bad">{texts.stop}</span>}
               {problems?.get(node.id)?.map((words) => (
                 <span key={words} className="block text-bad">
                   {words}

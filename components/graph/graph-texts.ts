@@ -10,6 +10,7 @@ export interface GraphTexts {
   readonly loose: string;
   readonly orphan: string;
   readonly marks: Readonly<Record<FaultMark, string>>;
+  readonly stop: string;
   readonly addNext: string;
   readonly fallback: string;
   readonly statuses: Readonly<Record<StateStatus, string>>;
@@ -36,6 +37,7 @@ const es: GraphTexts = {
   loose: 'Falta Next o End',
   orphan: 'Ningún camino llega aquí',
   marks: { mocked: 'simulado', faulty: 'con fallos' },
+  stop: 'con punto de parada',
   addNext: 'Añadir',
   fallback: 'Default',
   statuses: {
@@ -75,6 +77,7 @@ const en: GraphTexts = {
   loose: 'Next or End is missing',
   orphan: 'No path leads here',
   marks: { mocked: 'mocked', faulty: 'with faults' },
+  stop: 'with a breakpoint',
   addNext: 'Add next',
   fallback: 'Default',
   statuses: {

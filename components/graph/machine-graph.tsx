@@ -31,6 +31,8 @@ export interface MachineGraphProps {
   summaries?: Readonly<Record<string, StateSummary>>;
   /** States that do not ask their service, by name. */
   marks?: Readonly<Record<string, FaultMark>>;
+  /** Names of states before which executions stop. */
+  stops?: readonly string[];
   /** What is wrong in a state, in words. */
   problems?: ReadonlyMap<string, readonly string[]>;
   selected?: string;
@@ -65,6 +67,7 @@ interface BoxData extends Record<string, unknown> {
   readonly texts: GraphTexts;
   readonly summary?: StateSummary | null;
   readonly mark?: FaultMark;
+  readonly isStop: boolean;
   readonly problem?: string;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
@@ -75,7 +78,7 @@ interface BoxData extends Record<string, unknown> {
 const nodeTypes = { box: Box };
 
 function Drawing(props: MachineGraphProps) {
-  const { graph, language, summaries, problems, marks, selected, onSelect, overlay } = props;
+  const { graph, language, summaries, problems, marks, stops, selected, onSelect, overlay } = props;
   const texts = graphTexts[language];
   const markerId = useId();
   const keysId = useId();
@@ -89,6 +92,7 @@ function Drawing(props: MachineGraphProps) {
       texts,
       summary: summaryOf(placed, summaries),
       mark: markOf(placed, marks),
+      isStop: placed.node.kind === 'state' && (stops?.includes(placed.node.name) ?? false),
       problem: problems?.get(placed.node.id)?.join('\n'),
       isSelected: placed.node.id === selected,
       isTabStop: placed.node.id === keys.tabStop(selected),

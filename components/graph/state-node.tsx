@@ -15,6 +15,8 @@ interface StateBoxProps {
   summary?: StateSummary | null;
   /** It does not ask its service. */
   mark?: FaultMark;
+  /** Executions stop before it. */
+  isStop: boolean;
   /** What is wrong in it, in words. */
   problem?: string;
   isSelected: boolean;
@@ -25,7 +27,7 @@ interface StateBoxProps {
 
 /** One state in the drawing; a container shows its name in a strip above what it holds. */
 export const StateBox = memo(function StateBox(props: StateBoxProps) {
-  const { node, texts, summary, mark, isSelected, isTabStop, onPick, onKeyDown } = props;
+  const { node, texts, summary, mark, isStop, isSelected, isTabStop, onPick, onKeyDown } = props;
   const isContainer = node.scopes.some((scope) => scope.nodes.length > 0);
   // AWS's own finding says the same and more.
   const remark = props.problem
@@ -53,7 +55,7 @@ export const StateBox = memo(function StateBox(props: StateBoxProps) {
           node,
           texts,
           summary,
-          mark ? [texts.marks[mark], problem].filter(Boolean).join(', ') : problem,
+          [mark && texts.marks[mark], isStop && texts.stop, problem].filter(Boolean).join(', '),
         )}
         title={problem ?? node.name}
         className={`nopan pointer-events-auto flex w-full items-center gap-2.5 rounded-lg px-2.5 text-left outline-accent focus-visible:outline-3 focus-visible:outline-offset-2 ${
@@ -74,6 +76,12 @@ export const StateBox = memo(function StateBox(props: StateBoxProps) {
         {problem && <ProblemDot isError={props.problem !== undefined} />}
       </button>
       {summary && <Badge summary={summary} texts={texts} />}
+      {isStop && (
+        <span
+          aria-hidden="true"
+          className="absolute top-1/2 -left-2 size-3.5 -translate-y-1/2 rotate-45 border-2 border-surface bg-bad"
+        />
+      )}
       {mark && <FaultBadge mark={mark} texts={texts} />}
     </div>
   );

@@ -100,7 +100,8 @@ function DraftDrawing({ studio, session, language, form }: DrawingProps) {
   const problems = useMemo(() => problemWords(graph, diagnostics, language), [graph, diagnostics, language]);
   const marks = useStore(studio.store, (snapshot) => snapshot.marks);
   const Editing = useEditing();
-  const props = { graph, language, problems, marks, selected };
+  const stops = useStore(session.store, (snapshot) => snapshot.stops);
+  const props = { graph, language, problems, marks, stops, selected };
   const openText = (pointer: string) => session.selectState(pointer, { focusEditor: true });
   if (form === 'list') return <GraphList {...props} onSelect={openText} />;
   const onSelect = (pointer: string, how: PickedBy) => {
@@ -154,6 +155,7 @@ function RunDrawing({ studio, session, language, form }: DrawingProps) {
   const definition = useStore(session.runs.store, (snapshot) => snapshot.selected?.definition);
   const summaries = useSummaries(studio, session);
   const selected = useStore(session.store, (snapshot) => snapshot.selectedState);
+  const stops = useStore(session.store, (snapshot) => snapshot.stops);
   const graph = useGraph(useMemo(() => parseDefinition(definition), [definition]));
   const Drawing = form === 'graph' ? MachineGraph : GraphList;
   return (
@@ -161,6 +163,7 @@ function RunDrawing({ studio, session, language, form }: DrawingProps) {
       graph={graph}
       language={language}
       summaries={summaries}
+      stops={stops}
       selected={selected}
       onSelect={(pointer) => studio.selectState(pointer)}
     />

@@ -16,6 +16,8 @@ export interface SessionSnapshot {
   readonly drawn: 'draft' | 'run';
   /** JSON pointer of the state that is looked at. */
   readonly selectedState?: string;
+  /** Names of the states before which executions stop. */
+  readonly stops?: readonly string[];
   readonly notice?: Notice;
   /** Grows whenever the editor is to come forward: where it is behind a tab, the tab opens. */
   readonly editorCalls: number;

@@ -132,7 +132,7 @@ export class Debugger {
     return this.trying(async () => {
       const stateMachineArn = this.session.machine?.arn;
       if (stateMachineArn) await this.ask('SetBreakpoints', { stateMachineArn, breakpoints });
-      this.store.set({ breakpoints });
+      this.show(breakpoints);
       const executionArn = this.running();
       if (executionArn)
         this.store.set({ pause: readPause(await this.ask('SetBreakpoints', { executionArn, breakpoints })) });
@@ -149,6 +149,11 @@ export class Debugger {
 
   dismissProblem(): void {
     this.store.set({ problem: undefined });
+  }
+
+  private show(breakpoints: readonly Breakpoint[]): void {
+    this.store.set({ breakpoints });
+    this.session.store.set({ stops: breakpoints.map(({ state }) => state) });
   }
 
   private running(): string | undefined {
@@ -199,7 +204,7 @@ export class Debugger {
     if (clock) this.store.set({ defaultPace: readClock(clock).pace });
     const stateMachineArn = this.session.machine?.arn;
     const known = stateMachineArn && (await this.quietly('GetBreakpoints', { stateMachineArn }));
-    if (known) this.store.set({ breakpoints: readBreakpoints(known) });
+    if (known) this.show(readBreakpoints(known));
   }
 
   /** Something with the selected run, as long as it runs. */
