@@ -70,4 +70,16 @@ export const panels: Readonly<Partial<Record<PanelId, PanelSpec>>> = {
     needs: 'run',
     load: () => import('./time/scrubber'),
   },
+  xray: {
+    title: { es: 'Rayos X de los datos', en: 'Data X-ray' },
+    icon: 'M3 6.5V4a1 1 0 0 1 1-1h2.5M13.5 3H16a1 1 0 0 1 1 1v2.5M17 13.5V16a1 1 0 0 1-1 1h-2.5M6.5 17H4a1 1 0 0 1-1-1v-2.5M2.5 10h15M7 7h6M7 13h6',
+    needs: 'run',
+    load: () => import('./xray/xray-panel'),
+  },
+  trail: {
+    title: { es: '¿Dónde están mis datos?', en: 'Where did my data go?' },
+    icon: 'M4.5 4.5h.01M8 6l3 2M13.5 10h.01M11.5 12l-3 2M5.5 16h.01M15 4a2 2 0 1 1 0 .01',
+    needs: 'run',
+    load: () => import('./xray/trail/trail-panel'),
+  },
 };

@@ -1,4 +1,5 @@
 import { getMessages } from '@/components/sandbox/messages/messages';
+import { TrailButton } from '@/components/studio/xray/trail-button';
 import { Button } from '@/components/ui/button';
 import { explainFailure } from '@/lib/sandbox/explain-failure';
 import { failedVisit } from '@/lib/sandbox/history/find-state';
@@ -34,6 +35,7 @@ export function FailureBanner({
             {texts.showState}
           </Button>
         )}
+        {culprit && <TrailButton studio={studio} visit={culprit.id} language={language} />}
       </p>
       {plain && <p className="mt-1">{plain}</p>}
       <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-xs" aria-label={texts.awsWords}>
