@@ -82,4 +82,10 @@ export const panels: Readonly<Partial<Record<PanelId, PanelSpec>>> = {
     needs: 'run',
     load: () => import('./xray/trail/trail-panel'),
   },
+  compare: {
+    title: { es: 'Comparar ejecuciones', en: 'Compare executions' },
+    icon: 'M6 3v9a3 3 0 0 0 3 3h5M14 17V8a3 3 0 0 0-3-3H6M12 13l2 2-2 2M8 3 6 5l2 2',
+    needs: 'run',
+    load: () => import('./compare/compare-panel'),
+  },
 };

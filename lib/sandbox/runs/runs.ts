@@ -200,6 +200,19 @@ export class Runs {
     }
   }
 
+  /** All events of an execution so far. */
+  historyOf(executionArn: string): Promise<readonly HistoryEvent[]> {
+    return new Promise((resolve) => {
+      const stop = this.sourceOf(executionArn).watch(executionArn, {
+        onUpdate: ({ events, isPartial }) => {
+          if (isPartial) return;
+          stop();
+          resolve(events);
+        },
+      });
+    });
+  }
+
   /** What an execution has written into a log group. */
   logOf(executionArn: string, group: string, startDate: Date | undefined): RunLog {
     return new RunLog(this.target.logs, { group, executionArn, startDate });
