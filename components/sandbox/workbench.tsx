@@ -25,8 +25,8 @@ import { useStore } from './use-store';
 import { benchTabs, useBenchTab, type BenchTab } from './layout/use-bench-tab';
 import { useWidth } from './layout/use-width';
 
-// Nobody starts anything before there is something to start.
-const StartDialog = lazy(() => import('./start-dialog').then((module) => ({ default: module.StartDialog })));
+// Fetched when somebody starts an execution.
+const StartDialog = lazy(() => import('./start/start-dialog'));
 
 interface WorkbenchProps {
   lab: Lab;

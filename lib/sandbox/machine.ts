@@ -1,7 +1,9 @@
 import {
   CreateStateMachineCommand,
   DescribeStateMachineCommand,
+  ListStateMachineAliasesCommand,
   ListStateMachinesCommand,
+  ListStateMachineVersionsCommand,
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
 import type { Target } from '@/lib/targets/target';
@@ -29,6 +31,13 @@ export interface MachineSnapshot {
 export interface MachineSpec {
   readonly name: string;
   readonly type: 'STANDARD' | 'EXPRESS';
+}
+
+/** A way to start a machine as it was published. */
+export interface Qualified {
+  readonly kind: 'version' | 'alias';
+  readonly arn: string;
+  readonly name: string;
 }
 
 /** The step's state machine in the account: created by the first save, updated by the next ones. */
@@ -86,6 +95,31 @@ export class Machine {
       );
       return { ...found, logging: loggingOf(loggingConfiguration) };
     });
+  }
+
+  /** Its aliases and versions, the newest first; none when the account does not tell. */
+  async qualified(): Promise<readonly Qualified[]> {
+    const stateMachineArn = this.arn;
+    if (!stateMachineArn) return [];
+    try {
+      const [aliases, versions] = await Promise.all([
+        this.client.send(new ListStateMachineAliasesCommand({ stateMachineArn })),
+        this.client.send(new ListStateMachineVersionsCommand({ stateMachineArn })),
+      ]);
+      const of = (kind: Qualified['kind'], arn = ''): Qualified => ({
+        kind,
+        arn,
+        name: arn.split(':').at(-1) ?? '',
+      });
+      return [
+        ...(aliases.stateMachineAliases ?? []).map(({ stateMachineAliasArn }) =>
+          of('alias', stateMachineAliasArn),
+        ),
+        ...(versions.stateMachineVersions ?? []).map((one) => of('version', one.stateMachineVersionArn)),
+      ];
+    } catch {
+      return [];
+    }
   }
 
   private async saving(change: () => Promise<PresentMachine | undefined>): Promise<string | undefined> {

@@ -205,11 +205,11 @@ export class SandboxSession {
 
   /** Starts what is saved, or saves first. The result says whether an execution began. */
   async start(request: RunRequest & { readonly saveFirst: boolean }): Promise<boolean> {
-    const { saveFirst, ...asked } = request;
+    const { saveFirst, through, ...asked } = request;
     const arn = saveFirst ? await this.save() : this.machine?.arn;
     if (!arn) return false;
     this.store.set({ notice: undefined });
-    const started = await this.aroundStart(arn, () => this.runs.start(arn, asked));
+    const started = await this.aroundStart(arn, () => this.runs.start(through ?? arn, asked));
     if (started) this.store.set({ drawn: 'run' });
     return started !== undefined;
   }

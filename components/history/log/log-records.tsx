@@ -7,6 +7,7 @@ import { formatClock, formatDuration } from '@/lib/sandbox/duration';
 import type { LogRecord } from '@/lib/sandbox/history/log-record';
 import { eventColour } from '../event-colour';
 import { JsonBlock } from '../json-block';
+import { runTexts } from '../messages/messages';
 import { Pager, usePages } from './pager';
 import { Disclosure } from '@/components/ui/disclosure';
 
@@ -26,9 +27,9 @@ export function LogRecords({ records, begin, language }: LogRecordsProps) {
         <caption className="sr-only">{texts.log.caption}</caption>
         <thead className="text-left text-xs text-muted">
           <tr>
-            <th className="px-2 py-1 text-right font-medium">{texts.events.id}</th>
-            <th className="px-2 py-1 font-medium">{texts.events.type}</th>
-            <th className="px-2 py-1 text-right font-medium">{texts.events.after}</th>
+            <th className="px-2 py-1 text-right font-medium">{runTexts(language).events.id}</th>
+            <th className="px-2 py-1 font-medium">{runTexts(language).events.type}</th>
+            <th className="px-2 py-1 text-right font-medium">{runTexts(language).events.after}</th>
           </tr>
         </thead>
         {pages.items.map((record) => (

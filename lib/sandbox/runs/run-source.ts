@@ -6,6 +6,8 @@ export interface RunRequest {
   readonly input: string;
   /** AWS makes one up when it is absent. */
   readonly name?: string;
+  /** ARN of a version or an alias to start, in place of the latest revision. */
+  readonly through?: string;
   /** Wait for the result, as only Express machines can. */
   readonly waits?: boolean;
 }

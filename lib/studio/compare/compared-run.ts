@@ -13,6 +13,3 @@ export interface ComparedRun {
   readonly cause?: string;
   readonly visits: readonly StateVisit[];
 }
-
-export const sides = ['a', 'b'] as const;
-export type Side = (typeof sides)[number];
