@@ -47,20 +47,20 @@ class HistoryReader {
 
   constructor(private readonly watched: Watched) {}
 
-  /** `onPage` is told what there is so far while there is more to come. */
+  /** `onPage` is told what there is so far while there is more to come: soon at first, then after twice as many pages. */
   async read(
     abortSignal: AbortSignal,
     onPage: (events: readonly HistoryEvent[]) => void,
   ): Promise<readonly HistoryEvent[]> {
     const { client, executionArn } = this.watched;
-    for (;;) {
+    for (let pages = 1; ; pages++) {
       const page = await client.send(
         new GetExecutionHistoryCommand({ executionArn, maxResults: pageSize, nextToken: this.lastPage }),
         { abortSignal },
       );
       this.append(page.events ?? []);
       if (!page.nextToken) return this.events;
-      onPage(this.events);
+      if (isPowerOfTwo(pages)) onPage(this.events);
       this.lastPage = page.nextToken;
     }
   }
@@ -70,4 +70,8 @@ class HistoryReader {
     const fresh = page.filter((event) => (event.id ?? 0) > known);
     if (fresh.length > 0) this.events = [...this.events, ...fresh];
   }
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0;
 }

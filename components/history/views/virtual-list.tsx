@@ -2,6 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  memo,
   useEffect,
   useId,
   useMemo,
@@ -98,18 +99,30 @@ export function VirtualList(props: VirtualListProps) {
       </p>
       {header}
       <div role="presentation" className="relative w-full" style={{ height: rows.getTotalSize() }}>
-        {items.map((item) =>
-          children({
-            index: item.index,
-            id: `${id}-${item.index}`,
-            isActive: item.index === active,
-            style: { height: item.size, transform: `translateY(${item.start}px)` },
-          }),
-        )}
+        {items.map(({ key, index, size, start }) => (
+          <Row
+            key={key}
+            id={`${id}-${index}`}
+            isActive={index === active}
+            render={children}
+            {...{ index, size, start }}
+          />
+        ))}
       </div>
     </div>
   );
 }
+
+interface RowProps extends Omit<RowPlace, 'style'> {
+  readonly size: number;
+  readonly start: number;
+  readonly render: (place: RowPlace) => ReactNode;
+}
+
+/** Scrolling renders the list again, but no row that is there already. */
+const Row = memo(function Row({ render, size, start, ...place }: RowProps) {
+  return render({ ...place, style: { height: size, transform: `translateY(${start}px)` } });
+});
 
 /** By its key, so that it stays where it was when rows come or go. */
 function useActiveRow(indexes: ReadonlyMap<string, number>, picked: string | undefined) {
