@@ -3,6 +3,7 @@ import { StateShape } from '@/components/graph/state-icon';
 import { graphTexts } from '@/components/graph/graph-texts';
 import { edgePath } from '@/lib/graph/edge-path';
 import { layoutGraph, type PlacedEdge, type PlacedNode } from '@/lib/graph/layout';
+import type { GraphNode } from '@/lib/graph/machine-graph';
 import type { Language } from '@/lib/i18n/languages';
 import type { MergedGraph, Presence } from '@/lib/studio/compare/merged-graph';
 import { compareTexts } from './messages';
@@ -168,7 +169,7 @@ function Node({ placed, who, isLit, isPicked, language, onPick }: NodeProps) {
           fontSize="12"
           className="fill-muted"
         >
-          {node.kind === 'missing' ? node.name : graphTexts[language][node.kind]}
+          {nodeText(node, language)}
         </text>
       </g>
     );
@@ -200,6 +201,18 @@ function Node({ placed, who, isLit, isPicked, language, onPick }: NodeProps) {
       {(who === 'a' || who === 'b') && <Letter who={who} x={width - 4} />}
     </g>
   );
+}
+
+function nodeText(node: Exclude<GraphNode, { kind: 'state' }>, language: Language): string {
+  switch (node.kind) {
+    case 'start':
+    case 'end':
+      return graphTexts[language][node.kind];
+    case 'missing':
+      return node.name;
+    case 'open':
+      return '?';
+  }
 }
 
 function Letter({ who, x }: { who: 'a' | 'b'; x: number }) {
