@@ -14,6 +14,7 @@ interface CanvasKeys {
   readonly language: Language;
   readonly fit: () => void;
   readonly openMenu: (menu: OpenMenu) => void;
+  readonly rename: (state: string) => void;
   readonly pointIn: (box: DOMRect) => { readonly x: number; readonly y: number };
 }
 
@@ -55,11 +56,22 @@ function actionOf(event: KeyboardEvent, keys: CanvasKeys): (() => void) | undefi
     case 'Delete':
     case 'Backspace':
       return withState((one) => removeState(design, one, language));
+    case 'F2':
+      return withState(keys.rename);
+    case 'ContextMenu':
+      return withState((one) => openStateMenu(event, keys, one));
+    case 'F10':
+      return event.shiftKey ? withState((one) => openStateMenu(event, keys, one)) : undefined;
     case '+':
     case 'Insert':
       return () => openInsert(event, keys, state);
   }
   return undefined;
+}
+
+function openStateMenu({ target }: KeyboardEvent, { openMenu, pointIn }: CanvasKeys, state: string): void {
+  const box = target instanceof Element ? target.getBoundingClientRect() : new DOMRect();
+  openMenu({ kind: 'state', state, page: 'main', at: pointIn(box) });
 }
 
 function openInsert(

@@ -17,6 +17,7 @@ import type { OpenMenu } from './menu/menu-state';
 import { CanvasMenu } from './menu/canvas-menu';
 import { MiniMap } from './mini-map';
 import { placeNear } from './marks';
+import { RenameField } from './rename-field';
 import { useCanvasEvents } from './use-canvas-events';
 
 export interface EditingProps {
@@ -33,23 +34,43 @@ const reachPx = 80;
 export function EditingLayer({ studio, session, language, canvas }: EditingProps) {
   const design = designOf(studio);
   const [menu, setMenu] = useState<OpenMenu>();
+  const [renamed, setRenamed] = useState<string>();
   const close = useCallback(() => setMenu(undefined), []);
   const isJson = useStore(session.diagnosis.store, (snapshot) => snapshot.isJson);
   usePlaces(design, canvas);
   useFocusFollowing(design, canvas);
-  useCanvasEvents({ design, session, language, canvas, openMenu: setMenu });
+  useCanvasEvents({ design, session, language, canvas, openMenu: setMenu, rename: setRenamed });
   return (
     <>
       <ViewportPortal>
         {isJson && <InsertMarks design={design} canvas={canvas} language={language} openMenu={setMenu} />}
         <Hints session={session} language={language} canvas={canvas} />
+        {renamed !== undefined && (
+          <RenameField
+            key={renamed}
+            state={renamed}
+            design={design}
+            language={language}
+            canvas={canvas}
+            onDone={() => setRenamed(undefined)}
+          />
+        )}
         <SelectedMore session={session} language={language} canvas={canvas} openMenu={setMenu} />
       </ViewportPortal>
       <Panel position="top-left" className="!m-2">
         <CanvasTools studio={studio} session={session} language={language} canvas={canvas} />
       </Panel>
       <MiniMap canvas={canvas} label={editingTexts[language].map} />
-      {menu && <CanvasMenu menu={menu} design={design} language={language} go={setMenu} onClose={close} />}
+      {menu && (
+        <CanvasMenu
+          menu={menu}
+          design={design}
+          language={language}
+          go={setMenu}
+          onClose={close}
+          rename={setRenamed}
+        />
+      )}
       <Voice design={design} />
       <Ghost design={design} />
     </>
@@ -70,6 +91,8 @@ function usePlaces(design: Design, { layout, frame }: Canvas): void {
   }, [design, layout, frame, screenToFlowPosition, getZoom]);
 }
 
+const patienceFrames = 60;
+
 /** After a change the keyboard stands on the state that was changed, once it is drawn. */
 function useFocusFollowing(design: Design, { layout, frame, reveal }: Canvas): void {
   const focus = useStore(design.store, (snapshot) => snapshot.focus);
@@ -82,15 +105,24 @@ function useFocusFollowing(design: Design, { layout, frame, reveal }: Canvas): v
   }, [frame]);
   useEffect(() => {
     const placed = layout.nodes.find(({ node }) => node.id === focus);
-    if (focus === undefined || !placed) return;
-    design.store.set({ focus: undefined });
+    if (focus === undefined || !placed) return undefined;
     reveal(placed);
-    const { activeElement } = document;
-    const isFree = activeElement === document.body || frame.current?.contains(activeElement);
-    if (!isFree || !wasIn.current) return;
-    frame.current
-      ?.querySelector<HTMLElement>(`[data-state="${CSS.escape(focus)}"]`)
-      ?.focus({ preventScroll: true });
+    let wait = 0;
+    // xyflow puts a new node on the page some frames after it has been told of it.
+    const take = (left: number) => {
+      const box = frame.current;
+      const button = box?.querySelector<HTMLElement>(`[data-state="${CSS.escape(focus)}"]`);
+      if (!button && left > 0) {
+        wait = requestAnimationFrame(() => take(left - 1));
+        return;
+      }
+      design.store.set({ focus: undefined });
+      const { activeElement } = document;
+      const isFree = activeElement === document.body || box?.contains(activeElement);
+      if (isFree && wasIn.current) button?.focus({ preventScroll: true });
+    };
+    take(patienceFrames);
+    return () => cancelAnimationFrame(wait);
   }, [design, focus, layout, frame, reveal]);
 }
 

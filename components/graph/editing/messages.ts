@@ -8,6 +8,12 @@ interface Texts {
   readonly back: string;
   readonly openForm: string;
   readonly goToText: string;
+  readonly rename: string;
+  readonly nameOf: (name: string) => string;
+  readonly leadTo: string;
+  readonly ways: string;
+  readonly rule: (number: number) => string;
+  readonly nowhere: string;
   readonly addAfter: string;
   readonly addBefore: string;
   readonly palette: string;
@@ -46,19 +52,27 @@ interface Texts {
     readonly wrapped: (name: string) => string;
     readonly unwrapped: (name: string) => string;
     readonly changed: (name: string) => string;
+    readonly renamed: (name: string) => string;
+    readonly led: (name: string) => string;
     readonly undone: string;
     readonly redone: string;
   };
 }
 
 const es: Texts = {
-  keys: 'Supr borra el estado, Ctrl+D lo duplica, + añade otro detrás, Alt+C centra. El menú contextual tiene el resto.',
+  keys: 'Supr borra el estado, F2 cambia su nombre, Ctrl+D lo duplica, + añade otro detrás, Alt+C centra. El menú contextual tiene el resto.',
   menuOf: (name) => `Acciones de ${name}`,
   insertMenu: 'Añadir un estado',
   insertHere: 'Añadir un estado aquí',
   back: 'Atrás',
   openForm: 'Abrir el formulario',
   goToText: 'Ir al texto',
+  rename: 'Cambiar el nombre',
+  nameOf: (name) => `Nombre de ${name}`,
+  leadTo: 'Llevar a un estado',
+  ways: 'Caminos',
+  rule: (number) => `Regla ${number}`,
+  nowhere: 'ningún sitio',
   addAfter: 'Añadir después',
   addBefore: 'Añadir antes',
   palette: 'Más en la paleta…',
@@ -97,19 +111,27 @@ const es: Texts = {
     wrapped: (name) => `${name} envuelto.`,
     unwrapped: (name) => `Se ha sacado lo que había en ${name}.`,
     changed: (name) => `${name} cambiado.`,
+    renamed: (name) => `Ahora se llama ${name}, también en los caminos que llevan a él.`,
+    led: (name) => `El camino lleva a ${name}.`,
     undone: 'Deshecho.',
     redone: 'Rehecho.',
   },
 };
 
 const en: Texts = {
-  keys: 'Delete removes the state, Ctrl+D duplicates it, + adds one after it, Alt+C centres. The context menu has the rest.',
+  keys: 'Delete removes the state, F2 renames it, Ctrl+D duplicates it, + adds one after it, Alt+C centres. The context menu has the rest.',
   menuOf: (name) => `Actions for ${name}`,
   insertMenu: 'Add a state',
   insertHere: 'Add a state here',
   back: 'Back',
   openForm: 'Open the form',
   goToText: 'Go to the text',
+  rename: 'Rename',
+  nameOf: (name) => `Name of ${name}`,
+  leadTo: 'Lead to a state',
+  ways: 'Ways',
+  rule: (number) => `Rule ${number}`,
+  nowhere: 'nowhere',
   addAfter: 'Add after',
   addBefore: 'Add before',
   palette: 'More in the palette…',
@@ -148,6 +170,8 @@ const en: Texts = {
     wrapped: (name) => `${name} wrapped.`,
     unwrapped: (name) => `What was inside ${name} has been taken out.`,
     changed: (name) => `${name} changed.`,
+    renamed: (name) => `It is called ${name}, and so do the ways that lead to it.`,
+    led: (name) => `The way leads to ${name}.`,
     undone: 'Undone.',
     redone: 'Redone.',
   },

@@ -16,10 +16,11 @@ export interface CanvasEvents {
   readonly language: Language;
   readonly canvas: Canvas;
   readonly openMenu: (menu: OpenMenu) => void;
+  readonly rename: (state: string) => void;
 }
 
 /** Keys, context menu and dragging of states: one listener each on the frame, however many states there are. */
-export function useCanvasEvents({ design, session, language, canvas, openMenu }: CanvasEvents): void {
+export function useCanvasEvents({ design, session, language, canvas, openMenu, rename }: CanvasEvents): void {
   const { frame, fit } = canvas;
   useEffect(() => {
     const box = frame.current;
@@ -29,7 +30,7 @@ export function useCanvasEvents({ design, session, language, canvas, openMenu }:
       return { x: left - around.left + 8, y: bottom - around.top };
     };
     const onKey = (event: KeyboardEvent) =>
-      onCanvasKey(event, { design, session, language, fit, openMenu, pointIn });
+      onCanvasKey(event, { design, session, language, fit, openMenu, rename, pointIn });
     const onContext = (event: MouseEvent) => {
       const state = stateOf(event.target);
       if (state === undefined) return;
@@ -71,7 +72,7 @@ export function useCanvasEvents({ design, session, language, canvas, openMenu }:
       box.removeEventListener('click', onClick);
       box.removeEventListener('pointerdown', onPointerDown);
     };
-  }, [design, session, language, frame, fit, openMenu]);
+  }, [design, session, language, frame, fit, openMenu, rename]);
 }
 
 export function stateOf(target: EventTarget | null): string | undefined {

@@ -1,11 +1,12 @@
 import { addItem, type ListField } from '@/lib/studio/edit/actions/list-items';
 import { unwrapState, wrapState } from '@/lib/studio/edit/actions/wrap';
 import { innerScopes } from '@/lib/studio/edit/machine/names';
-import { isTerminal, typeOf } from '@/lib/studio/edit/machine/ways';
+import { isTerminal, typeOf, waysOut } from '@/lib/studio/edit/machine/ways';
 import { lastOf, type TextDraft } from '@/lib/studio/edit/text/text-draft';
 import { panels } from '@/components/studio/panels';
 import { copySelected, cutState, duplicate, pasteAfter, removeState } from '../state-actions';
 import { editingTexts } from '../messages';
+import type { StatePage } from './menu-state';
 import type { MenuItem } from './popup-menu';
 import type { StateMenu } from './state-items';
 
@@ -13,11 +14,7 @@ import type { StateMenu } from './state-items';
 export function mainItems(menu: StateMenu, draft: TextDraft | undefined): readonly MenuItem[] {
   const { design, state, language, go } = menu;
   const texts = editingTexts[language];
-  const open = (
-    id: 'after' | 'before' | 'next' | 'type' | 'move',
-    text: string,
-    begins = false,
-  ): MenuItem => ({
+  const open = (id: Exclude<StatePage, 'main'>, text: string, begins = false): MenuItem => ({
     id,
     text,
     begins,
@@ -29,10 +26,12 @@ export function mainItems(menu: StateMenu, draft: TextDraft | undefined): readon
   const ends = isTerminal(draft, state);
   return [
     ...looks,
+    { id: 'rename', text: texts.rename, keys: 'F2', onPick: () => menu.rename(state) },
     ...(ends ? [] : [open('after', texts.addAfter, true)]),
     open('before', texts.addBefore, ends),
     ...partItems(menu, typeOf(draft, state)),
     ...(ends ? [] : [open('next', texts.next, true)]),
+    ...(waysOut(draft, state).length > 1 ? [open('ways', texts.ways)] : []),
     open('move', texts.move, ends),
     open('type', texts.changeType),
     ...wrapItems(menu, draft),

@@ -1,19 +1,26 @@
 import { changeType } from '@/lib/studio/edit/actions/change-type';
 import { moveState } from '@/lib/studio/edit/actions/move';
-import { setTarget } from '@/lib/studio/edit/actions/retarget';
 import type { Design } from '@/lib/studio/edit/design';
 import type { Place } from '@/lib/studio/edit/machine/link';
 import { scopesIn } from '@/lib/studio/edit/machine/names';
-import { scopeOf, stateAt } from '@/lib/studio/edit/machine/places';
-import { isTerminal, mainWay, statesOf, typeOf, waysIn, targetOf } from '@/lib/studio/edit/machine/ways';
+import { stateAt } from '@/lib/studio/edit/machine/places';
+import {
+  isTerminal,
+  mainWay,
+  statesOf,
+  typeOf,
+  waysIn,
+  waysOut,
+  targetOf,
+} from '@/lib/studio/edit/machine/ways';
 import { flowTypes } from '@/lib/studio/edit/templates/flow-states';
 import { lastOf, TextDraft } from '@/lib/studio/edit/text/text-draft';
 import type { Language } from '@/lib/i18n/languages';
 import { StateIcon } from '../../state-icon';
 import { editingTexts } from '../messages';
-import { insertItems } from './insert-items';
+import { insertItems, leadItems } from './insert-items';
 import { mainItems } from './main-items';
-import type { StatePage } from './menu-state';
+import type { MenuPorts, StatePage } from './menu-state';
 import type { MenuItem } from './popup-menu';
 
 export interface StateMenu {
@@ -21,6 +28,9 @@ export interface StateMenu {
   readonly language: Language;
   readonly state: string;
   readonly go: (page: StatePage) => void;
+  readonly rename: MenuPorts['rename'];
+  /** What can be put on a way out of the state. */
+  readonly openWay: (pointer: string) => void;
 }
 
 /** What can be done with a state; everything the mouse can drag is here as well. */
@@ -32,11 +42,13 @@ export function stateItems(menu: StateMenu, page: StatePage): readonly MenuItem[
     case 'main':
       return mainItems(menu, draft);
     case 'after':
-      return insertItems(design, language, { after: state });
+      return insertItems(design, language, { place: { after: state } });
     case 'before':
-      return insertItems(design, language, { before: state });
+      return insertItems(design, language, { place: { before: state } });
     case 'next':
       return nextItems(menu, draft);
+    case 'ways':
+      return outItems(menu, draft);
     case 'type':
       return typeItems(menu, draft);
     case 'move':
@@ -45,22 +57,26 @@ export function stateItems(menu: StateMenu, page: StatePage): readonly MenuItem[
 }
 
 function nextItems({ design, language, state }: StateMenu, draft: TextDraft): readonly MenuItem[] {
-  const texts = editingTexts[language];
   const way = mainWay(draft, state);
-  if (!way) return [];
-  const lead = (target: 'end' | { readonly to: string }) => () =>
-    design.perform((text) => setTarget(text, way.pointer, target), {
-      done: texts.done.changed(lastOf(state)),
-      language,
-    });
-  const states = statesOf(draft, scopeOf(state)).map((name) => ({
-    id: `to ${name}`,
-    text: name,
-    onPick: lead({ to: name }),
-  }));
-  return way.kind === 'flow'
-    ? [...states, { id: 'end', text: texts.endHere, begins: true, onPick: lead('end') }]
-    : states;
+  return way ? leadItems(design, language, way.pointer) : [];
+}
+
+/** Every way out, with where it leads: open ones can be finished here without the mouse. */
+function outItems({ language, state, openWay }: StateMenu, draft: TextDraft): readonly MenuItem[] {
+  const texts = editingTexts[language];
+  return waysOut(draft, state).map((way) => {
+    const target = targetOf(draft, way);
+    const to = typeof target === 'object' ? target.to : target === 'end' ? 'End' : texts.nowhere;
+    const number = Number(/\/(\d+)\/Next$/.exec(way.pointer)?.[1] ?? 0) + 1;
+    const name = {
+      rule: texts.rule(number),
+      catch: `Catch ${number}`,
+      default: 'Default',
+      flow: 'Next',
+      start: '',
+    }[way.kind];
+    return { id: way.pointer, text: `${name} → ${to}`, opens: true, onPick: () => openWay(way.pointer) };
+  });
 }
 
 function typeItems({ design, language, state }: StateMenu, draft: TextDraft): readonly MenuItem[] {
