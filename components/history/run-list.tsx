@@ -71,6 +71,8 @@ interface RunRowProps {
 
 function RunRow({ row, language, isSelected, onSelect }: RunRowProps) {
   const texts = getMessages(language).runs;
+  // The local engine names a branch after its origin and the event it goes on from.
+  const origin = /^(.+)\.e(?:\d+|now)\.[0-9a-z]{6}$/.exec(row.name ?? '')?.[1];
   return (
     <button
       type="button"
@@ -94,7 +96,18 @@ function RunRow({ row, language, isSelected, onSelect }: RunRowProps) {
         {isFromCheck(row) ? (
           <span className="rounded bg-raised px-1">{texts.fromCheck}</span>
         ) : (
-          <span className="truncate font-mono">{row.name}</span>
+          <span
+            className="truncate font-mono"
+            title={origin === undefined ? row.name : texts.branchOf(origin)}
+          >
+            {origin !== undefined && (
+              <>
+                <span aria-hidden="true">⑂ </span>
+                <span className="sr-only">{texts.branchOf(origin)}: </span>
+              </>
+            )}
+            {row.name}
+          </span>
         )}
         <span className="ml-auto whitespace-nowrap">
           {row.startDate && formatMoment(row.startDate, language)}

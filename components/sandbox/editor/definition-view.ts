@@ -10,6 +10,7 @@ import { editingStore } from '@/lib/editing/late-editing';
 import { runCommand } from './commands/late-commands';
 import { followCursor } from './follow-cursor';
 import { markFindings } from './late/late-lint';
+import { stopMarks } from './late/stop-marks';
 import { locate } from './locate';
 
 /** Marks changes that come from the session, which must not go back to it. */
@@ -107,7 +108,8 @@ export class DefinitionView implements EditorPort {
       if (update.docChanged) this.tellHistory();
     });
     const follow = followCursor(this.options.session);
-    return EditorState.create({ doc, extensions: [this.options.extensions, tellSession, follow] });
+    const stops = stopMarks(this.options.session);
+    return EditorState.create({ doc, extensions: [this.options.extensions, tellSession, follow, stops] });
   }
 
   private tellHistory(): void {

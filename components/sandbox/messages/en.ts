@@ -123,6 +123,7 @@ export const en: Messages = {
     pick: 'Choose an execution to look inside.',
     more: 'Show more',
     fromCheck: 'check',
+    branchOf: (name) => `Branch of ${name}`,
     showChecks: (count) => `Show those started by the checks (${count})`,
     back: 'All executions',
     name: 'Name',

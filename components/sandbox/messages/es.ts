@@ -121,6 +121,7 @@ export const es = {
     pick: 'Elige una ejecución para verla por dentro.',
     more: 'Ver más',
     fromCheck: 'comprobación',
+    branchOf: (name: string) => `Rama de ${name}`,
     showChecks: (count: number) => `Mostrar las que lanzan las comprobaciones (${count})`,
     back: 'Todas las ejecuciones',
     name: 'Nombre',

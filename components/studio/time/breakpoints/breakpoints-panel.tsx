@@ -75,6 +75,7 @@ function AddBreakpoint({ session, language, names }: PanelProps & { readonly nam
       <label className="grid min-w-0 flex-1 gap-1 text-xs text-muted">
         {texts.add}
         <select
+          aria-label={texts.add}
           value={state}
           onChange={(event) => setState(event.target.value)}
           className="min-h-8 rounded-md border border-line bg-surface px-1.5 text-sm text-text outline-accent focus-visible:outline-2"

@@ -18,6 +18,7 @@ export function PaceChoice({ label, pace, language, onChoose }: PaceChoiceProps)
     <label className="flex flex-wrap items-center gap-1.5 text-xs text-muted">
       {label}
       <select
+        aria-label={label}
         value={chosen ?? 'other'}
         onChange={(event) => onChoose(paces[event.target.value as PaceId])}
         className="min-h-8 rounded-md border border-line bg-surface px-1.5 text-xs text-text outline-accent focus-visible:outline-2"
