@@ -153,7 +153,7 @@ export const es = {
     noDefinition: 'La definición de esta ejecución no tiene este estado.',
     definition: 'Su definición',
     toCode: 'Ir a su texto',
-    xray: 'Radiografía de sus datos',
+    xray: 'Rayos X de sus datos',
     type: 'Tipo',
     status: 'Resultado',
     resource: 'Recurso',
