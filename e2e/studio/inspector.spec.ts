@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 
+// Each goes through many fields.
+test.describe.configure({ timeout: 120_000 });
+
 const path = '/es/lab-01/a-smallest-machine';
 
 const pedidos = {
@@ -219,9 +222,24 @@ test('in JSONata a field is a value or an expression', async ({ page }) => {
     .toMatchObject({ Seconds: '{% $states.input.espera * 2 %}' });
 });
 
+test('data is written part by part, without JSON', async ({ page }) => {
+  const machine = { StartAt: 'Rechazar', States: { Rechazar: { Type: 'Pass', End: true } } };
+  const panel = await open(page, machine, 'Rechazar');
+  await panel.getByRole('tab', { name: /^Datos/ }).click();
+  const result = panel.locator('[data-field="Result"]');
+  await result.getByRole('button', { name: 'Por partes' }).click();
+  await result.getByRole('button', { name: /^Añadir a/ }).click();
+  await result.getByRole('textbox', { name: 'Nombre de dato' }).fill('motivo');
+  await result.getByRole('textbox', { name: 'Nombre de dato' }).press('Enter');
+  await result.getByRole('textbox', { name: 'Valor de motivo' }).fill('no es ejemplo');
+  await result.getByRole('textbox', { name: 'Valor de motivo' }).press('Enter');
+  await expect
+    .poll(() => stateNow(page, 'Rechazar'))
+    .toEqual({ Type: 'Pass', End: true, Result: { motivo: 'no es ejemplo' } });
+});
+
 for (const state of ['Validar', 'Cobrar']) {
   test(`the form of ${state} stands up to the accessibility rules`, async ({ page }) => {
-    test.slow();
     const panel = await open(page, pedidos, state);
     const tabs = panel.getByRole('tab');
     for (let index = 0; index < (await tabs.count()); index++) {

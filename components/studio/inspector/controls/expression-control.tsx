@@ -37,7 +37,7 @@ export function ExpressionControl(props: FieldControl) {
       <Segments
         label={`${label}: ${getMessages(language).writtenAs}`}
         options={[
-          { id: 'value', text: props.control.kind === 'json' ? 'JSON' : options.value },
+          { id: 'value', text: options.value },
           { id: 'expression', text: '{% %}', title: options.expression },
         ]}
         active={isExpression ? 'expression' : 'value'}

@@ -1,17 +1,65 @@
 import { Prec, Transaction } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Segments } from '@/components/sandbox/layout/segments';
+import { useStore } from '@/components/sandbox/use-store';
 import { jsonEditor } from '@/components/sandbox/editor/editor-setup';
 import { showValue } from '@/lib/studio/inspector/edits/field-text';
 import { getMessages } from '../messages/messages';
 import { useInspector } from '../use-inspector';
 import { compactEditor, replaceDocument } from './compact-editor';
 import type { FieldControl } from './field-control';
+import { PartsEditor } from './parts/parts-editor';
 import { TextTrouble } from './text-trouble';
 import { useFieldText, type FieldText } from './use-field-text';
 
-/** A small editor for JSON, as large as its text up to a limit. */
+/** Kept from field to field: who writes without JSON goes on without it. */
+let writesParts = false;
+
+/** JSON as a text, or part by part. */
 export function JsonControl(props: FieldControl<'json'>) {
+  const { edit, isBroken, language, subject, draft, pending } = useInspector();
+  const texts = getMessages(language);
+  const [isParts, setParts] = useState(writesParts);
+  const { control, pointer, value, label, write } = props;
+  // What waits as a text can only be shown as one.
+  const waits = useStore(pending.store, () => pending.get(draft, pointer) !== undefined);
+  const choose = (mode: 'parts' | 'json') => {
+    writesParts = mode === 'parts';
+    setParts(writesParts);
+    if (writesParts && value === undefined && !isBroken) edit((now) => write(now, {}));
+  };
+  const around = { language: subject.language, isStatic: control.isStatic ?? false, isMember: false };
+  const showsParts = isParts && value !== undefined && !waits;
+  return (
+    <div className="grid grid-cols-1 gap-1.5">
+      <div>
+        <Segments
+          label={texts.parts.mode(label)}
+          options={[
+            { id: 'json', text: 'JSON' },
+            { id: 'parts', text: texts.parts.parts },
+          ]}
+          active={showsParts ? 'parts' : 'json'}
+          onSelect={choose}
+        />
+      </div>
+      {showsParts ? (
+        <PartsEditor
+          name={label}
+          value={value}
+          around={around}
+          onValue={(next) => edit((now) => write(now, next))}
+        />
+      ) : (
+        <JsonText {...props} />
+      )}
+    </div>
+  );
+}
+
+/** A small editor for JSON, as large as its text up to a limit. */
+function JsonText(props: FieldControl<'json'>) {
   const { language } = useInspector();
   const field = useFieldText({ ...props, shown: showValue(props.control, props.value) });
   return (

@@ -1,4 +1,5 @@
 import type { StateType } from '@/lib/graph/machine-graph';
+import type { PartKind } from '@/lib/studio/inspector/edits/parts';
 import type { Pattern, Resource } from '@/lib/studio/inspector/resource';
 import type { Family } from '@/lib/studio/inspector/rules/operators';
 import type { RuleKind } from '@/lib/studio/inspector/rules/rule';
@@ -38,6 +39,16 @@ const families: Readonly<Record<Family, string>> = {
   Boolean: 'Verdadero o falso',
   Timestamp: 'Fechas',
   Is: 'Qué hay ahí',
+};
+const kinds: Readonly<Record<PartKind, string>> = {
+  text: 'Texto',
+  number: 'Número',
+  boolean: 'Verdadero o falso',
+  null: 'Nada (null)',
+  path: 'De los datos',
+  expression: 'Expresión',
+  object: 'Objeto',
+  list: 'Lista',
 };
 const ruleKinds: Readonly<Record<RuleKind, string>> = {
   test: 'Comparación',
@@ -147,6 +158,19 @@ export const es = {
     answer: 'Respondió',
     output: 'Salió',
     none: 'Aún no ha salido.',
+  },
+  parts: {
+    mode: (label: string) => `${label}: JSON o por partes`,
+    parts: 'Por partes',
+    kinds,
+    kindOf: (name: string) => `Qué es ${name}`,
+    valueOf: (name: string) => `Valor de ${name}`,
+    nameOf: (name: string) => `Nombre de ${name}`,
+    remove: (name: string) => `Quitar ${name}`,
+    addTo: (name: string) => `Añadir a ${name}`,
+    newName: 'dato',
+    member: 'Dato',
+    item: 'Elemento',
   },
   trouble: {
     notJson: (line: number, column: number) => `No es JSON válido: mira la línea ${line}, columna ${column}.`,

@@ -19,7 +19,8 @@ export type Control =
   | { readonly kind: 'state' }
   /** A path, or where `takesFunctions` says so also a call such as `States.Format(…)`. */
   | { readonly kind: 'path'; readonly takesFunctions?: true }
-  | { readonly kind: 'json'; readonly computed?: true }
+  /** `isStatic`: nothing in it is read from the data. */
+  | { readonly kind: 'json'; readonly computed?: true; readonly isStatic?: true }
   | { readonly kind: 'machine-arn'; readonly computed?: true }
   | { readonly kind: 'texts'; readonly suggests?: 'errors' };
 

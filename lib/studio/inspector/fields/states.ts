@@ -95,7 +95,7 @@ export const STATE_FORMS = {
       'data',
       inputPath,
       parameters,
-      only('JSONPath', field('Result', template)),
+      only('JSONPath', field('Result', { kind: 'json', isStatic: true })),
       resultPath(),
       outputPath,
       output,

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { Json } from '@pasos/engine';
+import {
+  asKind,
+  kindsFor,
+  readPart,
+  textOf,
+  type Around,
+  type PartKind,
+} from '@/lib/studio/inspector/edits/parts';
+import { getMessages } from '../../messages/messages';
+import { useInspector } from '../../use-inspector';
+import { boxLook, inputLook } from '../text-control';
+
+export interface PartValueProps {
+  readonly name: string;
+  readonly kind: PartKind;
+  readonly value: Json;
+  readonly around: Around;
+  readonly onValue: (value: Json, kind: PartKind) => void;
+}
+
+/** What a value is and, where it is no object and no list, the value. */
+export function PartValue({ name, kind, value, around, onValue }: PartValueProps) {
+  const { isBroken, language } = useInspector();
+  const texts = getMessages(language).parts;
+  return (
+    <div className="flex min-w-0 flex-1 flex-wrap gap-1">
+      <select
+        value={kind}
+        disabled={isBroken}
+        aria-label={texts.kindOf(name)}
+        onChange={({ currentTarget }) => {
+          const next = currentTarget.value as PartKind;
+          onValue(asKind(value, next), next);
+        }}
+        className={`${boxLook} max-w-36`}
+      >
+        {kindsFor(around).map((one) => (
+          <option key={one} value={one}>
+            {texts.kinds[one]}
+          </option>
+        ))}
+      </select>
+      {kind === 'boolean' && (
+        <select
+          value={String(value)}
+          disabled={isBroken}
+          aria-label={texts.valueOf(name)}
+          onChange={({ currentTarget }) => onValue(currentTarget.value === 'true', kind)}
+          className={`${boxLook} flex-1 basis-24`}
+        >
+          <option>true</option>
+          <option>false</option>
+        </select>
+      )}
+      {(kind === 'text' || kind === 'number' || kind === 'path' || kind === 'expression') && (
+        <PartInput key={kind} name={name} kind={kind} value={value} around={around} onValue={onValue} />
+      )}
+    </div>
+  );
+}
+
+/** Written when it is left. */
+function PartInput({ name, kind, value, onValue }: PartValueProps) {
+  const { isBroken, language } = useInspector();
+  const texts = getMessages(language);
+  const [typed, setTyped] = useState<string>();
+  const leave = () => {
+    const next = typed === undefined ? undefined : readPart(kind, typed);
+    if (typed !== undefined && next === undefined) return;
+    setTyped(undefined);
+    if (next !== undefined && next !== value) onValue(next, kind);
+  };
+  const isWrong = typed !== undefined && readPart(kind, typed) === undefined;
+  return (
+    <input
+      value={typed ?? textOf(value)}
+      readOnly={isBroken}
+      data-typing={typed !== undefined || undefined}
+      aria-label={texts.parts.valueOf(name)}
+      aria-invalid={isWrong || undefined}
+      title={isWrong ? texts.trouble.notNumber : undefined}
+      autoComplete="off"
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') leave();
+      }}
+      className={`${inputLook} flex-1 basis-24 ${kind === 'path' || kind === 'expression' ? 'font-mono text-[13px]' : ''}`}
+    />
+  );
+}
