@@ -35,12 +35,16 @@ export function startDrag(
     event.stopPropagation();
     giveUp();
   };
+  const keep = (event: Event) => event.preventDefault();
   const stop = () => {
+    window.removeEventListener('selectstart', keep);
     window.removeEventListener('pointermove', onMove);
     window.removeEventListener('pointerup', onUp);
     window.removeEventListener('pointercancel', giveUp);
     window.removeEventListener('keydown', onKey, true);
   };
+  // What lies under the way of the pointer is not to be marked as text.
+  window.addEventListener('selectstart', keep);
   window.addEventListener('pointermove', onMove);
   window.addEventListener('pointerup', onUp);
   window.addEventListener('pointercancel', giveUp);

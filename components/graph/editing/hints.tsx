@@ -30,7 +30,10 @@ export function Hints({ session, language, canvas }: HintsProps) {
       {shown && words.length > 0 && (
         <div
           role="tooltip"
-          style={{ left: shown.x, top: shown.y + shown.height + 6 }}
+          style={{
+            left: Math.max(0, Math.min(shown.x, canvas.layout.width - 264)),
+            top: shown.y + shown.height + 6,
+          }}
           className="pointer-events-none absolute z-20 w-64 rounded-md border border-warn bg-surface px-2.5 py-1.5 text-xs text-text shadow-lg"
         >
           {words.map((word) => (

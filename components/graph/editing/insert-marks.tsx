@@ -22,7 +22,8 @@ export function InsertMarks({ design, canvas, language, openMenu }: InsertMarksP
   const pinned = useStore(design.store, (snapshot) => snapshot.place);
   const place = drag ? design.placeAt(drag) : pinned;
   const active = place && 'on' in place ? place.on : undefined;
-  return marks.map((mark) => (
+  const shown = drag ? marks : marks.filter(({ isOpen }) => !isOpen);
+  return shown.map((mark) => (
     <InsertMark
       key={mark.way}
       mark={mark}

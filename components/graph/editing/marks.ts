@@ -4,6 +4,8 @@ import type { Place } from '@/lib/studio/edit/machine/link';
 /** A place on the drawing where a state can be put. */
 export interface Mark extends Point {
   readonly way: string;
+  /** It leads nowhere yet: the drawing has a button of its own there. */
+  readonly isOpen?: boolean;
 }
 
 /** One on every way that a field makes; open ways have their own node. */
@@ -38,7 +40,7 @@ function covers({ x, y, width, height }: PlacedNode, point: Point): boolean {
 }
 
 function centre({ x, y, width, height }: PlacedNode, way: string): Mark {
-  return { way, x: x + width / 2, y: y + height / 2 };
+  return { way, isOpen: true, x: x + width / 2, y: y + height / 2 };
 }
 
 /** On the way itself; beside its label where it has one. */

@@ -22,6 +22,13 @@ test.each([
   ).toEqual(titles);
 });
 
+test('a service that is named so comes before names that only contain it', () => {
+  const others = ['getS3AccessPolicy', 'getS3TableIntegration'].map((action) =>
+    actionEntry({ service: 'omics', action, isSdk: true, required: [] }),
+  );
+  expect(search([...others, ...entries], 's3 get')[0]?.title).toBe('GetObject');
+});
+
 test('what begins with the word comes first', () => {
   expect(search(entries, 'wait')[0]?.title).toBe('Wait');
 });

@@ -79,12 +79,21 @@ export function actionEntry({ service, action, isSdk, required }: ListedAction):
   });
 }
 
-/** What has every word, the beginning of a name first. */
+/** What has every word: named so first, then beginning so, then the shorter name. */
 export function search(entries: readonly Entry[], query: string): readonly Entry[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = entries.filter((one) => words.every((word) => one.found.includes(word)));
-  const begins = (one: Entry) => (one.title.toLowerCase().startsWith(words[0] ?? '') ? 0 : 1);
-  return [...found].sort((one, other) => begins(one) - begins(other));
+  const ranked = found.map((one) => ({ one, rank: rank(one, words) }));
+  return ranked
+    .sort((left, right) => right.rank - left.rank || left.one.title.length - right.one.title.length)
+    .map(({ one }) => one);
+}
+
+function rank({ title, found, isOptimized }: Entry, words: readonly string[]): number {
+  const parts = found.split(/[\s:·]+/);
+  const named = words.filter((word) => parts.includes(word)).length;
+  const begins = words.some((word) => title.toLowerCase().startsWith(word)) ? 1 : 0;
+  return 4 * named + 2 * begins + (isOptimized ? 1 : 0);
 }
 
 function entry(given: Omit<Entry, 'found'>): Entry {

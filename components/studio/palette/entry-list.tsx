@@ -59,14 +59,16 @@ function EntryButton({ entry, design, language, target }: EntryButtonProps) {
       </span>
       <span className="min-w-0 flex-1 text-sm leading-snug">
         <span className="flex flex-wrap items-center gap-x-2">
-          <span className="font-semibold">{entry.title}</span>
+          <span className="min-w-0 font-semibold [overflow-wrap:anywhere]">{entry.title}</span>
           {entry.isOptimized && (
             <span title={texts.optimizedHelp} className="rounded-full bg-ok-soft px-1.5 text-[11px] text-ok">
               {texts.optimized}
             </span>
           )}
         </span>
-        {entry.detail && <span className="block text-xs break-words text-muted">{entry.detail}</span>}
+        {entry.detail && (
+          <span className="block text-xs text-muted [overflow-wrap:anywhere]">{entry.detail}</span>
+        )}
       </span>
     </button>
   );
