@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 /** Columns of the table beside the name, in order, with what they take. */
-export const columnWidths = {
+const columnWidths = {
   type: '5.5rem',
   status: '8.5rem',
   resource: 'minmax(8rem, 0.9fr)',
@@ -32,10 +32,20 @@ export function fitting(wanted: readonly ColumnId[], widthPx: number): readonly 
   const kept: readonly ColumnId[] =
     widthPx >= 760
       ? ['type', 'status', 'duration', 'timeline', 'after']
-      : widthPx >= 480
+      : widthPx >= narrowPx
         ? ['status', 'duration', 'timeline']
         : ['status', 'duration'];
   return wanted.filter((id) => kept.includes(id));
+}
+
+const narrowPx = 480;
+const narrow: Readonly<Partial<Record<ColumnId, string>>> = { status: '7rem', duration: '4.2rem' };
+
+/** The columns as CSS has them, the name first. */
+export function templateOf(columns: readonly ColumnId[], widthPx: number): string {
+  if (widthPx < narrowPx)
+    return ['minmax(0, 1fr)', ...columns.map((id) => narrow[id] ?? columnWidths[id])].join(' ');
+  return ['minmax(9rem, 1.4fr)', ...columns.map((id) => columnWidths[id])].join(' ');
 }
 
 function remembered(): readonly ColumnId[] {

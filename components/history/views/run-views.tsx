@@ -34,6 +34,12 @@ export default function RunViews({ view, ...props }: RunViewProps & { readonly v
     setLastPicked(picked);
     setShown(picked);
   }
+  // Where the details hide the list, whoever turns to another list wants to see it.
+  const [lastView, setLastView] = useState(view);
+  if (view !== lastView) {
+    setLastView(view);
+    if (!isRoomy) setShown(undefined);
+  }
   const isShown = visit !== undefined && shown === picked;
   return (
     <div ref={frame} className="flex min-h-0 flex-1">

@@ -55,7 +55,9 @@ export function VirtualList(props: VirtualListProps) {
     getItemKey: (index) => keys[index] ?? index,
     overscan: 12,
   });
-  useEffect(() => rows.measure(), [rows, heightOf]);
+  useEffect(() => {
+    rows.measure();
+  }, [rows, heightOf]);
   const pickedIndex = picked === undefined ? undefined : indexes.get(picked);
   const isPickedThere = pickedIndex !== undefined;
   useEffect(() => {

@@ -7,7 +7,7 @@ import type { TreeRow } from '@/lib/sandbox/history/rows/visible-rows';
 import { visitKey } from '@/lib/sandbox/history/rows/visit-tree';
 import { runTexts } from '../messages/messages';
 import type { RunViewProps } from '../run-details';
-import { columnWidths, fitting, type ColumnId } from './columns';
+import { fitting, templateOf, type ColumnId } from './columns';
 import { momentShare, TimelineBar } from './timeline/timeline-bar';
 import { pickNode } from './pick-node';
 import { useAxis, useSelection } from './run-view';
@@ -26,14 +26,15 @@ export function VisitTable({ list, wanted, ...view }: VisitTableProps) {
   const { run, studio, language } = view;
   const texts = runTexts(language);
   const frame = useRef<HTMLDivElement>(null);
-  const columns = fitting(wanted, useWidth(frame));
+  const width = useWidth(frame);
+  const columns = fitting(wanted, width);
   const axis = useAxis(run, 'time');
   const { picked, moment, isLater } = useSelection(studio);
   const share = momentShare(
     axis,
     run.events.find(({ id }) => id === moment),
   );
-  const template = ['minmax(9rem, 1.4fr)', ...columns.map((id) => columnWidths[id])].join(' ');
+  const template = templateOf(columns, width);
   return (
     <div ref={frame} className="flex min-h-0 flex-1 flex-col">
       <VirtualList

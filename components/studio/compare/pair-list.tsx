@@ -17,7 +17,9 @@ const most = 300;
 export function PairList({ pairs, picked, language, onPick }: PairListProps) {
   const texts = compareTexts(language);
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [picked]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [picked]);
   return (
     <ol aria-label={texts.states} className="max-h-44 overflow-auto rounded-md border border-line text-sm">
       {pairs.slice(0, most).map((pair, index) => {
