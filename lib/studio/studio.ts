@@ -17,6 +17,8 @@ export interface StudioSnapshot {
   readonly moment?: number;
   /** States that do not ask their service, by name. */
   readonly marks?: Readonly<Record<string, FaultMark>>;
+  /** ARN of the run that the selected one is to be compared with first. */
+  readonly other?: string;
   /** What became of each state up to that moment. */
   readonly past?: Readonly<Record<string, StateSummary>>;
 }
@@ -35,7 +37,7 @@ export class Studio {
       const now = this.session.runs.store.get().selected?.arn;
       if (now === arn) return;
       arn = now;
-      this.store.set({ visit: undefined, moment: undefined, past: undefined });
+      this.store.set({ visit: undefined, moment: undefined, past: undefined, other: undefined });
     });
   }
 
@@ -89,6 +91,12 @@ export class Studio {
 
   setMoment(eventId: number | undefined): void {
     this.store.set({ moment: eventId, ...(eventId === undefined && { past: undefined }) });
+  }
+
+  /** Shows the selected run beside another. */
+  compareWith(other: string): void {
+    this.store.set({ other });
+    this.open('compare');
   }
 
   /** Whoever knows the moments of the run says what the drawing shows. */

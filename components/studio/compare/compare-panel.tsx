@@ -15,13 +15,13 @@ import { SideBySide } from './side-by-side';
 import { solutionChoice, useTwo } from './use-comparison';
 
 /** Two runs in one picture: the selected one, and another or the solution of the step. */
-export default function ComparePanel({ session, language }: PanelProps) {
+export default function ComparePanel({ studio, session, language }: PanelProps) {
   const texts = compareTexts(language);
   const arn = useStore(session.runs.store, ({ selected }) => selected?.arn);
   const rows = useStore(session.runs.store, (snapshot) => snapshot.rows);
   const others = rows.filter((row) => row.executionArn !== arn && !isFromCheck(row));
   const hasSolution = useUnlocked(session);
-  const [choice, setChoice] = useState('');
+  const [choice, setChoice] = useState(() => studio.store.get().other ?? '');
   if (!arn) return null;
   return (
     <div className="flex flex-col gap-3 p-3">

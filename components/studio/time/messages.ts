@@ -68,6 +68,7 @@ const es = {
     cancel: 'Cancelar',
     of: 'Rama de',
     at: (event: number) => `desde el evento ${event}`,
+    compare: 'Comparar las dos',
   },
   breakpoints: {
     title: 'Puntos de parada',
@@ -160,6 +161,7 @@ const en: typeof es = {
     cancel: 'Cancel',
     of: 'Branch of',
     at: (event) => `from event ${event}`,
+    compare: 'Compare the two',
   },
   breakpoints: {
     title: 'Breakpoints',

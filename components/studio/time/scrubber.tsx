@@ -146,7 +146,7 @@ function Controls({ studio, session, language, moments, index, text }: ControlsP
         onGoByVisit={byVisit}
         onPlay={player.toggle}
       />
-      <label className="flex items-center gap-1 text-xs text-muted">
+      <label className="flex items-center gap-1 text-xs text-muted @max-md:hidden">
         <span className="sr-only">{texts.speed}</span>
         <select
           value={player.speed}

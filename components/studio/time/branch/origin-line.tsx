@@ -21,6 +21,9 @@ export function OriginLine({ studio, session, language }: PanelProps) {
         <span className="font-mono">{executionArn.split(':')[7]}</span>
       </Button>
       <span>{texts.at(eventId)}</span>
+      <Button size="small" look="quiet" onClick={() => studio.compareWith(executionArn)}>
+        {texts.compare}
+      </Button>
     </p>
   );
 }
