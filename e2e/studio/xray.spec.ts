@@ -4,6 +4,7 @@ import { expect, test } from '../fixtures';
 
 const words = {
   es: {
+    runs: /^Ejecuciones/,
     failed: /Falló/,
     why: '¿Dónde están mis datos?',
     did: /El resultado de Registrar ocupó el lugar de toda su entrada/,
@@ -14,8 +15,19 @@ const words = {
     start: 'Iniciar ejecución',
     run: 'Iniciar',
     done: 'Terminó bien',
+    xray: 'Rayos X de los datos',
+    visit: 'Visita',
+    broke: 'Aquí se rompió',
+    tryInput: 'Probar otro: Entrada',
+    input: 'Entrada (JSON)',
+    back: 'Volver a lo que pasó',
+    trace: '¿De dónde viene $.pedido.total?',
+    came: /Venía en la entrada de la ejecución, como/,
+    nobody: 'Nadie lee esta clave después.',
+    readers: 'Quién la lee después',
   },
   en: {
+    runs: /^Executions/,
     failed: /Failed/,
     why: 'Where did my data go?',
     did: /The result of Registrar took the place of its whole input/,
@@ -26,6 +38,16 @@ const words = {
     start: 'Start execution',
     run: 'Start',
     done: 'Succeeded',
+    xray: 'Data X-ray',
+    visit: 'Visit',
+    broke: 'It broke here',
+    tryInput: 'Try another: Input',
+    input: 'Input (JSON)',
+    back: 'Back to what happened',
+    trace: 'Where does $.pedido.total come from?',
+    came: /It came in the input of the execution, as/,
+    nobody: 'Nobody reads this key afterwards.',
+    readers: 'Who reads it afterwards',
   },
 } as const;
 
@@ -74,5 +96,27 @@ for (const language of ['es', 'en'] as const) {
     await dialog.getByRole('textbox').first().fill(input);
     await dialog.getByRole('button', { name: text.run, exact: true }).click();
     await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible();
+  });
+
+  test(`the stages of a visit are looked at, tried otherwise and traced (${language})`, async ({
+    page,
+    product,
+  }) => {
+    await openFailedRun(page, product.url, language);
+    await page.getByRole('button', { name: text.xray }).click();
+    const xray = page.getByRole('region', { name: text.xray });
+    await expect(xray.getByRole('combobox', { name: text.visit })).toContainText('Registrar');
+    await expect(xray.getByText(text.broke)).toBeVisible();
+
+    await xray.getByRole('button', { name: text.tryInput }).click();
+    await xray.getByRole('textbox', { name: text.input }).fill(input);
+    await expect(xray.getByText(text.broke)).toBeHidden();
+    await xray.getByRole('button', { name: text.back }).click();
+
+    await xray.getByRole('combobox', { name: text.visit }).selectOption({ label: 'Registrar' });
+    await xray.getByRole('button', { name: text.trace }).first().click();
+    const trail = page.getByRole('region', { name: text.why });
+    await expect(trail.getByText(text.came)).toBeVisible();
+    await expect(trail.getByRole('region', { name: text.readers })).toContainText(text.nobody);
   });
 }

@@ -113,6 +113,7 @@ function Fixes({ fixes, session, studio, language }: PanelProps & { fixes: reado
                 fix.shown
               )}
             </code>
+            {fix.edits.length > 1 && <p className="text-xs text-muted">{texts.also(fix.edits.length - 1)}</p>}
             <div>
               <Button size="small" look="primary" onClick={() => apply(fix)}>
                 {texts.fix}

@@ -17,6 +17,24 @@ export const resultBugs: readonly Bug[] = [
     output: { importe: 30 },
   },
   {
+    name: 'who reads the result as well goes on reading it',
+    definition: machine({
+      Registrar: task('Registrar', { Next: 'Espera' }),
+      Espera: { Type: 'Wait', Seconds: 1, Next: 'Cobrar' },
+      Cobrar: task('Cobrar', {
+        Parameters: { 'importe.$': '$.pedido.total', 'registro.$': '$.registro' },
+        ResultPath: '$.cobro',
+        Next: 'Ver',
+      }),
+      Ver: { Type: 'Pass', Parameters: { 'c.$': '$.cobro.registro' }, End: true },
+    }),
+    input: pedido,
+    answers: registered,
+    culprit: { state: 'Registrar', field: 'ResultPath', kind: 'result-replaced' },
+    fix: 'set-result-path',
+    output: { c: 'R-1' },
+  },
+  {
     name: 'ResultPath $ says so in so many words',
     definition: machine({
       Registrar: task('Registrar', { ResultPath: '$', Next: 'Espera' }),

@@ -6,6 +6,7 @@ import { authored, stageIn, type View } from '../trail/flow';
 import type { Lineage } from '../trail/lineage';
 import { asks } from './ask-presence';
 import { passing } from './pass-key';
+import { followingReads } from './following-reads';
 import { pathInstead } from './path-instead';
 
 export type Found = Omit<Explanation, 'fixes'>;
@@ -15,7 +16,11 @@ export async function fixesFor(lineage: Lineage, found: Found): Promise<readonly
   const culprit = await lineage.view(found.culprit.visit);
   const asker = await lineage.view(found.asker.visit);
   if (!culprit || !asker) return [];
-  return new Mending(lineage, found, culprit, asker).fixes();
+  const mending = new Mending(lineage, found, culprit, asker);
+  if (found.kind !== 'result-replaced') return mending.fixes();
+  const name = mending.resultName();
+  const kept = { pointer: `${found.culprit.pointer}/ResultPath`, value: `$.${name}` };
+  return [fix('set-result-path', [kept, ...(await followingReads(lineage, culprit, name))])];
 }
 
 class Mending {
@@ -31,9 +36,7 @@ class Mending {
     const { pointer } = found.culprit;
     switch (found.kind) {
       case 'result-replaced':
-        return [
-          fix('set-result-path', [{ pointer: `${pointer}/ResultPath`, value: `$.${this.resultName()}` }]),
-        ];
+        return [];
       case 'error-replaced':
         return [this.keepWithError()];
       case 'result-alone':
@@ -66,7 +69,7 @@ class Mending {
   }
 
   /** A key for the result that the input does not have. */
-  private resultName(): string {
+  resultName(): string {
     const { told } = this.culprit;
     const name = identifierOf(told.state);
     const taken = stageIn(this.culprit, 'input')?.value;

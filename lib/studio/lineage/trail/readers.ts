@@ -12,6 +12,9 @@ export interface Reader {
   readonly state: string;
   readonly rule: Rule;
   readonly text: string;
+  /** Where in the field the expression stands, and where it looks. */
+  readonly leaf: KeyPath;
+  readonly source: Source;
   /** It only hands it on with everything around it. */
   readonly isWhole: boolean;
 }
@@ -61,7 +64,7 @@ class Forward {
 
   private read(view: View, kind: StageKind, isMeant: (source: Source) => boolean): void {
     for (const { rule, reads } of readsAt(view, kind))
-      for (const { source, text } of reads) {
+      for (const { source, text, leaf } of reads) {
         const { visit, state } = view.told;
         const isKnown = this.readers.some(
           (one) => one.visit === visit && one.rule.pointer === rule.pointer && one.text === text,
@@ -72,6 +75,8 @@ class Forward {
             state,
             rule,
             text,
+            leaf,
+            source,
             isWhole: source.kind !== 'variable' && source.path.length === 0,
           });
       }
