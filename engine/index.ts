@@ -1,4 +1,5 @@
 import { definitionProblem } from './api/machines/definition';
+import { judgeMocks } from './api/test-state/judge-mocks';
 import { createApi, type StatesApi } from './api/registry';
 import type { Maintenance } from './control/maintenance';
 import { createControlApi } from './control/registry';
@@ -89,6 +90,7 @@ export function createEngine({
     judge: definitionProblem,
     uuid: () => ids.uuid(),
     mocks: host.mocks,
+    judgeMocks,
     stateMachines: store.stateMachines,
     executions: store.executions,
     maintenance,

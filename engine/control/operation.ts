@@ -1,6 +1,7 @@
 import type { Breakpoints } from '../host/execution/debugging/breakpoint-door';
 import type { Host } from '../host/host';
 import type { Mocks } from '../host/mocks';
+import type { MockPlan } from '../mocks/plan';
 import type { ExecutionStore, StateMachineStore } from '../host/ports';
 import type { Clocks } from '../host/time/clock-door';
 import * as service from '../service/operation';
@@ -26,6 +27,9 @@ export type OperationName =
   | 'EndBackup'
   | 'Restore';
 
+/** How closely the answers of mocks are held against those of the services, as TestState says it. */
+export type MockValidation = 'STRICT' | 'PRESENT' | 'NONE';
+
 export interface ControlServices {
   readonly clocks: Clocks;
   readonly breakpoints: Breakpoints;
@@ -34,6 +38,12 @@ export interface ControlServices {
   readonly judge: (definition: string) => string | undefined;
   readonly uuid: () => string;
   readonly mocks: Mocks;
+  /** What is wrong with the answers of a plan, as the services would say. */
+  readonly judgeMocks: (
+    definition: string,
+    plan: MockPlan,
+    mode: MockValidation,
+  ) => Promise<readonly string[]>;
   readonly stateMachines: Pick<StateMachineStore, 'find'>;
   readonly executions: Pick<ExecutionStore, 'find'>;
   /** Absent where nothing is kept in a folder of the engine's own. */

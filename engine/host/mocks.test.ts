@@ -229,3 +229,29 @@ test('a plan that is wrong, or for a machine that is not there, is refused', asy
     code: 'StateMachineDoesNotExist',
   });
 });
+
+test.each([
+  ['STRICT', {}, "/A/0/return Mock result schema validation error: Required field 'ExecutionArn' is missing"],
+  [
+    'PRESENT',
+    { ExecutionArn: 1 },
+    "/A/0/return Mock result schema validation error: Field 'ExecutionArn' must be a string",
+  ],
+] as const)('held against its service, %s, %j is refused', async (fieldValidationMode, answer, message) => {
+  const engine = createTestEngine();
+  const states = {
+    A: task({
+      Resource: 'arn:aws:states:::aws-sdk:sfn:startExecution',
+      Parameters: { StateMachineArn: MACHINE },
+    }),
+  };
+  await begin({ plan: { A: [{ timeout: true }] }, states, engine });
+  const set = (mode: string) =>
+    control(engine, 'SetMocks', {
+      stateMachineArn: MACHINE,
+      mocks: { A: [{ return: answer }] },
+      fieldValidationMode: mode,
+    });
+  await expect(set(fieldValidationMode)).rejects.toMatchObject({ code: 'InvalidMocks', message });
+  expect(await set('NONE')).toMatchObject({ stateMachineArn: MACHINE });
+});

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
+import { mockValidations } from '@/lib/studio/trials/faults/kept-faults';
 import { sameJson } from '@/lib/sandbox/history/same-json';
 import type { Faults } from '@/lib/studio/trials/faults/faults';
 import { judgePlan, readFaultFile } from '@/lib/studio/trials/faults/fault-file';
-import { TextField } from '../form/fields';
+import { SelectField, TextField } from '../form/fields';
 import { FileButton } from '../form/file-button';
 import { download } from '../form/files';
-import { faultTexts } from './messages';
+import { faultTexts, type FaultTexts } from './messages';
 
 interface FaultFilesProps {
   readonly faults: Faults;
@@ -45,6 +46,7 @@ export function FaultFiles({ faults, machine, language }: FaultFilesProps) {
         {texts.whole}
       </summary>
       <div className="grid gap-3 p-2.5">
+        <Validation faults={faults} texts={texts} />
         <TextField
           label={texts.wholeText}
           rows={10}
@@ -82,5 +84,19 @@ export function FaultFiles({ faults, machine, language }: FaultFilesProps) {
         )}
       </div>
     </details>
+  );
+}
+
+/** How closely answers are held against those of the services. */
+function Validation({ faults, texts }: { readonly faults: Faults; readonly texts: FaultTexts }) {
+  const validation = useStore(faults.store, (snapshot) => snapshot.validation);
+  return (
+    <SelectField
+      label={texts.validation}
+      hint={texts.validationNote}
+      value={validation}
+      options={mockValidations.map((id) => ({ id, text: texts.validations[id] }))}
+      onChange={(id) => faults.setValidation(id)}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import type { State, TaskState } from '../../asl/program';
+import type { State, TaskResource, TaskState } from '../../asl/program';
 import { isObject, type Json } from '../../base/json';
 import { readJson } from '../../base/json-text/read-json';
 import { findResponseModel } from '../../service/models/find-response-model';
@@ -36,16 +36,28 @@ function assertArray(result: Json): asserts result is Json[] {
   if (!Array.isArray(result)) refuse('Mocked result must be an array.');
 }
 
+export type ValidationMode = 'STRICT' | 'PRESENT' | 'NONE';
+
 /** Holds the mock of a task against what the service says of its answers, where there is data of it. */
 export async function assertResponse(
   result: Json,
   { resource }: TaskState,
-  mode: 'STRICT' | 'PRESENT' | 'NONE' = 'STRICT',
+  mode: ValidationMode = 'STRICT',
 ): Promise<void> {
+  const problem = await responseProblem(result, resource, mode);
+  if (problem !== undefined) refuse(problem);
+}
+
+/** What is wrong with the answer of a service, in AWS's words; undefined when nothing is, or nothing is known. */
+export async function responseProblem(
+  result: Json,
+  resource: TaskResource,
+  mode: ValidationMode,
+): Promise<string | undefined> {
   const mocked = mockedResponse(resource);
-  if (mode === 'NONE' || !mocked) return;
+  if (mode === 'NONE' || !mocked) return undefined;
   const model = await findResponseModel(mocked.service);
   const response = model && responseOf(model, mocked.action);
   const problem = response && checkResponse(result, response, { mode, free: mocked.free });
-  if (problem !== undefined) refuse(`Mock result schema validation error: ${problem}`);
+  return problem === undefined ? undefined : `Mock result schema validation error: ${problem}`;
 }

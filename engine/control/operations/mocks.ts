@@ -1,10 +1,11 @@
 import type { Json } from '../../base/json';
+import type { MockPlan } from '../../mocks/plan';
 import { describeMockProblem } from '../../mocks/problem';
 import { readMockPlan } from '../../mocks/read-plan';
-import type { Optional } from '../../service/shape';
+import { oneOf, optional, type Optional } from '../../service/shape';
 import { ControlError } from '../errors';
 import { assertMachine, stateMachineArn } from '../machines';
-import { operation } from '../operation';
+import { operation, type Call, type MockValidation } from '../operation';
 
 /** Any JSON: a plan says itself what is wrong with it, better than a shape could. */
 const plan: Optional<Json> = {
@@ -28,14 +29,33 @@ export const getMocks = operation({
 /** Sets them, or takes them away when there are none. An execution keeps those it was started with. */
 export const setMocks = operation({
   name: 'SetMocks',
-  input: { stateMachineArn: stateMachineArn(), mocks: plan },
+  input: {
+    stateMachineArn: stateMachineArn(),
+    mocks: plan,
+    fieldValidationMode: optional(oneOf('STRICT', 'PRESENT', 'NONE')),
+  },
 
-  async handle({ stateMachineArn: arn, mocks }, call) {
+  async handle({ stateMachineArn: arn, mocks, fieldValidationMode = 'NONE' }, call) {
     await assertMachine(arn, call);
     const read = mocks === undefined ? undefined : readMockPlan(mocks);
-    if (read && !read.ok)
-      throw new ControlError('InvalidMocks', read.failure.map(describeMockProblem).join('; '));
+    if (read && !read.ok) throw invalid(read.failure.map(describeMockProblem));
+    if (read) await assertAnswers(read.value, fieldValidationMode, { arn, call });
     call.mocks.set(arn, read?.value);
     return { stateMachineArn: arn, mocks: read?.value };
   },
 });
+
+interface Set {
+  readonly arn: string;
+  readonly call: Call;
+}
+
+async function assertAnswers(mocks: MockPlan, mode: MockValidation, { arn, call }: Set): Promise<void> {
+  const machine = mode === 'NONE' ? undefined : await call.stateMachines.find(arn);
+  const problems = machine ? await call.judgeMocks(machine.revision.definition, mocks, mode) : [];
+  if (problems.length > 0) throw invalid(problems);
+}
+
+function invalid(problems: readonly string[]): ControlError {
+  return new ControlError('InvalidMocks', problems.join('; '));
+}

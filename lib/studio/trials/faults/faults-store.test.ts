@@ -58,9 +58,10 @@ test('mocks hold for the one start', async () => {
     control: async (operation, input) => void calls.push([operation, input]),
   });
   faults.setRules('A', [{ return: 1 }]);
+  faults.setValidation('STRICT');
   await session.aroundStart('arn', async () => void calls.push('start') as undefined);
   expect(calls).toEqual([
-    ['SetMocks', { stateMachineArn: 'arn', mocks: { A: [{ return: 1 }] } }],
+    ['SetMocks', { stateMachineArn: 'arn', mocks: { A: [{ return: 1 }] }, fieldValidationMode: 'STRICT' }],
     'start',
     ['SetMocks', { stateMachineArn: 'arn' }],
   ]);

@@ -6,12 +6,13 @@ import { createStore } from '@/lib/sandbox/store';
 import type { Studio } from '../../studio';
 import { judgePlan } from './fault-file';
 import { isEmpty, marksOf, withRules } from './fault-plan';
-import { keptFaults, writeFaults } from './kept-faults';
+import { keptFaults, writeFaults, type MockValidation } from './kept-faults';
 
 export interface FaultsSnapshot {
   readonly plan: MockPlan;
   /** Thawed, they are kept and hold for no run. */
   readonly isOn: boolean;
+  readonly validation: MockValidation;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** What the engine said of the plan. */
@@ -65,6 +66,12 @@ export class Faults {
     this.show({ plan: this.store.get().plan, isOn });
   }
 
+  /** How closely answers are held against those of the services, when a run is started. */
+  setValidation(validation: MockValidation): void {
+    this.store.set({ validation });
+    this.show(this.store.get());
+  }
+
   /** What holds for a run that is started now. */
   get active(): MockPlan | undefined {
     const { plan, isOn } = this.store.get();
@@ -85,9 +92,11 @@ export class Faults {
   }
 
   private show(next: Pick<FaultsSnapshot, 'plan' | 'isOn'>): void {
-    const isUnkept = !writeFaults(this.storage, this.machine, next);
+    const { validation } = this.store.get();
+    const { plan, isOn } = next;
+    const isUnkept = !writeFaults(this.storage, this.machine, { plan, isOn, validation });
     const [canUndo, canRedo] = [this.past.length > 0, this.future.length > 0];
-    this.store.set({ ...next, canUndo, canRedo, isUnkept, problem: undefined });
+    this.store.set({ plan, isOn, canUndo, canRedo, isUnkept, problem: undefined });
     this.mark();
   }
 
@@ -102,7 +111,8 @@ export class Faults {
     if (!active) return start();
     try {
       if (!control) throw new Error(NO_CONTROL);
-      await control('SetMocks', { stateMachineArn, mocks: active });
+      const { validation: fieldValidationMode } = this.store.get();
+      await control('SetMocks', { stateMachineArn, mocks: active, fieldValidationMode });
     } catch (problem) {
       // What should have been mocked must not be done for real.
       this.store.set({ problem: problem instanceof Error ? problem.message : String(problem) });
