@@ -42,6 +42,7 @@ export function EditingLayer({ studio, session, language, canvas }: EditingProps
   useCanvasEvents({ design, session, language, canvas, openMenu: setMenu, rename: setRenamed });
   return (
     <>
+      <p className="sr-only">{editingTexts[language].keys}</p>
       <ViewportPortal>
         {isJson && <InsertMarks design={design} canvas={canvas} language={language} openMenu={setMenu} />}
         <Hints session={session} language={language} canvas={canvas} />
