@@ -16,16 +16,20 @@ export function useLineage(session: SandboxSession): Lineage | undefined {
   }, [arn, events, definition, description?.status]);
 }
 
-/** What a promise gives; what was given before stays until then. */
+/** What a promise gives; what was given before stays until then. What fails is thrown to the frame of the panel. */
 export function useAsync<T>(work: () => Promise<T>, about: readonly unknown[]): T | undefined {
-  const [given, setGiven] = useState<{ readonly value: T }>();
+  const [given, setGiven] = useState<{ readonly value: T } | { readonly problem: unknown }>();
   useEffect(() => {
     let isWanted = true;
-    void work().then((value) => isWanted && setGiven({ value }));
+    void work().then(
+      (value) => isWanted && setGiven({ value }),
+      (problem: unknown) => isWanted && setGiven({ problem }),
+    );
     return () => {
       isWanted = false;
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `about` says what the work depends on
   }, about);
+  if (given && 'problem' in given) throw given.problem;
   return given?.value;
 }

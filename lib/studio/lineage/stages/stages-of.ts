@@ -194,7 +194,9 @@ class Tried {
 
   private computed(kind: StageKind): Json | undefined {
     if (kind === 'input') return this.input;
-    const value = NOTES[kind] && this.noted(NOTES[kind]);
+    const isCatchers = kind === 'resultPath' && this.isCaught;
+    const stage = isCatchers ? 'output' : NOTES[kind];
+    const value = stage && this.noted(stage);
     if (value === undefined) return undefined;
     switch (kind) {
       case 'wait':
@@ -204,8 +206,6 @@ class Tried {
           Error: (asRecord(value).error as Json) ?? null,
           Cause: (asRecord(value).cause as Json) ?? null,
         };
-      case 'resultPath':
-        return this.isCaught ? this.noted('output') : value;
       default:
         return value;
     }
