@@ -2,7 +2,7 @@ import { createStore } from '@/lib/sandbox/store';
 import type { TextProblem } from './edits/field-text';
 
 /** A text as it stands in a field that is being edited. */
-export interface PendingText {
+interface PendingText {
   readonly text: string;
   /** The value it gave, as JSON, once that is in the definition. */
   readonly written?: string;

@@ -16,7 +16,7 @@ interface Looked {
 /** What the inspector shows the form of. */
 export type Subject = MachineSubject | StateSubject;
 
-export interface MachineSubject extends Looked {
+interface MachineSubject extends Looked {
   readonly kind: 'machine';
 }
 

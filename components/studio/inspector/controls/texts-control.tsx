@@ -1,9 +1,10 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { ERROR_NAMES } from '@/lib/studio/inspector/scope/error-names';
 import { getMessages } from '../messages/messages';
 import { useInspector } from '../use-inspector';
 import type { FieldControl } from './field-control';
 import { inputLook } from './text-control';
+import { useTyped } from './use-typed';
 
 /** A list of texts: each with its own way out, and one more at the end. */
 export function TextsControl({
@@ -17,18 +18,17 @@ export function TextsControl({
   const { isBroken, edit, language } = useInspector();
   const texts = getMessages(language);
   const listId = useId();
-  const [typed, setTyped] = useState('');
   const items = Array.isArray(value) ? value.map(String) : [];
   const put = (next: readonly string[]) => edit((now) => write(now, [...next]));
-  const add = () => {
-    if (typed.trim() !== '') put([...items, typed.trim()]);
-    setTyped('');
-  };
+  const typed = useTyped((text) => {
+    if (text.trim() !== '') put([...items, text.trim()]);
+    return true;
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      add();
-    } else if (event.key === 'Backspace' && typed === '' && items.length > 0) put(items.slice(0, -1));
+      typed.onLeave();
+    } else if (event.key === 'Backspace' && !typed.text && items.length > 0) put(items.slice(0, -1));
   };
   return (
     <div className="grid grid-cols-1 gap-1.5">
@@ -54,16 +54,16 @@ export function TextsControl({
         </ul>
       )}
       <input
-        value={typed}
-        data-typing={typed !== '' || undefined}
+        value={typed.text ?? ''}
+        data-typing={typed.text ? true : undefined}
         readOnly={isBroken}
         list={control.suggests ? listId : undefined}
         aria-label={`${label}: ${texts.addOne}`}
         aria-describedby={describedBy}
         placeholder={texts.addOne}
         autoComplete="off"
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={add}
+        onChange={(event) => typed.onText(event.currentTarget.value)}
+        onBlur={typed.onLeave}
         onKeyDown={onKeyDown}
         className={`${inputLook} font-mono text-[13px]`}
       />

@@ -5,6 +5,7 @@ import { renameState } from '@/lib/studio/edit/actions/rename';
 import type { StateSubject } from '@/lib/studio/inspector/subject';
 import { FieldFrame } from '../form/field-frame';
 import { inputLook } from '../controls/text-control';
+import { useTyped } from '../controls/use-typed';
 import { getMessages } from '../messages/messages';
 import { useInspector } from '../use-inspector';
 
@@ -13,17 +14,19 @@ export function NameView({ state }: { readonly state: StateSubject }) {
   const { studio, session, draft, pending, language, isBroken } = useInspector();
   const texts = getMessages(language);
   const id = useId();
-  const [typed, setTyped] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
-  const rename = () => {
-    const name = typed?.trim();
-    if (name === undefined || name === state.name) return setTyped(undefined);
-    const outcome = renameState(session.active.text, state.pointer, name);
-    if (isRefusal(outcome)) return setRefusal(refusalText(outcome, language));
+  const name = useTyped((typed) => {
+    const wanted = typed.trim();
+    if (wanted === state.name) return true;
+    const outcome = renameState(session.active.text, state.pointer, wanted);
+    if (isRefusal(outcome)) {
+      setRefusal(refusalText(outcome, language));
+      return false;
+    }
     if (outcome.select !== undefined) pending.move(draft, state.pointer, outcome.select);
-    setTyped(undefined);
     studio.apply(outcome);
-  };
+    return true;
+  });
   return (
     <FieldFrame
       name={texts.name}
@@ -34,8 +37,8 @@ export function NameView({ state }: { readonly state: StateSubject }) {
       pointers={[]}
     >
       <input
-        value={typed ?? state.name}
-        data-typing={typed !== undefined || undefined}
+        value={name.text ?? state.name}
+        data-typing={name.text !== undefined || undefined}
         readOnly={isBroken}
         aria-labelledby={`${id}-label`}
         aria-describedby={`${id}-help`}
@@ -43,12 +46,12 @@ export function NameView({ state }: { readonly state: StateSubject }) {
         maxLength={80}
         autoComplete="off"
         onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
+          name.onText(currentTarget.value);
           setRefusal(undefined);
         }}
-        onBlur={rename}
+        onBlur={name.onLeave}
         onKeyDown={({ key }) => {
-          if (key === 'Enter') rename();
+          if (key === 'Enter') name.onLeave();
         }}
         className={inputLook}
       />

@@ -1,5 +1,5 @@
 import type { Json } from '@pasos/engine';
-import { asArray, asRecord, own, ownText, type JsonRecord } from '@/lib/graph/json-value';
+import { asArray, asRecord, own, type JsonRecord } from '@/lib/graph/json-value';
 import { findOperator, OPERATORS, type Operator } from './operators';
 
 /** What makes a rule of a Choice in JSONPath. */
@@ -113,9 +113,4 @@ function split(rule: JsonRecord): [asked: Rule, rest: Rule] {
     Object.fromEntries(entries.filter(([key]) => !KEPT_AT_TOP.has(key))),
     Object.fromEntries(entries.filter(([key]) => KEPT_AT_TOP.has(key))),
   ];
-}
-
-/** Where the rule goes, or undefined when it does not say. */
-export function ruleNext(rule: JsonRecord): string | undefined {
-  return ownText(rule, 'Next');
 }

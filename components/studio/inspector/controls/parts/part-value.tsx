@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Json } from '@pasos/engine';
 import {
   asKind,
@@ -11,8 +10,9 @@ import {
 import { getMessages } from '../../messages/messages';
 import { useInspector } from '../../use-inspector';
 import { boxLook, inputLook } from '../text-control';
+import { useTyped } from '../use-typed';
 
-export interface PartValueProps {
+interface PartValueProps {
   readonly name: string;
   readonly kind: PartKind;
   readonly value: Json;
@@ -65,27 +65,25 @@ export function PartValue({ name, kind, value, around, onValue }: PartValueProps
 function PartInput({ name, kind, value, onValue }: PartValueProps) {
   const { isBroken, language } = useInspector();
   const texts = getMessages(language);
-  const [typed, setTyped] = useState<string>();
-  const leave = () => {
-    const next = typed === undefined ? undefined : readPart(kind, typed);
-    if (typed !== undefined && next === undefined) return;
-    setTyped(undefined);
+  const typed = useTyped((text) => {
+    const next = readPart(kind, text);
     if (next !== undefined && next !== value) onValue(next, kind);
-  };
-  const isWrong = typed !== undefined && readPart(kind, typed) === undefined;
+    return next !== undefined;
+  });
+  const isWrong = typed.text !== undefined && readPart(kind, typed.text) === undefined;
   return (
     <input
-      value={typed ?? textOf(value)}
+      value={typed.text ?? textOf(value)}
       readOnly={isBroken}
-      data-typing={typed !== undefined || undefined}
+      data-typing={typed.text !== undefined || undefined}
       aria-label={texts.parts.valueOf(name)}
       aria-invalid={isWrong || undefined}
       title={isWrong ? texts.trouble.notNumber : undefined}
       autoComplete="off"
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={leave}
+      onChange={({ currentTarget }) => typed.onText(currentTarget.value)}
+      onBlur={typed.onLeave}
       onKeyDown={({ key }) => {
-        if (key === 'Enter') leave();
+        if (key === 'Enter') typed.onLeave();
       }}
       className={`${inputLook} flex-1 basis-24 ${kind === 'path' || kind === 'expression' ? 'font-mono text-[13px]' : ''}`}
     />

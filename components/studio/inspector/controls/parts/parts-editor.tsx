@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Json, JsonObject } from '@pasos/engine';
 import { Button } from '@/components/ui/button';
 import {
@@ -13,6 +12,7 @@ import { getMessages } from '../../messages/messages';
 import { Tool } from '../../parts/item-card';
 import { useInspector } from '../../use-inspector';
 import { inputLook } from '../text-control';
+import { useTyped } from '../use-typed';
 import { PartValue } from './part-value';
 
 interface PartsEditorProps {
@@ -100,22 +100,21 @@ function Members({ name, object, around, onValue }: MembersProps) {
 function MemberName({ name, onName }: { readonly name: string; readonly onName: (name: string) => void }) {
   const { isBroken, language } = useInspector();
   const texts = getMessages(language).parts;
-  const [typed, setTyped] = useState<string>();
-  const leave = () => {
-    setTyped(undefined);
-    if (typed?.trim() && typed.trim() !== name) onName(typed.trim());
-  };
+  const typed = useTyped((text) => {
+    if (text.trim() !== '' && text.trim() !== name) onName(text.trim());
+    return true;
+  });
   return (
     <input
-      value={typed ?? name}
+      value={typed.text ?? name}
       readOnly={isBroken}
-      data-typing={typed !== undefined || undefined}
+      data-typing={typed.text !== undefined || undefined}
       aria-label={texts.nameOf(name)}
       autoComplete="off"
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={leave}
+      onChange={({ currentTarget }) => typed.onText(currentTarget.value)}
+      onBlur={typed.onLeave}
       onKeyDown={({ key }) => {
-        if (key === 'Enter') leave();
+        if (key === 'Enter') typed.onLeave();
       }}
       className={`${inputLook} font-medium`}
     />
