@@ -88,4 +88,20 @@ export const panels: Readonly<Partial<Record<PanelId, PanelSpec>>> = {
     needs: 'run',
     load: () => import('./compare/compare-panel'),
   },
+  convert: {
+    title: { es: 'Pasar a JSONata', en: 'Convert to JSONata' },
+    icon: 'M7 4C5 4 6 9 4 10c2 1 1 6 3 6M13 4c2 0 1 5 3 6-2 1-1 6-3 6M8 10h4m-1.5-1.5L12 10l-1.5 1.5',
+    load: () => import('./machine/convert/convert-panel'),
+  },
+  bill: {
+    title: { es: 'Cuánto costaría', en: 'What it would cost' },
+    icon: 'M5 3h10v14l-2.5-1.5L10 17l-2.5-1.5L5 17zM8 7h4M8 10h4',
+    needs: 'run',
+    load: () => import('./machine/bill/bill-panel'),
+  },
+  share: {
+    title: { es: 'Compartir', en: 'Share' },
+    icon: 'M8.5 11.5a3 3 0 0 0 4.2 0l2.4-2.4a3 3 0 0 0-4.2-4.2l-1 1M11.5 8.5a3 3 0 0 0-4.2 0L4.9 10.9a3 3 0 0 0 4.2 4.2l1-1',
+    load: () => import('./machine/share/share-panel'),
+  },
 };

@@ -15,6 +15,7 @@ const evaluation = (...expressions: string[]): Evaluation => ({
 function evaluatorUnderTest() {
   const started: { readonly given: Evaluation[]; isEnded: boolean }[] = [];
   let expire: (() => void) | undefined;
+  const patience: number[] = [];
   const start = () => {
     const state = { given: [] as Evaluation[], isEnded: false };
     started.push(state);
@@ -32,10 +33,13 @@ function evaluatorUnderTest() {
   };
   const evaluator = createThreadEvaluator({
     start,
-    setTimeout: (wake) => (expire = wake),
+    setTimeout: (wake, ms) => {
+      patience.push(ms);
+      return (expire = wake);
+    },
     clearTimeout: () => (expire = undefined),
   });
-  return { evaluator, started, pass: () => expire?.() };
+  return { evaluator, started, patience, pass: () => expire?.() };
 }
 
 test('no thread is started for nothing, and one serves all', async () => {
@@ -55,4 +59,11 @@ test('what takes too long is ended, and whoever waits behind it gets an answer f
   expect(await hanging).toEqual([value('a'), TOO_LONG, TOO_LONG]);
   expect(await behind).toEqual([value('c')]);
   expect(started.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+});
+
+test('the first batch of a thread is given the time that its start takes', async () => {
+  const { evaluator, patience } = evaluatorUnderTest();
+  await evaluator.evaluate(evaluation('a'));
+  await evaluator.evaluate(evaluation('b'));
+  expect(patience[0]).toBeGreaterThan(patience[1]!);
 });

@@ -21,6 +21,8 @@ export interface ThreadOptions {
   readonly clearTimeout: (timer: unknown) => void;
 }
 
+const START_MS_MAX = 10_000;
+
 /**
  * Evaluates JSONata in a thread that is ended when a batch takes too long; those behind it go to the next one. Where
  * whoever writes an expression harms only themselves: a thread that takes all memory takes its tab with it.
@@ -33,12 +35,14 @@ export function createThreadEvaluator({ start, setTimeout, clearTimeout }: Threa
   function next(): void {
     const [batch] = queue;
     if (!batch) return;
+    // A new thread has to be fetched and started first, which is no time of the expression's.
+    const patience = RUNNER_BATCH_MS_MAX + (thread ? 0 : START_MS_MAX);
     thread ??= start();
     thread.onmessage = ({ data }) => {
       batch.answers.push(data);
       if (batch.answers.length === batch.evaluation.expressions.length) finish(batch);
     };
-    timer = setTimeout(() => expire(batch), RUNNER_BATCH_MS_MAX);
+    timer = setTimeout(() => expire(batch), patience);
     thread.postMessage(batch.evaluation);
   }
 

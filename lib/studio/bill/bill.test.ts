@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StateVisit } from '@/lib/sandbox/history/visit';
-import { billOf, useOf, type BilledRun } from './bill';
+import { billOf, usageOf, type BilledRun } from './bill';
 import { billedDuration, billedMemory, estimatedMemory, expressCost, standardCost } from './cost';
 import { keepPrices, publishedPrices as prices, readPrices } from './prices';
 import { standardOnly } from './standard-only';
@@ -73,7 +73,7 @@ test('every entry, every retry and every redrive is a transition', () => {
 });
 
 test('a run is priced both ways, a million times a month', () => {
-  const use = useOf(run);
+  const use = usageOf(run);
   expect(use).toMatchObject({ durationMs: 1_100, memoryMb: 64, isMeasured: false, standardOnly: [] });
   const bill = billOf(use, 1_000_000, prices);
   expect(bill.standardOnce).toBeCloseTo(0.000175, 12);
@@ -84,11 +84,11 @@ test('a run is priced both ways, a million times a month', () => {
 
 test('what AWS measured is taken instead of the estimate', () => {
   const billing = { billedDurationInMilliseconds: 300, billedMemoryUsedInMB: 128 };
-  expect(useOf({ ...run, billing })).toMatchObject({ durationMs: 300, memoryMb: 128, isMeasured: true });
+  expect(usageOf({ ...run, billing })).toMatchObject({ durationMs: 300, memoryMb: 128, isMeasured: true });
 });
 
 test('tips name the states that cost, and what they cost', () => {
-  const use = useOf(run);
+  const use = usageOf(run);
   expect(tipsOf(use, billOf(use, 1, prices), prices)).toEqual([
     { kind: 'retries', state: 'Charge', retries: 2, perMillion: 50 },
     { kind: 'pass', state: 'Start', perMillion: 25 },

@@ -27,7 +27,7 @@ export interface Bill {
   readonly expressMonthly: ExpressCost;
 }
 
-export function useOf(run: BilledRun): RunUse {
+export function usageOf(run: BilledRun): RunUse {
   const transitions = transitionsOf(run.visits, run.events);
   const { billing } = run;
   const durationMs = billing?.billedDurationInMilliseconds ?? lasted(run);

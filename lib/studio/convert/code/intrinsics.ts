@@ -52,6 +52,7 @@ const WRITERS: Readonly<Record<IntrinsicCall['name'], Writer>> = {
   },
   'States.JsonToString': (call) => {
     call.stage.notes.limits.add('long-number').add('quoted-text');
+    call.stage.notes.use(argument(call, 0), { kind: 'object' });
     const value = requiredCode(argument(call, 0));
     return code(atom(`$string(${value.text})`, value.needs));
   },

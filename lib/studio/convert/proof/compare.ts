@@ -70,7 +70,7 @@ function sentOf({ events }: Ran): string {
 }
 
 /** The state whose paths or functions ended the run. */
-function brokenAt({ status, error, cause }: Ran): string | undefined {
+export function brokenAt({ status, error, cause }: Ran): string | undefined {
   if (status !== 'FAILED' || !QUERY_ERRORS.has(error ?? '')) return undefined;
   return /executing the state '(.*?)' \(entered at/.exec(cause ?? '')?.[1] ?? '';
 }

@@ -1,6 +1,6 @@
 import type { SimulationRequest } from '@pasos/engine/simulator';
 import type { LimitId } from '../conversion';
-import { compare, type Agreement, type Ran } from './compare';
+import { brokenAt, compare, type Agreement, type Ran } from './compare';
 import type { Trial } from './trials';
 import type { Variant } from './variants';
 
@@ -30,6 +30,8 @@ export interface Proof {
   readonly caught: readonly Example[];
   /** Counter-examples: the conversion is not faithful. */
   readonly different: readonly Example[];
+  /** A machine could not be run at all, so that agreement would say nothing. */
+  readonly stopped: boolean;
 }
 
 export interface Proving {
@@ -42,29 +44,46 @@ export interface Proving {
   readonly signal?: AbortSignal;
 }
 
+/** Whether it came to its end without a counter-example. */
+export function isProven({ done, total, different, stopped }: Proof): boolean {
+  return !stopped && done === total && total > 0 && different.length === 0;
+}
+
 const COUNTER_EXAMPLES_MAX = 5;
 
 /** Runs both machines on every trial and says where they part. */
 export async function prove(proving: Proving): Promise<Proof> {
   const { trials, signal, onProgress } = proving;
-  let proof: Proof = {
-    done: 0,
-    total: trials.length,
-    same: 0,
-    bothBreak: 0,
-    known: [],
-    caught: [],
-    different: [],
-  };
+  let proof: Proof = { ...NOTHING_YET, total: trials.length };
   for (const trial of trials) {
-    if (signal?.aborted || proof.different.length >= COUNTER_EXAMPLES_MAX) break;
+    if (signal?.aborted || proof.stopped || proof.different.length >= COUNTER_EXAMPLES_MAX) break;
     proof = counted(proof, await tried(trial, proving), proving.limits);
     onProgress?.(proof);
   }
   return proof;
 }
 
-async function tried(trial: Trial, { before, after, simulate, signal }: Proving): Promise<Example> {
+const NOTHING_YET = {
+  done: 0,
+  same: 0,
+  bothBreak: 0,
+  known: [],
+  caught: [],
+  different: [],
+  stopped: false,
+} as const satisfies Partial<Proof>;
+
+/** A difference has to show again: on a busy computer an expression may have run out of its time. */
+const LOOKS_MAX = 2;
+
+async function tried(trial: Trial, proving: Proving): Promise<Example> {
+  let example = await triedOnce(trial, proving);
+  for (let looks = 1; looks < LOOKS_MAX && example.agreement.kind === 'differ'; looks++)
+    example = await triedOnce(trial, proving);
+  return example;
+}
+
+async function triedOnce(trial: Trial, { before, after, simulate, signal }: Proving): Promise<Example> {
   const request = { input: JSON.stringify(trial.input), mocks: trial.answers, seed: 1 };
   const first = await simulate({ definition: before, ...request }, signal);
   const second = await simulate({ definition: after, ...request }, signal);
@@ -72,6 +91,7 @@ async function tried(trial: Trial, { before, after, simulate, signal }: Proving)
 }
 
 function counted(proof: Proof, example: Example, limits: readonly LimitId[]): Proof {
+  if (NOT_RUN.includes(example.before.status)) return { ...proof, stopped: true };
   const done = proof.done + 1;
   switch (example.agreement.kind) {
     case 'same':
@@ -88,6 +108,8 @@ function counted(proof: Proof, example: Example, limits: readonly LimitId[]): Pr
   }
 }
 
+const NOT_RUN = ['REFUSED', 'CANCELLED'];
+
 function withKnown(known: Proof['known'], example: KnownExample): Proof['known'] {
   const isThere = known.some(({ limit }) => limit === example.limit);
   return isThere
@@ -103,9 +125,18 @@ function limitOf({ trial, before }: Example, limits: readonly LimitId[]): LimitI
 }
 
 /** JSONPath stopped because a list was where it wanted an object, or the other way round: JSONata looks inside. */
-function metAnArray({ events, cause = '' }: Ran): boolean {
-  const told = cause + JSON.stringify(events);
-  return MET_AN_ARRAY.some((words) => told.includes(words));
+function metAnArray(ran: Ran): boolean {
+  const told = (ran.cause ?? '') + JSON.stringify(ran.events);
+  return MET_AN_ARRAY.some((words) => told.includes(words)) || stoppedOverAList(ran);
+}
+
+/** The state it stopped in was given a list. */
+function stoppedOverAList(ran: Ran): boolean {
+  const state = brokenAt(ran);
+  const entered = ran.events.findLast(
+    ({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name === state,
+  );
+  return entered?.stateEnteredEventDetails?.input?.startsWith('[') === true;
 }
 
 const MET_AN_ARRAY = [

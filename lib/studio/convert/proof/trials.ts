@@ -131,3 +131,9 @@ function errorsOf(state: JsonObject): readonly string[] {
 function nameOf(pointer: string): string {
   return unescapePointer(pointer.split('/').at(-1) ?? '');
 }
+
+/** At most so many of them, spread over all; samples stay. */
+export function spread(trials: readonly Trial[], most: number): readonly Trial[] {
+  const step = Math.ceil(trials.length / most);
+  return trials.filter(({ where }, index) => where === 'sample' || index % step === 0);
+}

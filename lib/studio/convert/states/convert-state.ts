@@ -52,11 +52,15 @@ export function convertState(state: JsonObject, pointer: string, notes: Notes): 
 
 /** What is evaluated makes a state fail when it is not there, even if its value goes nowhere. */
 function refuseUnused(notes: Notes, rewrites: readonly ObjectRewrite[]): void {
-  const written = rewrites.flatMap((rewrite) => rewrite.values().flatMap(textsIn)).join('\n');
+  const texts = rewrites.flatMap((rewrite) => rewrite.values().flatMap(textsIn)).join('\n');
+  const written = texts.replaceAll(MAY_BE_MISSING, '');
   for (const { place } of notes.reads)
     if (place.steps.length > 0 && !written.includes(codeOf(place).text))
       throw new Refused('unused', place.origin);
 }
+
+/** What ResultPath writes into need not be there. */
+const MAY_BE_MISSING = /(?<=\$merge\(\[)\$states\.input(?:`[^`]*`|[^,`{])*(?=, \{)/g;
 
 function textsIn(value: Json): readonly string[] {
   if (typeof value === 'string') return [value];

@@ -1,6 +1,6 @@
 import { convert } from '../../convert';
 import { prove, type Proof } from '../prove';
-import { trialsOf } from '../trials';
+import { spread, trialsOf } from '../trials';
 import { parseJsonataForTests as jsonata } from './jsonata';
 import { simulateHere } from './simulate-here';
 
@@ -13,8 +13,7 @@ export async function proofOf(text: string, most = Infinity): Promise<Proof | st
       .join('\n');
   if (conversion.kind !== 'converted') return conversion.kind;
   const all = trialsOf(text, conversion.reads, { inputs: [], answers: {} });
-  const step = Math.max(1, Math.ceil(all.length / most));
-  const trials = all.filter((_, index) => index % step === 0);
+  const trials = spread(all, most);
   return prove({
     before: text,
     after: conversion.text,
