@@ -1,6 +1,6 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   memo,
   useEffect,
@@ -54,17 +54,13 @@ export function VirtualList(props: VirtualListProps) {
     estimateSize: (index) => heightOf?.(index) ?? rowHeight,
     getItemKey: (index) => keys[index] ?? index,
     overscan: 12,
+    // The header lies over the rows and moves them down.
+    scrollPaddingEnd: header ? 34 : 0,
   });
   useEffect(() => {
     rows.measure();
   }, [rows, heightOf]);
-  const pickedIndex = picked === undefined ? undefined : indexes.get(picked);
-  const isPickedThere = pickedIndex !== undefined;
-  useEffect(() => {
-    if (pickedIndex !== undefined) rows.scrollToIndex(pickedIndex, { align: 'auto' });
-    // Only another pick scrolls: rows that come in above it must not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [rows, picked, isPickedThere]);
+  useScrollTo(rows, picked === undefined ? undefined : indexes.get(picked), picked);
 
   const go = (index: number) => {
     const to = Math.max(0, Math.min(keys.length - 1, index));
@@ -125,6 +121,19 @@ interface RowProps extends Omit<RowPlace, 'style'> {
 const Row = memo(function Row({ render, size, start, ...place }: RowProps) {
   return render({ ...place, style: { height: size, transform: `translateY(${start}px)` } });
 });
+
+/** Only another pick scrolls: rows that come in above it must not. */
+function useScrollTo(
+  rows: Virtualizer<HTMLDivElement, Element>,
+  index: number | undefined,
+  picked: string | undefined,
+): void {
+  const isThere = index !== undefined;
+  useEffect(() => {
+    if (index !== undefined) rows.scrollToIndex(index, { align: 'auto' });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the index changes without another pick
+  }, [rows, picked, isThere]);
+}
 
 /** By its key, so that it stays where it was when rows come or go. */
 function useActiveRow(indexes: ReadonlyMap<string, number>, picked: string | undefined) {
