@@ -167,7 +167,8 @@ function Box({ data }: NodeProps<Node<BoxData>>) {
         <button
           type="button"
           data-way={node.id}
-          tabIndex={-1}
+          // Without states there is nothing else to go to by keyboard.
+          tabIndex={node.id === '/StartAt' ? 0 : -1}
           className="nopan pointer-events-auto size-full rounded-lg border-2 border-dashed border-muted/60 bg-page text-xs font-medium text-muted outline-accent hover:border-accent hover:text-accent focus-visible:outline-2"
         >
           + {texts.addNext}

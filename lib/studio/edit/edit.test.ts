@@ -117,6 +117,12 @@ const inserting: readonly Case[] = [
   ],
   ['in an empty machine', '{}', (t) => insertStates(t, { on: '/StartAt' }, one('N')), '^N N>.'],
   [
+    'where StartAt is empty',
+    '{ "StartAt": "", "States": {} }',
+    (t) => insertStates(t, { on: '/StartAt' }, one('N')),
+    '^N N>.',
+  ],
+  [
     'in a Map without a processor',
     written({ StartAt: 'M', States: { M: { Type: 'Map', End: true } } }),
     (t) => insertStates(t, { on: '/States/M/ItemProcessor/StartAt' }, one('N')),

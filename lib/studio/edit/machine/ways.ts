@@ -41,7 +41,8 @@ export function waysTo(draft: TextDraft, scope: string, name: string): readonly 
 
 export function targetOf(draft: TextDraft, way: Way): Target {
   const name = draft.string(way.pointer);
-  if (name !== undefined) return { to: name };
+  // An empty name is a name that is still to be written.
+  if (name) return { to: name };
   const ends = way.kind === 'flow' && way.state !== undefined && draft.value(at(way.state, 'End')) === true;
   return ends ? 'end' : 'open';
 }
