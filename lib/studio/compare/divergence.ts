@@ -75,7 +75,9 @@ function nexts({ pairs }: Thread, from: number): Pick<Divergence, 'nextA' | 'nex
 }
 
 function endsOtherwise({ a, b }: Pair): boolean {
-  return a?.status !== b?.status || a?.error !== b?.error || a?.attempts !== b?.attempts;
+  if (a?.status !== b?.status || a?.error !== b?.error) return true;
+  // Nothing tries a Fail again but a redrive, which ends in it as before.
+  return a?.type !== 'Fail' && a?.attempts !== b?.attempts;
 }
 
 function whyEnded(pair: Pair & Parameters<typeof explainPair>[0], compared: Compared): Cause {
