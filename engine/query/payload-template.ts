@@ -1,6 +1,7 @@
 import { has, put, type Json, type JsonObject } from '../base/json';
 import { fail, ok, type Result } from '../base/result';
-import { evaluateExpression, parseExpression, type Expression } from './expression';
+import { evaluateExpression } from './evaluate-expression';
+import { parseExpression, type Expression } from './expression';
 import type { QueryFailure, Scope } from './scope';
 import { isTooHeavy } from './weight';
 
