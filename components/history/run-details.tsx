@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useId, useState } from 'react';
-import { getMessages } from '@/components/sandbox/messages/messages';
+import { logTexts } from './log/messages';
 import { useStore } from '@/components/sandbox/use-store';
 import { TabList } from '@/components/sandbox/layout/tab-list';
 import type { Language } from '@/lib/i18n/languages';
@@ -100,9 +100,7 @@ function Panel({ tab, onShowStep, ...view }: RunViewProps & { tab: Tab; onShowSt
     case 'events':
     case 'outline':
       return (
-        <Suspense
-          fallback={<p className="p-4 text-sm text-muted">{getMessages(view.language).log.loading}</p>}
-        >
+        <Suspense fallback={<p className="p-4 text-sm text-muted">{logTexts(view.language).log.loading}</p>}>
           <RunViews {...view} view={tab} />
         </Suspense>
       );

@@ -31,7 +31,7 @@ export function RunList({ session, language }: { session: SandboxSession; langua
   }, [session, machineArn, isShort, rows.length]);
   return (
     <div className="size-full overflow-y-auto">
-      {isExpress && <p className="px-4 pt-4 text-xs text-muted">{getMessages(language).express.list}</p>}
+      {isExpress && <p className="px-4 pt-4 text-xs text-muted">{getMessages(language).runs.express}</p>}
       {rows.length === checks && <p className="p-4 text-sm text-muted">{texts.empty}</p>}
       <ul aria-label={texts.title} className="p-1.5">
         {rows.filter(isShown).map((row) => (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../base/json';
-import { evaluateExpression, parseExpression, type Expression } from './expression';
+import { evaluateExpression } from './evaluate-expression';
+import { parseExpression, type Expression } from './expression';
 
 const scope = {
   input: { error: 'Late', code: 7 },

@@ -7,7 +7,7 @@ import {
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
 import type { Target } from '@/lib/targets/target';
-import { explainError, type CallProblem } from './explain-error';
+import { explainError, type CallProblem } from './explain/explain-error';
 import { fullLogging, loggingOf, proposedGroup, type Logging } from './runs/logging';
 import { createStore } from './store';
 

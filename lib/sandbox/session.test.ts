@@ -1,10 +1,13 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from '@pasos/engine/browser';
 import type { Lab } from '@/lib/labs/lab';
 import type { ExecutionObserver } from '@/lib/targets/target';
 import { sandboxSession } from './sandbox-session';
 import { SandboxSession } from './session';
+import { loadTelling } from './history/telling/late-telling';
+
+beforeAll(loadTelling);
 
 const both = (text: string) => ({ es: text, en: text });
 const range = { start: { line: 1, column: 8, offset: 7 }, end: { line: 1, column: 9, offset: 8 } };

@@ -1,6 +1,6 @@
 'use client';
 
-import { getMessages } from '@/components/sandbox/messages/messages';
+import { logTexts } from './messages';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
@@ -14,7 +14,7 @@ const none = createStore<MachineSnapshot>({ machine: { kind: 'unknown' }, isSavi
 
 /** Why there are no records, and what has to be done for the next execution to have some. */
 export function LogOff({ session, language }: { session: SandboxSession; language: Language }) {
-  const texts = getMessages(language).log;
+  const texts = logTexts(language).log;
   const { machine, isSaving } = useStore(session.machine?.store ?? none, (snapshot) => snapshot);
   const isOn = machine.kind === 'present' && machine.logging !== undefined;
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { getMessages } from '@/components/sandbox/messages/messages';
+import { logTexts } from './messages';
 import type { Language } from '@/lib/i18n/languages';
 import { formatClock, formatDuration } from '@/lib/sandbox/duration';
 import type { LogRecord } from '@/lib/sandbox/history/log-record';
@@ -19,12 +19,11 @@ interface LogRecordsProps {
 
 /** The lines of a log, each of which opens to its JSON. */
 export function LogRecords({ records, begin, language }: LogRecordsProps) {
-  const texts = getMessages(language);
   const pages = usePages(records);
   return (
     <div>
       <table className="w-full border-collapse">
-        <caption className="sr-only">{texts.log.caption}</caption>
+        <caption className="sr-only">{logTexts(language).log.caption}</caption>
         <thead className="text-left text-xs text-muted">
           <tr>
             <th className="px-2 py-1 text-right font-medium">{runTexts(language).events.id}</th>
@@ -48,7 +47,7 @@ interface RecordRowsProps {
 }
 
 function RecordRows({ record, begin, language }: RecordRowsProps) {
-  const texts = getMessages(language).log;
+  const texts = logTexts(language).log;
   const [isOpen, setOpen] = useState(false);
   const { id, type, timestamp, message } = record;
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { getMessages } from '@/components/sandbox/messages/messages';
+import { logTexts } from './messages';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
@@ -16,7 +16,7 @@ import { TerminalHint } from './terminal-hint';
 
 /** What the execution has written into CloudWatch Logs, or how to have it write. */
 export function LogView({ run, session, language }: RunViewProps) {
-  const texts = getMessages(language).log;
+  const texts = logTexts(language).log;
   const { arn, description, logging } = run;
   if (run.definition === undefined) return <p className="p-4 text-sm text-muted">{texts.loading}</p>;
   if (!logging) return <LogOff session={session} language={language} />;
@@ -42,7 +42,7 @@ interface WrittenLogProps {
 }
 
 function WrittenLog({ makeLog, run, logging, language }: WrittenLogProps) {
-  const texts = getMessages(language).log;
+  const texts = logTexts(language).log;
   const [log] = useState(makeLog);
   const { records, isRead, isLoading, nextToken, problem } = useStore(log.store, (snapshot) => snapshot);
   const status = run.description?.status;
@@ -77,7 +77,7 @@ function WrittenLog({ makeLog, run, logging, language }: WrittenLogProps) {
 }
 
 function Destination({ logging, language }: { logging: Logging; language: Language }) {
-  const texts = getMessages(language).log;
+  const texts = logTexts(language).log;
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1 text-xs">
       <div className="flex min-w-0 gap-1.5">

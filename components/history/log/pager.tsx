@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { getMessages } from '@/components/sandbox/messages/messages';
+import { logTexts } from './messages';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 
@@ -22,7 +22,7 @@ export function usePages<T>(all: readonly T[]): Pages<T> {
 }
 
 export function Pager<T>({ pages, language }: { pages: Pages<T>; language: Language }) {
-  const texts = getMessages(language).events;
+  const texts = logTexts(language).events;
   const { from, items, total, goTo } = pages;
   if (total <= pageSize) return null;
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
-import { getMessages } from '@/components/sandbox/messages/messages';
+import { logTexts } from '../log/messages';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
 import type { RunViewProps } from '../run-details';
@@ -11,7 +11,7 @@ const DiffView = lazy(() => import('@/components/sandbox/editor/diff-view'));
 
 /** The definition this execution started with, beside the one in the editor when they differ. */
 export function DefinitionUsed({ run, session, language }: RunViewProps) {
-  const texts = getMessages(language).definition;
+  const texts = logTexts(language).definition;
   const activeDraft = useStore(session.store, (snapshot) => snapshot.activeDraft);
   const now = useStore(session.drafts.store, (snapshot) => snapshot.drafts[activeDraft]?.text ?? '');
   const { definition } = run;

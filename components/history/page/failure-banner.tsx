@@ -1,7 +1,7 @@
 import { getMessages } from '@/components/sandbox/messages/messages';
 import { TrailButton } from '@/components/studio/xray/trail-button';
 import { Button } from '@/components/ui/button';
-import { explainFailure } from '@/lib/sandbox/explain-failure';
+import { explainFailure } from '@/lib/sandbox/explain/explain-failure';
 import { failedVisit } from '@/lib/sandbox/history/find-state';
 import type { RunViewProps } from '../run-details';
 

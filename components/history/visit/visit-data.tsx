@@ -1,6 +1,6 @@
 import { panels } from '@/components/studio/panels';
 import { Button } from '@/components/ui/button';
-import { explainFailure } from '@/lib/sandbox/explain-failure';
+import { explainFailure } from '@/lib/sandbox/explain/explain-failure';
 import { statePointer } from '@/lib/sandbox/history/find-state';
 import { JsonBlock } from '../json-block';
 import { runTexts } from '../messages/messages';

@@ -1,8 +1,9 @@
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import type { CallProblem } from '@/lib/sandbox/explain-error';
+import type { CallProblem } from '@/lib/sandbox/explain/explain-error';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { createStore } from '@/lib/sandbox/store';
+import { Advice } from './advice';
 import { Banner } from './banner';
 import { getMessages } from '../messages/messages';
 import { useStore } from '../use-store';
@@ -112,7 +113,7 @@ function Problem(props: { problem: CallProblem; language: Language; onDismiss: (
   );
   return (
     <Banner look="bad" actions={actions}>
-      <p>{problem.advice[language]}</p>
+      <Advice code={problem.code} language={language} />
       <p className="mt-1 font-mono text-xs break-words text-muted">
         {texts.banners.awsSays} <strong className="text-bad">{problem.code}</strong>
         {problem.message && ` — ${problem.message}`}

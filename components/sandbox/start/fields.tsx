@@ -3,7 +3,6 @@ import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { InputEditor } from '../editor/input-editor';
-import { getMessages } from '../messages/messages';
 import { startTexts } from './messages';
 
 interface InputFieldProps {
@@ -17,7 +16,7 @@ interface InputFieldProps {
 }
 
 export function InputField({ language, input, fault, isAsked, onChange }: InputFieldProps) {
-  const texts = getMessages(language).startDialog;
+  const texts = startTexts(language);
   return (
     <div>
       <p className="mb-1 text-sm font-medium">{texts.input}</p>
@@ -43,7 +42,7 @@ interface NameFieldProps {
 }
 
 export function NameField({ language, name, isExpress, onChange }: NameFieldProps) {
-  const texts = getMessages(language).startDialog;
+  const texts = startTexts(language);
   return (
     <label className="text-sm">
       <span className="font-medium">{texts.name}</span>
@@ -70,7 +69,7 @@ interface WayFieldProps {
 
 /** Express machines can be started in two ways, and what is known afterwards depends on it. */
 export function WayField({ language, waits, onChange }: WayFieldProps) {
-  const texts = getMessages(language).startDialog;
+  const texts = startTexts(language);
   const name = useId();
   const ways = [
     { waits: true, text: texts.waits, help: texts.waitsHelp },
@@ -106,7 +105,7 @@ export function Examples(props: {
   const { session, language, onPick } = props;
   const { inputs } = session.step;
   if (inputs.length === 0) return null;
-  const label = getMessages(language).startDialog.examples;
+  const label = startTexts(language).examples;
   return (
     <div role="group" aria-label={label} className="flex flex-wrap items-center gap-1.5">
       <span className="text-sm text-muted">{label}:</span>

@@ -9,7 +9,6 @@ import type { SandboxSession } from '@/lib/sandbox/session';
 import { momentHash } from '@/lib/studio/moments/moment-link';
 import { CopyButton } from '@/components/history/copy-button';
 import { TerminalHint } from '@/components/history/log/terminal-hint';
-import { getMessages } from '../messages/messages';
 import { useMachineStatus } from '../use-machine-status';
 import { useStore } from '../use-store';
 import { Refusal } from '../notices/refusal';
@@ -27,7 +26,7 @@ interface StartDialogProps {
 
 /** Asks for the input, and says what will run when the text is not what is saved. */
 export default function StartDialog({ session, language, onStarted, onClose }: StartDialogProps) {
-  const texts = getMessages(language).startDialog;
+  const texts = startTexts(language);
   const titleId = useId();
   const dialog = useModal(session);
   const form = useStartForm(session);
@@ -152,7 +151,7 @@ interface SubmitButtonProps {
 }
 
 function SubmitButton({ session, language, isSaved, waits }: SubmitButtonProps) {
-  const texts = getMessages(language).startDialog;
+  const texts = startTexts(language);
   const isStarting = useStore(session.runs.store, (snapshot) => snapshot.isStarting);
   const busy = waits ? texts.waiting : texts.starting;
   return (

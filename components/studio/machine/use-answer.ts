@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { explainError, type CallProblem } from '@/lib/sandbox/explain-error';
+import { explainError, type CallProblem } from '@/lib/sandbox/explain/explain-error';
 
 /** What a call answers, asked again by `again`; and changes that are followed by asking again. */
 export function useAnswer<T>(ask: () => Promise<T>) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Refusal } from '@/components/sandbox/notices/refusal';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import { explainError, type CallProblem } from '@/lib/sandbox/explain-error';
+import { explainError, type CallProblem } from '@/lib/sandbox/explain/explain-error';
 import { deleteMachine } from '@/lib/studio/account/machines';
 import type { BegunMachines } from '@/lib/studio/account/unsaved';
 import type { Target } from '@/lib/targets/target';

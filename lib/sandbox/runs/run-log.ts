@@ -1,5 +1,5 @@
 import type { LogReader } from '@/lib/targets/log-reader';
-import { explainError, type CallProblem } from '../explain-error';
+import { explainError, type CallProblem } from '../explain/explain-error';
 import type { LogRecord } from '../history/log-record';
 import { createStore } from '../store';
 import { readRecords, recordsOf } from './read-records';

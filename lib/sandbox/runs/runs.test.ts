@@ -1,7 +1,10 @@
 import type { ExecutionListItem, ExecutionStatus, HistoryEvent, SFNClient } from '@aws-sdk/client-sfn';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExecutionObserver } from '@/lib/targets/target';
 import { Runs } from './runs';
+import { loadTelling } from '../history/telling/late-telling';
+
+beforeAll(loadTelling);
 
 const machineArn = 'arn:machine';
 

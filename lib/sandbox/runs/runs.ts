@@ -6,8 +6,10 @@ import type {
 } from '@aws-sdk/client-sfn';
 import { ListExecutionsCommand, RedriveExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { SeenExecution, StopWatching, Target } from '@/lib/targets/target';
-import { explainError, type CallProblem } from '../explain-error';
-import { summariesOf, type StateSummary } from '../history/statuses';
+import { explainError, type CallProblem } from '../explain/explain-error';
+import type { StateSummary } from '../history/statuses';
+import { withTelling } from '../history/telling/late-telling';
+import type { Telling } from '../history/telling/telling';
 import { createStore } from '../store';
 import { ExpressSource, type ExpressMachine } from './express-source';
 import type { Logging } from './logging';
@@ -15,7 +17,6 @@ import { isExpressArn, type DescribedRun, type RunRequest, type RunSource } from
 import { RunLog } from './run-log';
 import { standardSource } from './standard-source';
 import type { StateVisit } from '../history/visit';
-import { VisitStory } from '../history/visits';
 
 export interface SelectedRun {
   readonly arn: string;
@@ -70,7 +71,8 @@ export class Runs {
   private refreshTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly standard: RunSource;
   private readonly express: RunSource;
-  private story = new VisitStory();
+  /** Of the selected execution; fetched when the first one is. */
+  private telling: Telling | undefined;
   private isListed = false;
   private isClosed = false;
 
@@ -119,18 +121,16 @@ export class Runs {
     if (arn === this.store.get().selected?.arn) return;
     if (!arn) return this.store.set({ selected: undefined });
     this.store.set({ selected: { arn, trail, ...empty } });
-    this.story = new VisitStory();
-    this.watch(arn);
+    this.beginTelling(arn, () => this.watch(arn));
     void this.loadOrigin(arn);
   }
 
   /** One that no account knows, to be looked at and nothing else. */
   show({ events, description, definition }: GivenRun): void {
     const arn = description.executionArn;
-    this.story = new VisitStory();
-    this.store.set({
-      selected: { arn, trail: [], ...empty, ...this.retell(events), description, definition, isGiven: true },
-    });
+    const selected = { arn, trail: [], ...empty, description, definition, isGiven: true };
+    this.store.set({ selected });
+    this.beginTelling(arn, () => this.retell(arn, events));
   }
 
   /** Goes on where an execution that failed has stopped. Whether AWS would, its description says. */
@@ -230,22 +230,30 @@ export class Runs {
   }
 
   private onSeen(arn: string, { description, events, billing, isPartial = false }: SeenExecution): void {
-    const { selected } = this.store.get();
-    if (selected?.arn === arn) {
-      const told = events === selected.events ? {} : this.retell(events);
-      this.store.set({
-        selected: { ...selected, ...told, description, billing, isPartial },
-        isOffline: false,
-      });
+    if (this.store.get().selected?.arn === arn) {
+      this.retell(arn, events);
+      const { selected } = this.store.get();
+      if (selected)
+        this.store.set({ selected: { ...selected, description, billing, isPartial }, isOffline: false });
     }
     if (isPartial) return;
     if (description.status !== 'RUNNING') this.watches.delete(arn);
     if (!this.isForeign(description)) this.putRow(rowOf(arn, description));
   }
 
-  private retell(events: readonly HistoryEvent[]): Pick<SelectedRun, 'events' | 'visits' | 'summaries'> {
-    const visits = this.story.follow(events);
-    return { events, visits, summaries: summariesOf(visits) };
+  private beginTelling(arn: string, goOn: () => void): void {
+    this.telling = undefined;
+    withTelling((telling) => {
+      if (this.isClosed) return;
+      if (this.store.get().selected?.arn === arn) this.telling = telling;
+      goOn();
+    });
+  }
+
+  private retell(arn: string, events: readonly HistoryEvent[]): void {
+    const { selected } = this.store.get();
+    if (selected?.arn !== arn || events === selected.events || !this.telling) return;
+    this.store.set({ selected: { ...selected, ...this.telling(events) } });
   }
 
   /** One that a Task or a Map Run started is of another machine: it has no place in the list. */

@@ -13,7 +13,7 @@ import { useStore } from '../../use-store';
 import { editorPhrases } from '../look/editor-phrases';
 import { editorTheme } from '../look/editor-theme';
 import { viewTexts } from './messages';
-import { yamlLanguage } from './yaml-language';
+import { yamlColours } from './yaml-colours';
 
 interface YamlViewProps {
   session: SandboxSession;
@@ -73,7 +73,7 @@ function yamlEditor(parent: HTMLElement, { draft, language, label }: YamlEditor)
     parent,
     doc: draft.store.get().text,
     extensions: [
-      yamlLanguage,
+      yamlColours(),
       lineNumbers(),
       history(),
       drawSelection(),

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import { explainFailure } from '@/lib/sandbox/explain-failure';
+import { explainFailure } from '@/lib/sandbox/explain/explain-failure';
 import { pathText, type KeyPath } from '@/lib/studio/lineage/stages/key-path';
 import type { XrayStage } from '@/lib/studio/lineage/stages/stage';
 import { xrayTexts } from '../messages';

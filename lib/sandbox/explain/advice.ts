@@ -1,12 +1,5 @@
 import type { Localized } from '@/lib/i18n/languages';
 
-/** A call that failed: AWS's own code and words, and what to do about it. */
-export interface CallProblem {
-  readonly code: string;
-  readonly message: string;
-  readonly advice: Localized;
-}
-
 const advice: Readonly<Record<string, Localized>> = {
   InvalidDefinition: {
     es: 'La definición no es válida. Mira la lista de problemas debajo del editor: el primero suele explicar los demás.',
@@ -95,14 +88,8 @@ const unknown: Localized = {
   en: 'The call failed. The message from AWS says why; if it does not help, try again.',
 };
 
-export function explainError(problem: unknown): CallProblem {
-  const { name, message } = problem instanceof Error ? problem : new Error(String(problem));
-  // `fetch` rejects with a bare TypeError when nothing answers; the SDK passes it on as it is.
-  const code = name === 'TypeError' || name === 'TimeoutError' ? 'NetworkError' : name;
-  return { code, message, advice: adviceFor(code) };
-}
-
-function adviceFor(code: string): Localized {
+/** What to do when a call failed with this code. */
+export function adviceFor(code: string): Localized {
   const known = Object.hasOwn(advice, code) ? advice[code] : undefined;
   return known ?? unknown;
 }
