@@ -123,23 +123,27 @@ function DraftDrawing({ studio, session, language, form }: DrawingProps) {
   );
 }
 
-/** What changes the drawing comes once the drawing is there. */
+const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
+
+/** What changes the drawing comes with the first sign of somebody: most pages are read first. */
 function useEditing() {
   const [layer, setLayer] = useState<{ readonly Layer: typeof EditingLayer }>();
   useEffect(() => {
+    if (layer) return undefined;
     let isGone = false;
-    const timer = setTimeout(() => {
+    const load = () => {
       import('@/components/graph/editing/editing-layer').then(
         (loaded) => isGone || setLayer({ Layer: loaded.EditingLayer }),
-        // Without a connection the drawing is still right; the next look tries again.
+        // Without a connection the drawing is still right; the next sign tries again.
         () => undefined,
       );
-    }, 0);
+    };
+    for (const sign of signs) window.addEventListener(sign, load, { passive: true });
     return () => {
       isGone = true;
-      clearTimeout(timer);
+      for (const sign of signs) window.removeEventListener(sign, load);
     };
-  }, []);
+  }, [layer]);
   return layer?.Layer;
 }
 

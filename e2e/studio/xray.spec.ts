@@ -108,7 +108,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(xray.getByRole('combobox', { name: text.visit })).toContainText('Registrar');
     await expect(xray.getByText(text.broke)).toBeVisible();
 
-    await xray.getByRole('button', { name: text.tryInput }).click();
+    await xray.getByRole('button', { name: text.tryInput, exact: true }).click();
     await xray.getByRole('textbox', { name: text.input }).fill(input);
     await expect(xray.getByText(text.broke)).toBeHidden();
     await xray.getByRole('button', { name: text.back }).click();

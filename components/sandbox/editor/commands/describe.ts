@@ -1,5 +1,5 @@
 import { Prec, StateEffect, StateField } from '@codemirror/state';
-import { EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
+import { closeHoverTooltips, EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import type { Description } from '@pasos/engine/editing';
 import type { Language } from '@/lib/i18n/languages';
 import { lookUp } from '@/lib/editing/reference-desk';
@@ -11,6 +11,8 @@ const valueCharsMax = 400;
 /** What the pointer rests on, explained. */
 export async function hoverAt(view: EditorView, offset: number): Promise<Tooltip | null> {
   const found = await findAt(view, offset);
+  // What was asked for by a key is not covered by what the pointer happens to rest on.
+  if (view.state.field(shown, false)?.tooltip) return null;
   return found ? tooltip(found, ownerOf(view).language, true) : null;
 }
 
@@ -26,7 +28,11 @@ export async function describeHere(view: EditorView): Promise<void> {
   if (!view.state.field(shown, false))
     view.dispatch({ effects: StateEffect.appendConfig.of([shown, closeOnEscape, closeOnBlur]) });
   view.dispatch({
-    effects: [show.of(tooltip(found, language, false)), EditorView.announce.of(spoken(found, language))],
+    effects: [
+      closeHoverTooltips,
+      show.of(tooltip(found, language, false)),
+      EditorView.announce.of(spoken(found, language)),
+    ],
   });
 }
 

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
-import { asRecord } from '@/lib/graph/json-value';
+
 import { pathOf } from '@/lib/studio/edit/change';
 import type { AuthoredState, ReadMachine } from '../story/machine';
 import type { Rule, StageKind } from './stage';
@@ -59,10 +59,4 @@ export function fieldOf(kind: StageKind, { fields, type, language }: AuthoredSta
     case 'input':
       return undefined;
   }
-}
-
-/** Where a catcher, or a rule of a Choice, has fields of its own. */
-export function memberOf({ fields }: AuthoredState, list: 'Catch' | 'Choices', index: number) {
-  const value = fields[list];
-  return asRecord(Array.isArray(value) ? value[index] : undefined);
 }
