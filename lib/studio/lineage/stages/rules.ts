@@ -1,5 +1,4 @@
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
-
 import { pathOf } from '@/lib/studio/edit/change';
 import type { AuthoredState, ReadMachine } from '../story/machine';
 import type { Rule, StageKind } from './stage';
