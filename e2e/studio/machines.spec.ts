@@ -124,3 +124,16 @@ test('an action is found by a few letters, and the list of keys by a question ma
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
 });
+
+test('an activity is made and deleted', async ({ page, product }) => {
+  await page.goto(`${product.url}/en/studio`);
+  const activities = page.getByRole('region', { name: 'Activities' });
+  await activities.getByRole('textbox', { name: 'Name of the activity' }).fill('two words');
+  await activities.getByRole('button', { name: 'Create activity' }).click();
+  await expect(activities.getByRole('alert')).toHaveText(words.en.spaces);
+  await activities.getByRole('textbox', { name: 'Name of the activity' }).fill('Approve');
+  await activities.getByRole('button', { name: 'Create activity' }).click();
+  await expect(activities.getByText('activity:Approve')).toBeVisible();
+  await activities.getByRole('button', { name: 'Delete Approve' }).click();
+  await expect(activities.getByText('activity:Approve')).toBeHidden();
+});

@@ -6,6 +6,7 @@ import { listMachines, openMachine } from '@/lib/studio/account/machines';
 import { freeName, type StudioMachine } from '@/lib/studio/account/studio-lab';
 import type { BegunMachines } from '@/lib/studio/account/unsaved';
 import type { Target } from '@/lib/targets/target';
+import { ActivityList } from './activity-list';
 import { CreateDialog } from './create-dialog';
 import { getMessages, type StudioTexts } from './messages';
 import { MachineRow } from './machine-row';
@@ -62,9 +63,7 @@ export function MachineList({ target, begun, language }: MachineListProps) {
       {machines && (
         <>
           <p role="status" className="mt-6 text-sm text-muted">
-            {machines.length === 0 && texts.empty}
-            {machines.length > 0 && shown.length === 0 && texts.nothing}
-            {shown.length > 0 && texts.count(shown.length, machines.length)}
+            {summary(texts, shown.length, machines.length)}
           </p>
           <Rows
             machines={shown}
@@ -75,6 +74,7 @@ export function MachineList({ target, begun, language }: MachineListProps) {
           />
         </>
       )}
+      <ActivityList target={target} language={language} />
       {creating && (
         <CreateDialog
           from={creating}
@@ -217,4 +217,9 @@ function listedMachine({
 
 function isAsked({ name, type }: ListedMachine, query: string, wanted: string): boolean {
   return name.toLowerCase().includes(query.trim().toLowerCase()) && (wanted === '' || type === wanted);
+}
+
+function summary(texts: StudioTexts, shown: number, all: number): string {
+  if (all === 0) return texts.empty;
+  return shown === 0 ? texts.nothing : texts.count(shown, all);
 }

@@ -42,6 +42,15 @@ const es = {
       invalid: 'Lo que trae no es una máquina de estados.',
     },
   },
+  activities: {
+    title: 'Actividades',
+    lead: 'Nombres con los que tus propios programas piden trabajo (GetActivityTask) a un estado Task.',
+    name: 'Nombre de la actividad',
+    create: 'Crear actividad',
+    empty: 'No hay actividades.',
+    copy: 'Copiar',
+    copied: 'Copiado',
+  },
   statuses: {
     RUNNING: 'en curso',
     SUCCEEDED: 'correctas',
@@ -124,6 +133,15 @@ const en: typeof es = {
       damaged: 'It is incomplete: a part was lost when it was copied. Copy all of it.',
       invalid: 'What it brings is not a state machine.',
     },
+  },
+  activities: {
+    title: 'Activities',
+    lead: 'Names under which programs of your own ask a Task state for work (GetActivityTask).',
+    name: 'Name of the activity',
+    create: 'Create activity',
+    empty: 'There are no activities.',
+    copy: 'Copy',
+    copied: 'Copied',
   },
   statuses: {
     RUNNING: 'running',
