@@ -138,6 +138,8 @@ function useEditing() {
         () => undefined,
       );
     };
+    // In the studio somebody has come here by a click already.
+    if (navigator.userActivation?.hasBeenActive) load();
     for (const sign of signs) window.addEventListener(sign, load, { passive: true });
     return () => {
       isGone = true;
