@@ -13,6 +13,7 @@ import type { Language } from '@/lib/i18n/languages';
 import { teach } from '@/lib/sandbox/language-service';
 import { parseDefinition } from '@/lib/sandbox/parse-definition';
 import type { SandboxSession } from '@/lib/sandbox/session';
+import { isOwnMachine } from '@/lib/studio/account/studio-lab';
 import type { Studio } from '@/lib/studio/studio';
 import { getMessages } from './messages/messages';
 import { Segments } from './layout/segments';
@@ -99,7 +100,7 @@ function DraftDrawing({ studio, session, language, form }: DrawingProps) {
   const diagnostics = useStore(session.diagnosis.store, (snapshot) => snapshot.diagnostics);
   const problems = useMemo(() => problemWords(graph, diagnostics, language), [graph, diagnostics, language]);
   const marks = useStore(studio.store, (snapshot) => snapshot.marks);
-  const Editing = useEditing();
+  const Editing = useEditing(isOwnMachine(session.labStep));
   const stops = useStore(session.store, (snapshot) => snapshot.stops);
   const props = { graph, language, problems, marks, stops, selected };
   const openText = (pointer: string) => session.selectState(pointer, { focusEditor: true });
@@ -126,7 +127,7 @@ function DraftDrawing({ studio, session, language, form }: DrawingProps) {
 const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
 
 /** What changes the drawing comes with the first sign of somebody: most pages are read first. */
-function useEditing() {
+function useEditing(atOnce: boolean) {
   const [layer, setLayer] = useState<{ readonly Layer: typeof EditingLayer }>();
   useEffect(() => {
     if (layer) return undefined;
@@ -138,14 +139,14 @@ function useEditing() {
         () => undefined,
       );
     };
-    // In the studio somebody has come here by a click already.
-    if (navigator.userActivation?.hasBeenActive) load();
+    // Who opens a machine of their own is here to change it.
+    if (atOnce) load();
     for (const sign of signs) window.addEventListener(sign, load, { passive: true });
     return () => {
       isGone = true;
       for (const sign of signs) window.removeEventListener(sign, load);
     };
-  }, [layer]);
+  }, [layer, atOnce]);
   return layer?.Layer;
 }
 

@@ -114,7 +114,9 @@ for (const language of ['es', 'en'] as const) {
     await page.getByRole('button', { name: text.start }).first().click();
     const dialog = page.getByRole('dialog', { name: text.start });
     await dialog.getByRole('button', { name: text.startNow }).first().click();
-    await expect(page.getByText(text.done).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible({
+      timeout: 30_000,
+    });
     await expect(page.getByTitle(text.retries).first()).toBeVisible();
 
     const cases = await panel(page, text, text.cases);

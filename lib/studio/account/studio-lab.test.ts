@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameFault, stepOf, studioLab } from './studio-lab';
+import { isOwnMachine, nameFault, stepOf, studioLab } from './studio-lab';
 
 test.each(['Hola', 'hola', 'HOLA', 'mi-maquina_2', 'z48-ola', 'ñandú', '-'])(
   'the step of %s is a name for progress, and of no other machine',
@@ -30,4 +30,11 @@ test('the bench of a machine has one draft that begins with its definition', () 
   expect(steps).toMatchObject([
     { machine: { name: 'A', type: 'EXPRESS' }, drafts: [{ start: '{}' }], inputs: [{ value: { x: 1 } }] },
   ]);
+});
+
+test.each([
+  ['studio/hola', true],
+  ['lab-01/a-smallest-machine', false],
+])('the step %s is of a machine of one’s own: %s', (labStep, expected) => {
+  expect(isOwnMachine(labStep)).toBe(expected);
 });

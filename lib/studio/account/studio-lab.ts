@@ -8,11 +8,18 @@ export interface StudioMachine {
   readonly input?: unknown;
 }
 
+const slug = 'studio';
+
+/** Whether a step, `<lab>/<step>`, is the bench of a machine of one's own. */
+export function isOwnMachine(labStep: string): boolean {
+  return labStep.startsWith(`${slug}/`);
+}
+
 /** The bench of a machine of one's own is the bench of a lab without tasks: one step, named after the machine. */
 export function studioLab({ name, type, start, input }: StudioMachine): Lab {
   const title = { es: name, en: name };
   return {
-    slug: 'studio',
+    slug,
     title,
     summary: { es: '', en: '' },
     minutes: 0,
