@@ -67,7 +67,7 @@ export const rooms = [
   {
     name: 'engine/integrations',
     path: '^engine/integrations/',
-    may: ['engine/base', 'engine/host'],
+    may: ['engine/base', 'engine/host', 'engine/service'],
     instead:
       'an integration answers a Task through the ports of host/: what it needs from the engine comes in through them.',
   },
@@ -77,6 +77,13 @@ export const rooms = [
     may: ['engine/base'],
     instead:
       'service/ is what the API of any AWS service is made of: what only one of them needs belongs to that one.',
+  },
+  {
+    name: 'engine/services',
+    path: '^engine/services/',
+    may: ['engine/base', 'engine/query', 'engine/host', 'engine/service'],
+    instead:
+      'a service that runs here knows its own API and the documents it keeps: it reaches the others as any client would, through Services.call.',
   },
   {
     name: 'engine/api',
@@ -114,7 +121,7 @@ export const rooms = [
   },
   {
     name: 'engine doors',
-    path: '^engine/(index|node|backup|browser|editing|worker|mocks|simulator|inspection|testing|bin)\\.ts$',
+    path: '^engine/(index|node|backup|browser|editing|worker|mocks|simulator|inspection|testing|local-services|bin)\\.ts$',
     may: [
       'engine/base',
       'engine/query',
@@ -126,6 +133,7 @@ export const rooms = [
       'engine/storage',
       'engine/integrations',
       'engine/service',
+      'engine/services',
       'engine/api',
       'engine/control',
       'engine/logs',
