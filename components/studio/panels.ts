@@ -41,22 +41,22 @@ export const panels: Readonly<Partial<Record<PanelId, PanelSpec>>> = {
   test: {
     title: { es: 'Probar un estado', en: 'Test a state' },
     icon: 'M8 2.5v5L3.8 15a1.7 1.7 0 0 0 1.5 2.5h9.4a1.7 1.7 0 0 0 1.5-2.5L12 7.5v-5M6.5 2.5h7M6 12h8',
-    load: () => import('./test/test-panel'),
+    load: () => import('./trials/test/test-panel'),
   },
   faults: {
     title: { es: 'Simulación y fallos', en: 'Mocks and faults' },
     icon: 'M10 2.5v15M3.5 6.3l13 7.4M16.5 6.3l-13 7.4M7.8 3.6 10 5.4l2.2-1.8M7.8 16.4l2.2-1.8 2.2 1.8',
-    load: () => import('./faults/faults-panel'),
+    load: () => import('./trials/faults/faults-panel'),
   },
   storm: {
     title: { es: 'Tormenta', en: 'Storm' },
     icon: 'M5.5 12.5a3.6 3.6 0 0 1 .3-7.1 4.8 4.8 0 0 1 9 1.3 3 3 0 0 1-.3 5.8M10.8 9.5 8.2 13.5h3.4L9 17.5',
-    load: () => import('./storm/storm-panel'),
+    load: () => import('./trials/storm/storm-panel'),
   },
   cases: {
     title: { es: 'Casos', en: 'Cases' },
     icon: 'M3.5 5.5 5 7l2.5-3M3.5 12.5 5 14l2.5-3M10.5 6h6M10.5 13h6',
-    load: () => import('./cases/cases-panel'),
+    load: () => import('./trials/cases/cases-panel'),
   },
   breakpoints: {
     title: { es: 'Puntos de parada y reloj', en: 'Breakpoints and clock' },

@@ -4,7 +4,7 @@ import type { GivenRun } from '@/lib/sandbox/runs/runs';
 import { listMachines } from '@/lib/studio/account/machines';
 import { openShared } from '@/lib/studio/account/open-shared';
 import type { BegunMachines } from '@/lib/studio/account/unsaved';
-import type { ShareFailure } from '@/lib/studio/share/link';
+import type { ShareFailure } from '@/lib/studio/machine/share/link';
 import type { Target } from '@/lib/targets/target';
 import { getMessages } from './messages';
 import { goToMachine } from './use-machine-name';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkTo } from '../share/link';
+import { linkTo } from '../machine/share/link';
 import { openShared } from './open-shared';
 import { freeName } from './studio-lab';
 

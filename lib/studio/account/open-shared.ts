@@ -1,7 +1,7 @@
 import type { GivenRun } from '@/lib/sandbox/runs/runs';
-import { readShared, type ShareFailure } from '../share/link';
-import type { Shared } from '../share/shared';
-import { unpackEvents } from '../share/shared-run';
+import { readShared, type ShareFailure } from '../machine/share/link';
+import type { Shared } from '../machine/share/shared';
+import { unpackEvents } from '../machine/share/shared-run';
 import { freeName, nameFault, type StudioMachine } from './studio-lab';
 
 /** What a link brings: a machine to begin with, and perhaps a run of it to look at. */

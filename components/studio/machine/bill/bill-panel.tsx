@@ -3,9 +3,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
-import { billOf, usageOf, type Bill, type RunUse } from '@/lib/studio/bill/bill';
-import { keepPrices, readPrices, type PriceTable } from '@/lib/studio/bill/prices';
-import { tipsOf } from '@/lib/studio/bill/tips';
+import { billOf, usageOf, type Bill, type RunUse } from '@/lib/studio/machine/bill/bill';
+import { keepPrices, readPrices, type PriceTable } from '@/lib/studio/machine/bill/prices';
+import { tipsOf } from '@/lib/studio/machine/bill/tips';
 import type { PanelProps } from '../../panels';
 import { HowMany } from './how-many';
 import { getMessages, type BillMessages } from './messages';

@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/i18n/languages';
-import type { StandardOnly } from '@/lib/studio/bill/standard-only';
-import type { Tip } from '@/lib/studio/bill/tips';
+import type { StandardOnly } from '@/lib/studio/machine/bill/standard-only';
+import type { Tip } from '@/lib/studio/machine/bill/tips';
 
 const locale: Readonly<Record<Language, string>> = { es: 'es-ES', en: 'en-US' };
 

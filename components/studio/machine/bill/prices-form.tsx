@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { publishedPrices, type PriceTable } from '@/lib/studio/bill/prices';
+import { publishedPrices, type PriceTable } from '@/lib/studio/machine/bill/prices';
 import type { BillMessages } from './messages';
 
 interface PricesFormProps {

@@ -1,6 +1,6 @@
-import type { PriceTable } from '@/lib/studio/bill/prices';
-import { perTransition } from '@/lib/studio/bill/bill';
-import type { StateTransitions } from '@/lib/studio/bill/transitions';
+import type { PriceTable } from '@/lib/studio/machine/bill/prices';
+import { perTransition } from '@/lib/studio/machine/bill/bill';
+import type { StateTransitions } from '@/lib/studio/machine/bill/transitions';
 import type { BillMessages } from './messages';
 
 interface StatesTableProps {

@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/i18n/languages';
-import type { Agreement } from '@/lib/studio/convert/proof/compare';
-import type { Trial } from '@/lib/studio/convert/proof/trials';
+import type { Agreement } from '@/lib/studio/machine/convert/proof/compare';
+import type { Trial } from '@/lib/studio/machine/convert/proof/trials';
 
 type Difference = Extract<Agreement, { kind: 'differ' }>['in'];
 

@@ -1,7 +1,7 @@
 import { JsonBlock } from '@/components/history/json-block';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import { isProven, type Example, type Proof } from '@/lib/studio/convert/proof/prove';
+import { isProven, type Example, type Proof } from '@/lib/studio/machine/convert/proof/prove';
 import type { ConvertMessages } from './messages';
 import { Prose } from './prose';
 import { LIMIT_TEXTS } from './rule-texts';

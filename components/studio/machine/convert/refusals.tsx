@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { stateName } from '@/lib/sandbox/history/find-state';
-import type { Refusal } from '@/lib/studio/convert/conversion';
+import type { Refusal } from '@/lib/studio/machine/convert/conversion';
 import type { Studio } from '@/lib/studio/studio';
 import type { ConvertMessages } from './messages';
 import { Prose } from './prose';

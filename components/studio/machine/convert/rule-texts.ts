@@ -1,5 +1,5 @@
 import type { Localized } from '@/lib/i18n/languages';
-import type { LimitId, RefusalReason, RuleId } from '@/lib/studio/convert/conversion';
+import type { LimitId, RefusalReason, RuleId } from '@/lib/studio/machine/convert/conversion';
 
 /** Why each rule does what it does. */
 export const RULE_TEXTS: Readonly<Record<RuleId, Localized>> = {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Language } from '@/lib/i18n/languages';
 import { stateName } from '@/lib/sandbox/history/find-state';
-import type { Applied, RuleId } from '@/lib/studio/convert/conversion';
+import type { Applied, RuleId } from '@/lib/studio/machine/convert/conversion';
 import type { ConvertMessages } from './messages';
 import { Prose } from './prose';
 import { RULE_TEXTS } from './rule-texts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { LATE_PARTS, type ValidationOptions } from '@pasos/engine/browser';
-import { convert } from '@/lib/studio/convert/convert';
-import type { Conversion } from '@/lib/studio/convert/conversion';
+import { convert } from '@/lib/studio/machine/convert/convert';
+import type { Conversion } from '@/lib/studio/machine/convert/conversion';
 
 /** The conversion of a text, or of one of its states; undefined until the validator of JSONata is here. */
 export function useConversion(text: string, pointer: string): Conversion | undefined {

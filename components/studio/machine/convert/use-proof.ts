@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Json } from '@pasos/engine';
 import { parseDefinition } from '@/lib/sandbox/parse-definition';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import type { Converted } from '@/lib/studio/convert/conversion';
-import { prove, type Proof } from '@/lib/studio/convert/proof/prove';
-import { spread, trialsOf, type Samples } from '@/lib/studio/convert/proof/trials';
-import { resultsOf } from '@/lib/studio/share/project/run-answers';
+import type { Converted } from '@/lib/studio/machine/convert/conversion';
+import { prove, type Proof } from '@/lib/studio/machine/convert/proof/prove';
+import { spread, trialsOf, type Samples } from '@/lib/studio/machine/convert/proof/trials';
+import { resultsOf } from '@/lib/studio/machine/share/project/run-answers';
 import { startSimulator } from '@/lib/studio/simulator/simulator';
 
 /** Enough to see every place changed in every way in a machine of some ten states. */

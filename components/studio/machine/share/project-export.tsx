@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { SelectedRun } from '@/lib/sandbox/runs/runs';
 import type { SandboxSession } from '@/lib/sandbox/session';
-import { answersOf } from '@/lib/studio/share/project/run-answers';
+import { answersOf } from '@/lib/studio/machine/share/project/run-answers';
 import type { ShareMessages } from './messages';
 
 interface ProjectExportProps {
@@ -19,7 +19,7 @@ export function ProjectExport({ session, run, language, texts }: ProjectExportPr
   const download = async () => {
     setFailed(false);
     try {
-      const { zipProject } = await import('@/lib/studio/share/project/project');
+      const { zipProject } = await import('@/lib/studio/machine/share/project/project');
       const { name, type } = session.step.machine ?? { name: session.step.id, type: 'STANDARD' as const };
       const zip = await zipProject({
         machine: { name, type, definition: session.active.text },

@@ -17,7 +17,11 @@ const definition = JSON.stringify({
   },
 });
 const machine = { name: 'pedidos', type: 'STANDARD', definition } as const;
-const project: Project = { machine, inputs: { 'Un pedido': '{"id": 1}', '../../x': '{}' }, language: 'es' };
+const project: Project = {
+  machine,
+  inputs: { 'Un pedido': '{"id": 1}', '../../../x': '{}' },
+  language: 'es',
+};
 
 /** Documented properties of AWS::Serverless::StateMachine. */
 const DOCUMENTED = [

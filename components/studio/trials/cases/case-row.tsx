@@ -3,8 +3,8 @@ import type { Language } from '@/lib/i18n/languages';
 import type { CaseBench } from '@/lib/studio/trials/cases/case-bench';
 import type { CaseVerdict, Complaint } from '@/lib/studio/trials/cases/run-suite';
 import type { SavedCase } from '@/lib/studio/trials/cases/saved-case';
-import { TextField } from '../form/fields';
-import { Differences } from '../form/differences';
+import { TextField } from '../../form/fields';
+import { Differences } from '../../form/differences';
 import { CaseEditor } from './case-editor';
 import { caseTexts, type CaseTexts } from './messages';
 

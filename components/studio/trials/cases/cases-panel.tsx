@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
 import { caseBenchOf, type CaseBench } from '@/lib/studio/trials/cases/case-bench';
-import { FileButton } from '../form/file-button';
-import { download } from '../form/files';
-import type { PanelProps } from '../panels';
+import { FileButton } from '../../form/file-button';
+import { download } from '../../form/files';
+import type { PanelProps } from '../../panels';
 import { CaseRow } from './case-row';
 import { caseTexts } from './messages';
 

@@ -1,6 +1,6 @@
 import { readSpan, SPANS, type MockRule } from '@pasos/engine/mocks';
 import { changed } from '@/lib/studio/trials/faults/fault-plan';
-import { TextField } from '../form/fields';
+import { TextField } from '../../form/fields';
 import type { FaultTexts } from './messages';
 
 interface RuleWhenProps {

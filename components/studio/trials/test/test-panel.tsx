@@ -15,8 +15,8 @@ import {
 } from '@/lib/studio/trials/test-state/test-request';
 import { formOf, rememberForm } from '@/lib/studio/trials/test-state/kept-form';
 import { tryState, type Tried } from '@/lib/studio/trials/test-state/try-state';
-import type { PanelProps } from '../panels';
-import { SelectField } from '../form/fields';
+import type { PanelProps } from '../../panels';
+import { SelectField } from '../../form/fields';
 import { testTexts } from './messages';
 import { TestFields } from './test-fields';
 import { TestResult } from './test-result';

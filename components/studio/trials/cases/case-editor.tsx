@@ -4,8 +4,8 @@ import { sameJson } from '@/lib/sandbox/history/same-json';
 import type { CaseBench } from '@/lib/studio/trials/cases/case-bench';
 import { caseStatuses, type Expected, type SavedCase } from '@/lib/studio/trials/cases/saved-case';
 import { judgePlan } from '@/lib/studio/trials/faults/fault-file';
-import { SelectField, TextField } from '../form/fields';
-import { judgeJson } from '../form/judge-json';
+import { SelectField, TextField } from '../../form/fields';
+import { judgeJson } from '../../form/judge-json';
 import { caseTexts } from './messages';
 
 interface CaseEditorProps {

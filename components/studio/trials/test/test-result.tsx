@@ -2,7 +2,7 @@ import { JsonBlock } from '@/components/history/json-block';
 import type { Language } from '@/lib/i18n/languages';
 import { testStages, type TestStage } from '@/lib/studio/trials/test-state/stages';
 import type { Tried } from '@/lib/studio/trials/test-state/try-state';
-import { Differences } from '../form/differences';
+import { Differences } from '../../form/differences';
 import { testTexts, type TestTexts } from './messages';
 
 interface TestResultProps {

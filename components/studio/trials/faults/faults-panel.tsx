@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { stateName, statePointer } from '@/lib/sandbox/history/find-state';
 import { faultsOf, NO_CONTROL, type Faults } from '@/lib/studio/trials/faults/faults';
 import { taskStates } from '@/lib/studio/trials/faults/task-states';
-import type { PanelProps } from '../panels';
+import type { PanelProps } from '../../panels';
 import { FaultFiles } from './fault-files';
 import { faultTexts, type FaultTexts } from './messages';
 import { StateRules } from './state-rules';

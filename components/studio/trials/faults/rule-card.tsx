@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { Language } from '@/lib/i18n/languages';
 import { sameJson } from '@/lib/sandbox/history/same-json';
 import { changed, kindOf, ruleKinds, withKind } from '@/lib/studio/trials/faults/fault-plan';
-import { CheckField, SelectField, TextField } from '../form/fields';
-import { judgeJson } from '../form/judge-json';
+import { CheckField, SelectField, TextField } from '../../form/fields';
+import { judgeJson } from '../../form/judge-json';
 import { faultTexts } from './messages';
 import { RuleWhen } from './rule-when';
 

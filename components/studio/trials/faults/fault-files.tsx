@@ -7,9 +7,9 @@ import { mockValidations } from '@/lib/studio/trials/faults/kept-faults';
 import { sameJson } from '@/lib/sandbox/history/same-json';
 import type { Faults } from '@/lib/studio/trials/faults/faults';
 import { judgePlan, readFaultFile } from '@/lib/studio/trials/faults/fault-file';
-import { SelectField, TextField } from '../form/fields';
-import { FileButton } from '../form/file-button';
-import { download } from '../form/files';
+import { SelectField, TextField } from '../../form/fields';
+import { FileButton } from '../../form/file-button';
+import { download } from '../../form/files';
 import { faultTexts, type FaultTexts } from './messages';
 
 interface FaultFilesProps {

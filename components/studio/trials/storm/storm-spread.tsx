@@ -5,7 +5,7 @@ import type { Language } from '@/lib/i18n/languages';
 import { formatDuration } from '@/lib/sandbox/duration';
 import { spreadOf, type Percentiles, type Slice } from '@/lib/studio/trials/storm/spread';
 import type { StormBench } from '@/lib/studio/trials/storm/storm-bench';
-import { TextField } from '../form/fields';
+import { TextField } from '../../form/fields';
 import { stormTexts, type StormTexts } from './messages';
 
 interface StormSpreadProps {

@@ -4,7 +4,7 @@ import type { Language } from '@/lib/i18n/languages';
 import type { TaskState } from '@/lib/studio/trials/faults/task-states';
 import type { StormBench } from '@/lib/studio/trials/storm/storm-bench';
 import { faultKinds, type FaultKind, type StormFault } from '@/lib/studio/trials/storm/storm-plan';
-import { SelectField, TextField } from '../form/fields';
+import { SelectField, TextField } from '../../form/fields';
 import { stormTexts, type StormTexts } from './messages';
 
 interface StormFaultsProps {

@@ -6,8 +6,8 @@ import {
   validationModes,
   type TestForm,
 } from '@/lib/studio/trials/test-state/test-request';
-import { SelectField, TextField } from '../form/fields';
-import { judgeJson } from '../form/judge-json';
+import { SelectField, TextField } from '../../form/fields';
+import { judgeJson } from '../../form/judge-json';
 import { testTexts } from './messages';
 
 interface TestFieldsProps {
