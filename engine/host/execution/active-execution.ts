@@ -5,7 +5,7 @@ import { isHeld } from '../../machine/debugging/debugging';
 import type { Signal } from '../../machine/signal';
 import type { MockPlan } from '../../mocks/plan';
 import type { Keeping, Loaded } from '../keeping/keeper';
-import { Mailbox } from '../mailbox';
+import { Mailbox } from './mailbox';
 import { StaleWriteError, type Ports } from '../ports';
 import type { ExecutionRecord, Rest, Transition } from '../records';
 import { takeStep } from '../take-step';

@@ -1,7 +1,7 @@
 import { DISTRIBUTED_MAP_CONCURRENCY_MAX } from '../../base/limits';
 import { Roster } from '../../map-runs/roster';
 import { isExceeded } from '../../map-runs/tolerance';
-import { Mailbox } from '../mailbox';
+import { Mailbox } from '../execution/mailbox';
 import { StaleWriteError } from '../ports';
 import { childRecords, standings } from './children/child-records';
 import type { ChildStarter } from './children/child-starter';
