@@ -10,6 +10,8 @@ export type Facts =
   | { readonly kind: 'enum'; readonly values: readonly string[] }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'flag' }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'map'; readonly value: Facts }
   | { readonly kind: 'list'; readonly item: Facts; readonly min: number; readonly max: number }
   | {
       readonly kind: 'structure';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../base/json';
 import { ServiceError } from './service-error';
-import { flag, integer, list, oneOf, optional, parseInput, struct, text } from './shape';
+import { anything, flag, integer, list, map, oneOf, optional, parseInput, struct, text } from './shape';
 
 const SHAPE = struct({
   name: text({ min: 1, max: 5 }),
@@ -11,6 +11,8 @@ const SHAPE = struct({
   tags: optional(list(struct({ key: text({ min: 1 }) }))),
   code: optional(text({ pattern: { expression: /^\d*$/, shown: '\\d*' } })),
   secret: optional(text({ max: 3, sensitive: true })),
+  labels: optional(map(text({ max: 3 }))),
+  free: optional(anything()),
 });
 const refuse = (violations: string) => new ServiceError('ValidationException', violations, 400);
 const value = (shown: string, path: string, constraint: string) =>
@@ -53,6 +55,10 @@ describe('a broken constraint is told in AWS words', () => {
       `1 validation error detected: ${value('', 'secret', 'have length less than or equal to 3')}`,
     ],
     [
+      { name: 'a', labels: { a: 'b', c: 'long' } },
+      `1 validation error detected: ${value("'long'", 'labels.c.member', 'have length less than or equal to 3')}`,
+    ],
+    [
       { name: '', count: 11 },
       `2 validation errors detected: ${value("''", 'name', 'have length greater than or equal to 1')}; ${value("'11'", 'count', 'have value less than or equal to 10')}`,
     ],
@@ -74,6 +80,8 @@ describe('a wrong JSON type is found before any constraint', () => {
     [{ tags: {} }, 'Start of structure or map found where not expected.'],
     [{ tags: 'a' }, 'Expected list or null'],
     [{ tags: [null] }, 'Expected structure or null'],
+    [{ labels: 'a' }, 'Expected map or null'],
+    [{ labels: { a: 1 } }, 'NUMBER_VALUE can not be converted to a String'],
   ])('%j', (body, message) => {
     expect(() => parseInput(SHAPE, body, refuse)).toThrow(
       expect.objectContaining({ code: 'SerializationException', message }),
@@ -82,8 +90,8 @@ describe('a wrong JSON type is found before any constraint', () => {
 });
 
 test('what passes is what was given, without unknown members and nulls', () => {
-  const body = { name: 'a', count: null, kind: 'A', unknown: 1, tags: [{ key: 'k', other: 2 }] };
-  expect(parseInput(SHAPE, body, refuse)).toEqual({ name: 'a', kind: 'A', tags: [{ key: 'k' }] });
+  const body = { name: 'a', count: null, kind: 'A', unknown: 1, tags: [{ key: 'k', other: 2 }], free: [{}] };
+  expect(parseInput(SHAPE, body, refuse)).toEqual({ name: 'a', kind: 'A', tags: [{ key: 'k' }], free: [{}] });
 });
 
 test('a value that nobody may see is not shown even when it is missing', () => {

@@ -158,6 +158,27 @@ function showEntry(entry: unknown, name: string): string {
     .join(', ')})`;
 }
 
+/** A map from texts to what `value` says. */
+export function map<T>(value: Shape<T>): Shape<Readonly<Record<string, T>>> {
+  return {
+    facts: { kind: 'map', value: value.facts },
+    read(given) {
+      if (!isObject(given)) throw wrongType(given, 'a Map');
+      const read: Record<string, T> = {};
+      for (const [key, each] of Object.entries(given)) if (each !== null) put(read, key, value.read(each));
+      return read;
+    },
+    check(entries, path, report) {
+      for (const [key, each] of Object.entries(entries)) value.check(each, `${path}.${key}.member`, report);
+    },
+  };
+}
+
+/** Whatever it is: the operation itself looks into it. */
+export function anything(): Shape<Json> {
+  return { facts: { kind: 'any' }, read: (value) => value, check() {} };
+}
+
 export function struct<M extends Members>(members: M): Shape<Parsed<M>> {
   return {
     facts: structureFacts(members),
@@ -218,7 +239,7 @@ function wrongType(value: Json, wanted: string): FrameworkError {
 function wrongTypeMessage(value: Json, wanted: string): string {
   if (Array.isArray(value)) return 'Start of list found where not expected';
   if (isObject(value)) return 'Start of structure or map found where not expected.';
-  if (wanted === 'a List' || wanted === 'a Structure')
+  if (wanted === 'a List' || wanted === 'a Map' || wanted === 'a Structure')
     return `Expected ${wanted.slice(2).toLowerCase()} or null`;
   return `${token(value)} can not be converted to ${wanted}`;
 }
