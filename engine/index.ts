@@ -8,11 +8,10 @@ import type { Buckets, Gunzip } from './host/map-runs/buckets/buckets';
 import type { Clock, Ids, Store } from './host/ports';
 import { dispatcher } from './integrations/dispatcher';
 import type { Integration } from './integrations/integration';
-import { sfnApi } from './integrations/sfn/sfn-api';
-import { persistent } from './integrations/states/persistent';
-import { startExecution } from './integrations/states/start-execution';
+import { createIntegrations } from './integrations/registry';
 import type { StepFunctions } from './integrations/states/step-functions';
 import type { Evaluator } from './query/jsonata/evaluation';
+import { createLocalServices, type LocalServices } from './local-services';
 import { createLogsApi } from './logs/registry';
 import { toHex } from './query/digest/digest';
 import { md5 } from './query/digest/md5';
@@ -47,6 +46,8 @@ export interface Engine {
   readonly api: StatesApi;
   /** Every service that answers at the endpoint. */
   readonly services: readonly JsonService[];
+  /** The AWS services that run here besides. */
+  readonly localServices: LocalServices;
   readonly host: Host;
   readonly store: Store;
   /** Settles once every execution of an earlier run has been taken up, with how many. */
@@ -77,8 +78,18 @@ export function createEngine({
     find: (executionArn) => store.executions.find(executionArn),
     whenClosed: (executionArn) => host.whenClosed(executionArn),
   };
-  const stepFunctions = persistent(itself, clock);
-  const own = [startExecution({ stepFunctions, ids, clock }), sfnApi(stepFunctions, ids)];
+  const logs = createLogsApi({ logs: store.logs, clock });
+  const localServices = createLocalServices({
+    documents: store.documents,
+    clock,
+    ids,
+    isShared: store.ownership !== undefined,
+    others: {
+      sfn: { call: (operation, input, caller) => api.call(operation, input, caller) },
+      cloudwatchlogs: logs,
+    },
+  });
+  const own = createIntegrations({ stepFunctions: itself, services: localServices, ids, clock });
   const tasks = dispatcher([...integrations, ...own], ids);
   const buckets = ports.buckets ?? createMemoryBuckets(clock);
   const host = new Host({ ...ports, buckets, dispatcher: tasks }, { pace, longRest, keepsExpress });
@@ -95,20 +106,25 @@ export function createEngine({
     executions: store.executions,
     maintenance,
   });
-  const ready = host.recover();
+  const ready = host.recover().then(async (running) => {
+    await localServices.start();
+    return running;
+  });
   return {
     api,
     services: [
       { target: 'AWSStepFunctions', version: '1.0', api },
-      { target: 'Logs_20140328', version: '1.1', api: createLogsApi({ logs: store.logs, clock }) },
+      { target: 'Logs_20140328', version: '1.1', api: logs },
       { target: 'Pasos', version: '1.0', api: control },
     ],
+    localServices,
     host,
     store,
     ready,
     async close() {
       api.endPolls();
       await host.drain();
+      await localServices.close();
       await store.close();
     },
   };

@@ -24,6 +24,7 @@ export { explore } from './machine/testing/random/explore';
 export { randomMachine } from './machine/testing/random/random-machine';
 export { inProcessEvaluator } from './runner/in-process-evaluator';
 export { SequentialIds } from './host/ids/sequential-ids';
+export { createMemoryStore } from './storage/memory/memory-store';
 export { SharedMemory, type SharedStore } from './storage/memory/shared/shared-memory';
 export { SimulatedClock } from './host/time/simulated-clock';
 

@@ -5,7 +5,15 @@ import type { Page } from './ports';
 export interface Document {
   readonly key: string;
   readonly value: Json;
-  /** Counts from 1 with each write; a document that is written again after it was removed counts on. */
+  /** Grows with each write; no two writes of a document have the same. */
+  readonly revision: number;
+}
+
+/** What a document must be for a change to happen. */
+export interface DocumentCheck {
+  readonly collection: string;
+  readonly key: string;
+  /** 0: there must be none. */
   readonly revision: number;
 }
 
@@ -15,8 +23,13 @@ export interface DocumentWrite {
   /** Undefined removes the document. */
   readonly value: Json | undefined;
   readonly bytes?: Uint8Array;
-  /** The revision the document must have, 0 for none at all; any if not said. */
-  readonly expects?: number;
+}
+
+/** What is changed together. Collections are dropped before anything is written. */
+export interface DocumentChange {
+  readonly checks?: readonly DocumentCheck[];
+  readonly drops?: readonly string[];
+  readonly writes?: readonly DocumentWrite[];
 }
 
 /** Keys between two others, in the order of their code points. */
@@ -41,10 +54,8 @@ export interface DocumentStore {
   count(collection: string): Promise<number>;
   /** The names of the collections that begin with `prefix` and hold something, in order. */
   collections(prefix: string): Promise<readonly string[]>;
-  /** Writes all or nothing. False when a document has not the revision that is expected of it; nothing is written then. */
-  commit(writes: readonly DocumentWrite[]): Promise<boolean>;
-  /** Removes a collection with all it holds. */
-  drop(collection: string): Promise<void>;
+  /** All or nothing. False when a check does not hold; nothing is changed then. */
+  commit(change: DocumentChange): Promise<boolean>;
 }
 
 /** The range of all keys that begin with `prefix`. */

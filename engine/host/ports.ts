@@ -3,6 +3,7 @@ import { UnavailableError } from '../base/unavailable-error';
 import type { Millis } from '../base/time';
 import type { TaskWork } from '../machine/command';
 import type { Execution } from '../machine/execution/execution';
+import type { DocumentStore } from './documents';
 import type { LogStore } from './logging/log-store';
 import type { Buckets, Gunzip } from './map-runs/buckets/buckets';
 import type { MapRunStore } from './map-runs/map-run-record';
@@ -159,6 +160,7 @@ export interface Store {
   readonly executions: ExecutionStore;
   readonly mapRuns: MapRunStore;
   readonly logs: LogStore;
+  readonly documents: DocumentStore;
   health(): StoreHealth;
   /** Present in a store that several processes use at once; without it, all is ours. */
   readonly ownership?: Ownership;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OpenExecution, Store } from '../host/ports';
-import { StaleWriteError } from '../host/ports';
+import { StaleWriteError, type OpenExecution, type Store } from '../host/ports';
 import type { Rest, StoredEvent, Transition, VersionRecord, VersionSummary } from '../host/records';
+import { documentContract } from './contract-documents';
 import { logBatch, logContract, logGroup, logStream } from './contract-logs';
 import {
   ACTIVITIES,
@@ -52,6 +52,7 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
     describe('Map Runs', () => mapRunContract(() => store));
     describe('children of Map Runs', () => childContract(() => store));
     describe('logs', () => logContract(() => store.logs));
+    describe('documents', () => documentContract(() => store));
 
     test('a store that was just opened is in good health', () => {
       expect(store.health()).toEqual({ kind: 'ok' });
@@ -68,6 +69,7 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       await store.logs.createGroup(logGroup('a'));
       await store.logs.createStream(logStream('a', 's'));
       await store.logs.append({ ...logBatch('a', 's'), lines: [{ timestamp: 1, message: 'kept' }] });
+      await store.documents.commit({ writes: [{ collection: 'c', key: 'a', value: 'kept' }] });
       await store.close();
       store = underTest.open();
 
@@ -80,6 +82,7 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       expect(await idsOf(store, false)).toEqual([1, 2]);
       expect(await store.mapRuns.find(mapRun('one', 1).arn)).toEqual(mapRun('one', 1));
       expect((await store.logs.events({ groupArn: logGroup('a').arn, limit: 9 }))[0]?.message).toBe('kept');
+      expect((await store.documents.get('c', 'a'))?.value).toBe('kept');
     });
   });
 }

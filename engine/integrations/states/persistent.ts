@@ -15,7 +15,8 @@ export function persistent({ call, find, whenClosed }: StepFunctions, clock: Clo
   };
 }
 
-async function tryAgain<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
+/** Does `work` until it answers, or gives an error of its service. */
+export async function tryAgain<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await work();

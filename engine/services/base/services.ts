@@ -4,11 +4,13 @@ import type { DocumentStore } from '../../host/documents';
 import type { Clock, Ids } from '../../host/ports';
 import type { Api, Caller, Output } from '../../service/operation';
 import type { Deliver } from './courier';
+import type { Transact } from './transact';
 import type { Transaction } from './transaction';
 
 /** What every service that runs here is built over. */
 export interface ServicePorts {
   readonly documents: DocumentStore;
+  readonly transact: Transact;
   readonly clock: Clock;
   readonly ids: Pick<Ids, 'uuid'>;
   /** The other services: whoever sends a message to a queue does it as any client would. */

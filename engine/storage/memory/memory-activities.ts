@@ -1,6 +1,6 @@
 import type { ActivityStore, Page, PageRequest } from '../../host/ports';
 import type { ActivityRecord } from '../../host/records';
-import { pageBehind } from './page-behind';
+import { pageBehind } from './pages/page-behind';
 
 /** Activities in this process's memory. */
 export class MemoryActivities implements ActivityStore {

@@ -1,6 +1,6 @@
 import type { AliasFilter, AliasStore, Page, PageRequest } from '../../host/ports';
 import type { AliasRecord } from '../../host/records';
-import { pageBehind } from './page-behind';
+import { pageBehind } from './pages/page-behind';
 
 /** Aliases in this process's memory. */
 export class MemoryAliases implements AliasStore {

@@ -11,8 +11,8 @@ import type {
 import { StaleWriteError } from '../../host/ports';
 import type { ExecutionRecord, StoredEvent, Transition } from '../../host/records';
 import { ExecutionEntries, type Entry } from './execution-entries';
-import { pageBehind } from './page-behind';
-import { pageOfHistory } from './page-of-history';
+import { pageBehind } from './pages/page-behind';
+import { pageOfHistory } from './pages/page-of-history';
 
 /** Executions and their histories in this process's memory. */
 export class MemoryExecutions implements ExecutionStore {

@@ -15,7 +15,7 @@ import type {
 } from '../../host/logging/log-store';
 import type { Page, PageRequest } from '../../host/ports';
 import { compareEvents, selectEvents } from './event-order';
-import { pageByKey } from './page-by-key';
+import { pageByKey } from './pages/page-by-key';
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,6 @@
 import type { MapRunRecord, MapRunStore } from '../../host/map-runs/map-run-record';
 import type { Page, PageRequest } from '../../host/ports';
-import { pageBehind } from './page-behind';
+import { pageBehind } from './pages/page-behind';
 
 interface Entry {
   readonly ordinal: number;

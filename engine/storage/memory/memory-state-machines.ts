@@ -1,7 +1,7 @@
 import type { Page, PageRequest, StateMachineStore } from '../../host/ports';
 import type { Revision, StateMachineRecord, VersionRecord, VersionSummary } from '../../host/records';
 import type { MemoryAliases } from './memory-aliases';
-import { pageBehind } from './page-behind';
+import { pageBehind } from './pages/page-behind';
 
 /** Machines, versions and revisions in this process's memory. Maps keep the order of creation. */
 export class MemoryStateMachines implements StateMachineStore {

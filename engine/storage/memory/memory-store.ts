@@ -1,6 +1,7 @@
 import type { Store } from '../../host/ports';
 import { MemoryActivities } from './memory-activities';
 import { MemoryAliases } from './memory-aliases';
+import { MemoryDocuments } from './memory-documents';
 import { MemoryExecutions } from './memory-executions';
 import { MemoryLogs } from './memory-logs';
 import { MemoryMapRuns } from './memory-map-runs';
@@ -16,6 +17,7 @@ export function createMemoryStore(): Store {
     executions: new MemoryExecutions(),
     mapRuns: new MemoryMapRuns(),
     logs: new MemoryLogs(),
+    documents: new MemoryDocuments(),
     health: () => ({ kind: 'ok' }),
     async close() {},
   };

@@ -85,7 +85,7 @@ class LostConnection extends Error {
 export async function empty(database: Pick<Database, 'script'>): Promise<void> {
   await database.script(`DO $$ BEGIN IF to_regclass('owners') IS NOT NULL THEN
     TRUNCATE owners, revisions, state_machines, versions, aliases, activities, executions, history, map_runs,
-      log_groups, log_streams, log_events, calls RESTART IDENTITY; END IF; END $$`);
+      log_groups, log_streams, log_events, calls, documents RESTART IDENTITY; END IF; END $$`);
 }
 
 const EXPIRE = statement(

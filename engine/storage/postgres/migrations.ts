@@ -181,4 +181,43 @@ export const MIGRATIONS = [
     RETURN us;
   END $$;
   `,
+  // What is checked and written by several engines at once takes its turn under one lock.
+  `
+  CREATE SEQUENCE document_revisions;
+  CREATE TABLE documents (
+    collection text COLLATE "C" NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    revision bigint NOT NULL,
+    value text NOT NULL,
+    bytes bytea,
+    PRIMARY KEY (collection, key)
+  );
+  CREATE FUNCTION commit_documents(
+    check_collections text[], check_keys text[], check_revisions bigint[], drops text[],
+    collections text[], keys text[], contents text[], blobs text[]
+  ) RETURNS boolean LANGUAGE plpgsql AS $$
+  DECLARE
+    i integer;
+  BEGIN
+    PERFORM pg_advisory_xact_lock(7090718);
+    FOR i IN 1 .. coalesce(cardinality(check_keys), 0) LOOP
+      IF coalesce((SELECT d.revision FROM documents d
+          WHERE d.collection = check_collections[i] AND d.key = check_keys[i]), 0) <> check_revisions[i] THEN
+        RETURN false;
+      END IF;
+    END LOOP;
+    DELETE FROM documents d WHERE d.collection = ANY (drops);
+    FOR i IN 1 .. coalesce(cardinality(keys), 0) LOOP
+      IF contents[i] IS NULL THEN
+        DELETE FROM documents d WHERE d.collection = collections[i] AND d.key = keys[i];
+      ELSE
+        INSERT INTO documents AS d VALUES
+          (collections[i], keys[i], nextval('document_revisions'), contents[i], decode(blobs[i], 'base64'))
+        ON CONFLICT (collection, key) DO UPDATE
+          SET revision = excluded.revision, value = excluded.value, bytes = excluded.bytes;
+      END IF;
+    END LOOP;
+    RETURN true;
+  END $$;
+  `,
 ] as const;

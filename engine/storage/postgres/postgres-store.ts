@@ -13,6 +13,7 @@ import { PostgresOwnership } from './owners/postgres-ownership';
 import { Reader } from './reader';
 import { PostgresActivities } from './resources/postgres-activities';
 import { PostgresAliases } from './resources/postgres-aliases';
+import { PostgresDocuments } from './resources/postgres-documents';
 import { PostgresStateMachines } from './resources/postgres-state-machines';
 import { Watched } from './connection/watched';
 
@@ -64,6 +65,7 @@ export function postgresStore(
     executions: new PostgresExecutions(reader, steps),
     mapRuns: new PostgresMapRuns(reader, lease),
     logs: new PostgresLogs(reader, logBytesMax),
+    documents: new PostgresDocuments(reader),
     ownership,
     health: () => healthOf(database.failure, address),
     async close() {

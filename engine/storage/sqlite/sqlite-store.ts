@@ -7,6 +7,7 @@ import { abandonDatabase, releaseDatabase } from './file/release';
 import { SqliteLogs } from './logs/sqlite-logs';
 import { SqliteActivities } from './sqlite-activities';
 import { SqliteAliases } from './sqlite-aliases';
+import { SqliteDocuments } from './sqlite-documents';
 import { SqliteExecutions } from './sqlite-executions';
 import { SqliteMapRuns } from './sqlite-map-runs';
 import { SqliteStateMachines } from './sqlite-state-machines';
@@ -35,6 +36,7 @@ export function storeIn(database: Database, data: string): SqliteStore {
     executions: new SqliteExecutions(database, writes),
     mapRuns: new SqliteMapRuns(database, writes),
     logs: new SqliteLogs(database, writes),
+    documents: new SqliteDocuments(database, writes),
     health: () => writes.health(),
     async close() {
       writes.flush();

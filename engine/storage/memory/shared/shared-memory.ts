@@ -3,6 +3,7 @@ import type { OwnerId } from '../../../host/ownership/ownership';
 import type { Store } from '../../../host/ports';
 import { MemoryActivities } from '../memory-activities';
 import { MemoryAliases } from '../memory-aliases';
+import { MemoryDocuments } from '../memory-documents';
 import { MemoryExecutions } from '../memory-executions';
 import { MemoryLogs } from '../memory-logs';
 import { MemoryMapRuns } from '../memory-map-runs';
@@ -27,6 +28,7 @@ export class SharedMemory {
     aliases: this.#aliases,
     activities: new MemoryActivities(),
     logs: new MemoryLogs(),
+    documents: new MemoryDocuments(),
   };
   readonly #executions = new MemoryExecutions();
   readonly #mapRuns = new MemoryMapRuns();

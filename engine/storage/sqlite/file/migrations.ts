@@ -131,4 +131,15 @@ export const MIGRATIONS = [
   DROP INDEX executions_running;
   CREATE INDEX executions_open ON executions (ordinal, arn, at_rest, wake_at) WHERE status = 'RUNNING';
   `,
+  `
+  CREATE TABLE documents (
+    collection TEXT NOT NULL,
+    key TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    bytes BLOB,
+    PRIMARY KEY (collection, key)
+  );
+  CREATE INDEX documents_by_revision ON documents (revision);
+  `,
 ] as const;

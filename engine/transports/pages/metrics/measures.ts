@@ -49,9 +49,9 @@ export class Measures {
   }
 
   store(store: Store): Store {
-    const { stateMachines, aliases, activities, mapRuns, logs, ownership } = store;
+    const { stateMachines, aliases, activities, mapRuns, logs, documents, ownership } = store;
     const executions = this.executions(store.executions);
-    const others = { stateMachines, aliases, activities, mapRuns, logs, ownership };
+    const others = { stateMachines, aliases, activities, mapRuns, logs, documents, ownership };
     return { ...others, executions, health: () => store.health(), close: () => store.close() };
   }
 

@@ -1,5 +1,5 @@
-import type { HistoryRequest, Page } from '../../host/ports';
-import type { StoredEvent } from '../../host/records';
+import type { HistoryRequest, Page } from '../../../host/ports';
+import type { StoredEvent } from '../../../host/records';
 
 /** A page of a whole history, found by its place: the event with the id n is the n-th. */
 export function pageOfHistory(

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../../host/ports';
+import type { Page, PageRequest } from '../../../host/ports';
 
 /** How a listing is sorted: by a text every item has of its own. */
 export interface KeyOrder<T> {

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../../host/ports';
+import type { Page, PageRequest } from '../../../host/ports';
 
 /**
  * The page of `items` that follows the one named by `page.after`, though that one may be gone by now.

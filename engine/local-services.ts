@@ -1,0 +1,50 @@
+import { Courier, type Deliver } from './services/base/courier';
+import type { LocalService, ServicePorts, Services } from './services/base/services';
+import { createTransact } from './services/base/transact';
+import { FrameworkError } from './service/service-error';
+import type { Api } from './service/operation';
+import { own } from './base/json';
+
+/** What makes each service that runs here. */
+const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [];
+
+/** What some services need besides: what is absent, their calls say so. */
+export type LocalServicePorts = ServicePorts;
+
+export interface LocalServicesOptions extends Pick<ServicePorts, 'documents' | 'clock' | 'ids'> {
+  readonly isShared: boolean;
+  /** Services of the engine that keep what is theirs elsewhere, by their names in `aws-sdk:` resources. */
+  readonly others: Readonly<Record<string, Api>>;
+}
+
+export interface LocalServices extends Services {
+  /** The API of each, by its name in `aws-sdk:` resources. */
+  readonly apis: Readonly<Record<string, Api>>;
+  /** Takes up what an earlier run left under way. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The services that run in this engine, over the documents they keep. */
+export function createLocalServices({ isShared, others, ...ports }: LocalServicesOptions): LocalServices {
+  const courier = new Courier({ ...ports, isShared });
+  const transact = createTransact({ ...ports, sent: (id, at) => courier.sent(id, at) });
+  const apis: Record<string, Api> = { ...others };
+  const services: Services = {
+    has: (service) => own(apis, service) !== undefined,
+    async call(service, operation, input, caller) {
+      const api = own(apis, service);
+      if (!api) throw new FrameworkError('UnknownOperationException', '');
+      return api.call(operation, input, caller);
+    },
+  };
+  const local = SERVICES.map((create) => create({ ...ports, transact, services }));
+  for (const { id, api } of local) apis[id] = api;
+  const deliver = new Map(local.flatMap(({ deliver = {} }) => Object.entries<Deliver>(deliver)));
+  return {
+    ...services,
+    apis,
+    start: () => courier.start(deliver),
+    close: () => courier.close(),
+  };
+}
