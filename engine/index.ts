@@ -102,6 +102,7 @@ export function createEngine({
     uuid: () => ids.uuid(),
     mocks: host.mocks,
     judgeMocks,
+    documents: store.documents,
     stateMachines: store.stateMachines,
     executions: store.executions,
     maintenance,

@@ -172,3 +172,22 @@ test('another operation is unknown', async () => {
     answer: { __type: 'com.amazon.coral.service#UnknownOperationException' },
   });
 });
+
+test('resources are counted, reset and brought back, and those of other accounts stay', async () => {
+  const { call, engine } = await endpoint();
+  const { documents } = engine.store;
+  const bytes = new Uint8Array([1, 2, 3]);
+  const mine = 's3/123456789012/us-east-1/bucket:fotos';
+  const theirs = 's3/000000000000/us-east-1/bucket:fotos';
+  for (const collection of [mine, theirs])
+    await documents.commit({ writes: [{ collection, key: 'gato.jpg', value: { size: 3 }, bytes }] });
+
+  expect((await call('CountResources')).answer).toEqual({ counts: { [mine]: 1 } });
+  expect((await call('ResetResources', { service: 'sqs' })).answer).toEqual({ removed: 0 });
+  expect((await call('ResetResources')).answer).toEqual({ removed: 1 });
+  expect(await documents.get(mine, 'gato.jpg')).toBeUndefined();
+  expect(await documents.get(theirs, 'gato.jpg')).toBeDefined();
+  expect((await call('RestoreResources')).answer).toEqual({ restored: 1 });
+  expect(await documents.bytes(mine, 'gato.jpg')).toEqual(bytes);
+  expect((await call('RestoreResources')).answer).toEqual({ restored: 0 });
+});

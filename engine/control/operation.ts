@@ -1,4 +1,5 @@
 import type { Breakpoints } from '../host/execution/debugging/breakpoint-door';
+import type { DocumentStore } from '../host/documents';
 import type { Host } from '../host/host';
 import type { Mocks } from '../host/mocks';
 import type { MockPlan } from '../mocks/plan';
@@ -22,6 +23,9 @@ export type OperationName =
   | 'DescribeBranch'
   | 'GetMocks'
   | 'SetMocks'
+  | 'CountResources'
+  | 'ResetResources'
+  | 'RestoreResources'
   | 'BeginBackup'
   | 'RenewBackup'
   | 'EndBackup'
@@ -44,6 +48,7 @@ export interface ControlServices {
     plan: MockPlan,
     mode: MockValidation,
   ) => Promise<readonly string[]>;
+  readonly documents: DocumentStore;
   readonly stateMachines: Pick<StateMachineStore, 'find'>;
   readonly executions: Pick<ExecutionStore, 'find'>;
   /** Absent where nothing is kept in a folder of the engine's own. */

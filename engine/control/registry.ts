@@ -10,6 +10,11 @@ import { getClock } from './operations/get-clock';
 import { getPause } from './operations/get-pause';
 import { pause } from './operations/pause';
 import { renewBackup } from './operations/renew-backup';
+import {
+  countServiceResources,
+  resetServiceResources,
+  restoreServiceResources,
+} from './resources/operations';
 import { restore } from './operations/restore';
 import { resume } from './operations/resume';
 import { setBreakpoints } from './operations/set-breakpoints';
@@ -29,6 +34,9 @@ const OPERATIONS = {
   DescribeBranch: describeBranch,
   GetMocks: getMocks,
   SetMocks: setMocks,
+  CountResources: countServiceResources,
+  ResetResources: resetServiceResources,
+  RestoreResources: restoreServiceResources,
   BeginBackup: beginBackup,
   RenewBackup: renewBackup,
   EndBackup: endBackup,
