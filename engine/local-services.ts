@@ -1,3 +1,4 @@
+import { createIam } from './services/iam/iam';
 import { Courier, type Deliver } from './services/base/courier';
 import type { LocalService, ServicePorts, Services } from './services/base/services';
 import { createTransact } from './services/base/transact';
@@ -6,7 +7,7 @@ import type { Api } from './service/operation';
 import { own } from './base/json';
 
 /** What makes each service that runs here. */
-const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [];
+const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [createIam];
 
 /** What some services need besides: what is absent, their calls say so. */
 export type LocalServicePorts = ServicePorts;

@@ -31,6 +31,13 @@ export const rooms = [
     instead: 'asl/ reads definitions and runs nothing: what depends on an execution belongs in machine/.',
   },
   {
+    name: 'engine/access',
+    path: '^engine/access/',
+    may: ['engine/base'],
+    instead:
+      'access/ says what policies allow and what a machine needs, from texts alone: who reads and keeps policies is services/iam.',
+  },
+  {
     name: 'engine/map-runs',
     path: '^engine/map-runs/',
     may: ['engine/base', 'engine/query'],
@@ -67,7 +74,7 @@ export const rooms = [
   {
     name: 'engine/integrations',
     path: '^engine/integrations/',
-    may: ['engine/base', 'engine/host', 'engine/service'],
+    may: ['engine/base', 'engine/access', 'engine/host', 'engine/service'],
     instead:
       'an integration answers a Task through the ports of host/: what it needs from the engine comes in through them.',
   },
@@ -81,7 +88,7 @@ export const rooms = [
   {
     name: 'engine/services',
     path: '^engine/services/',
-    may: ['engine/base', 'engine/query', 'engine/host', 'engine/service'],
+    may: ['engine/base', 'engine/query', 'engine/access', 'engine/host', 'engine/service'],
     instead:
       'a service that runs here knows its own API and the documents it keeps: it reaches the others as any client would, through Services.call.',
   },
@@ -125,6 +132,7 @@ export const rooms = [
     may: [
       'engine/base',
       'engine/query',
+      'engine/access',
       'engine/asl',
       'engine/machine',
       'engine/map-runs',
