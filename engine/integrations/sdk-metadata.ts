@@ -5,14 +5,17 @@ export interface AnsweredCall {
   readonly requestId: string;
   readonly at: Millis;
   readonly contentType: string;
+  /** How long the answer was, where it was no JSON. */
+  readonly contentLength?: number;
 }
 
 /** Recorded on AWS: what optimized integrations of AWS services add to the answer of the call. */
-export function sdkMetadata(body: Json, { requestId, at, contentType }: AnsweredCall): JsonObject {
+export function sdkMetadata(body: Json, call: AnsweredCall): JsonObject {
+  const { requestId, at, contentType, contentLength = JSON.stringify(body).length } = call;
   const headers = {
     'x-amzn-RequestId': requestId,
     connection: 'keep-alive',
-    'Content-Length': String(JSON.stringify(body).length),
+    'Content-Length': String(contentLength),
     Date: httpDate(at),
     'Content-Type': contentType,
   };

@@ -7,6 +7,8 @@ import { UnavailableError } from '../base/unavailable-error';
 export class ServiceError<Code extends string = string> extends Error {
   /** What stands before the code on the wire; every client cuts it off. */
   protected readonly namespace: string = '';
+  /** The code in the query protocol, where it is another one: clients of services that once spoke it still read it. */
+  readonly queryCode: string | undefined = undefined;
 
   constructor(
     readonly code: Code,

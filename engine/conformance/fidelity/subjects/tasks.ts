@@ -43,6 +43,11 @@ export function tasks(performs: Performs): SubjectGroup {
   };
 }
 
+/** What proves the integrations of services that run here. */
+const PROOFS: Readonly<Record<string, readonly string[]>> = {
+  sqs: ['integrations/sqs/sqs-send-message.test.ts', 'services/sqs/sqs.test.ts'],
+};
+
 /** The others have lines of their own. */
 function isPlain(service: string): boolean {
   return !['states', 'http', 'lambda'].includes(service);
@@ -144,6 +149,6 @@ function optimized(service: string, performs: Performs): Subject {
     name: names.length === 1 ? names[0]! : `${service}:*`,
     isThere: arns.every(performs),
     features: names.map((name) => `resource:${name}`),
-    proofs: [],
+    proofs: (PROOFS[service] ?? []).map(proof),
   };
 }
