@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Execution } from '../machine/execution/execution';
-import { Host, type StartRequest } from './host';
+import type { StartRequest } from './execution/start-request';
+import { Host } from './host';
 import { StaleWriteError, type Ports } from './ports';
 import type { ExecutionRecord, Revision, StateMachineRecord, StoredEvent, Transition } from './records';
 import { SequentialIds } from './ids/sequential-ids';

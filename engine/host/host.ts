@@ -1,11 +1,11 @@
 import type { Json } from '../base/json';
 import { ok, type Result } from '../base/result';
 import type { Millis } from '../base/time';
-import type { Identity } from '../machine/execution/execution';
-import { newExecution } from '../machine/step';
 import { ActiveExecution, type Surroundings } from './execution/active-execution';
+import { Beginnings } from './execution/beginnings';
 import { OpenExecutions } from './execution/open-executions';
 import { LONG_REST } from './execution/rest';
+import type { StartRequest } from './execution/start-request';
 import { Brancher, type BranchRequest } from './execution/branching/brancher';
 import { BreakpointDoor, type Breakpoints } from './execution/debugging/breakpoint-door';
 import { hostErrands, type HostErrands } from './ownership/host-errands';
@@ -19,8 +19,7 @@ import {
 import { Sharing } from './ownership/sharing';
 import { StaleWriteError, type Ports, type TaskDoor } from './ports';
 import { Keeper, type Loaded } from './keeping/keeper';
-import type { ChildOfMapRun, ExecutionRecord, Revision, StateMachineRecord } from './records';
-import type { MockPlan } from '../mocks/plan';
+import type { ExecutionRecord } from './records';
 import { Mocks } from './mocks';
 import { MapRuns } from './map-runs/map-runs';
 import { Source } from './map-runs/buckets/source';
@@ -31,29 +30,6 @@ import type { Pace } from './time/execution-clock';
 import { Timelines } from './time/timelines';
 import { Trial } from './trials/trial';
 import type { Tried, TrialRequest } from './trials/trial-request';
-
-export interface StartRequest {
-  readonly executionArn: string;
-  readonly name: string;
-  readonly machine: Pick<StateMachineRecord, 'arn' | 'name' | 'type'>;
-  readonly revision: Revision;
-  readonly stateMachineVersionArn?: string;
-  readonly stateMachineAliasArn?: string;
-  /** JSON text, exactly as the caller wrote it. */
-  readonly input: string;
-  /** What it says, where somebody has read it already. */
-  readonly inputValue?: Json;
-  readonly traceHeader?: string;
-  /** Of a child of a Distributed Map: where it belongs, and which states it walks. */
-  readonly mapRun?: ChildOfMapRun;
-  readonly scope?: string;
-  /** The execution whose Task or Map Run starts it: they share a clock. */
-  readonly startedBy?: string;
-  /** The attempt of the Task that starts it. */
-  readonly attempt?: string;
-  /** Of a child of a Distributed Map: the mocks of its parent, which hold for it too. */
-  readonly mocks?: MockPlan;
-}
 
 /** `taken`: an execution with this ARN exists already; it is given, and nothing was started. */
 export interface Started {
@@ -88,7 +64,7 @@ export class Host {
   readonly clocks: Clocks;
   /** The way in for those who stop executions on their way. */
   readonly breakpoints: Breakpoints;
-  private readonly stops: BreakpointDoor;
+  private readonly beginnings: Beginnings;
   private readonly brancher: Brancher;
   /** What the Tasks of executions are given that start from now on. */
   readonly mocks = new Mocks();
@@ -134,12 +110,14 @@ export class Host {
     const around: Surroundings = { ports, activities, mapRuns, timelines, watcher: open, longRest, track };
     const clocks = new ClockDoor({ timelines, tell: (arn, say) => open.tell(arn, say) });
     const stops = new BreakpointDoor({ tell: (arn, say) => open.tell(arn, say), evaluator: ports.evaluator });
-    this.stops = stops;
+    const { mocks } = this;
+    const beginnings = new Beginnings({ ids: ports.ids, timelines, stops, mocks });
+    this.beginnings = beginnings;
     this.brancher = new Brancher({
       ports,
       load: (arn) => this.keeper.load(arn),
       pace: () => timelines.pace,
-      mocksOf: (arn) => this.mocksOfMachine(arn),
+      mocksOf: (arn) => beginnings.mocksOfMachine(arn),
       debuggingOf: (arn) => stops.debuggingOf(arn),
     });
     const redrive = (arn: string, clientToken?: string) => this.redriveHere(arn, clientToken);
@@ -211,12 +189,9 @@ export class Host {
   }
 
   private prepare(request: StartRequest): ActiveExecution {
-    const record = this.newRecord(request);
-    const begun = newExecution(this.identity(request, record), this.ports.ids.seed());
-    const debugging = this.stops.debuggingOf(request.machine.arn);
-    const snapshot = debugging ? { ...begun, debugging } : begun;
-    const keeping = this.keeper.keep(request.revision, record, request.machine.type);
-    return this.open.enter({ keeping, record, snapshot });
+    const beginning = this.beginnings.of(request);
+    const keeping = this.keeper.keep(request.revision, beginning.record, request.machine.type);
+    return this.open.enter({ keeping, ...beginning });
   }
 
   /** Goes on from a moment of an execution as another one; says why it cannot. Undefined: there is no such execution. */
@@ -313,66 +288,9 @@ export class Host {
     work.then(done, done);
     return work;
   }
-
-  private newRecord(request: StartRequest): ExecutionRecord {
-    const { clock, now } = this.timelines.forNew(request.executionArn, request.startedBy);
-    return {
-      arn: request.executionArn,
-      stateMachineArn: request.machine.arn,
-      stateMachineName: request.machine.name,
-      name: request.name,
-      revisionKey: request.revision.key,
-      status: 'RUNNING',
-      startDate: now,
-      clock,
-      input: request.input,
-      ...(request.traceHeader === undefined ? {} : { traceHeader: request.traceHeader }),
-      ...(request.mapRun && { mapRun: request.mapRun }),
-      ...(request.attempt !== undefined && { attempt: request.attempt }),
-      ...qualifiers(request),
-    };
-  }
-
-  private mocksOf({ mapRun, mocks, machine }: StartRequest): Pick<Identity, 'mocks'> {
-    if (mapRun) return mocks ? { mocks: { plan: mocks, child: mapRun.child } } : {};
-    return this.mocksOfMachine(machine.arn);
-  }
-
-  private mocksOfMachine(arn: string): Pick<Identity, 'mocks'> {
-    const plan = this.mocks.of(arn);
-    return plan ? { mocks: { plan } } : {};
-  }
-
-  private identity(request: StartRequest, record: ExecutionRecord): Identity {
-    return {
-      executionArn: record.arn,
-      executionName: record.name,
-      stateMachineArn: record.stateMachineArn,
-      stateMachineName: record.stateMachineName,
-      roleArn: request.revision.roleArn,
-      startTime: record.startDate,
-      input: request.inputValue ?? (JSON.parse(request.input) as Json),
-      type: request.machine.type,
-      redriveCount: 0,
-      ...(request.scope !== undefined && { scope: request.scope }),
-      ...this.mocksOf(request),
-      ...qualifiers(record),
-    };
-  }
 }
 
 /** False for one that an earlier release closed, which kept nothing to go on from. */
 function canBeRedriven({ snapshot }: Loaded): boolean {
   return Object.keys(snapshot.frames).length > 0;
-}
-
-/** The version and the alias an execution was started through, where there are any. */
-function qualifiers({
-  stateMachineVersionArn: version,
-  stateMachineAliasArn: alias,
-}: Pick<StartRequest, 'stateMachineVersionArn' | 'stateMachineAliasArn'>) {
-  return {
-    ...(version !== undefined && { stateMachineVersionArn: version }),
-    ...(alias !== undefined && { stateMachineAliasArn: alias }),
-  };
 }

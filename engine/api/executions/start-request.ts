@@ -1,5 +1,5 @@
 import { executionArn, expressArn } from '../../base/arn';
-import type { StartRequest } from '../../host/host';
+import type { StartRequest } from '../../host/execution/start-request';
 import { optional, type Parsed } from '../../service/shape';
 import { assertName } from '../machines/names';
 import { assertNotDeleting, getNamedMachine, type NamedMachine } from '../machines/state-machines';

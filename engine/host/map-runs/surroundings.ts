@@ -1,7 +1,8 @@
 import type { Millis } from '../../base/time';
 import type { Signal } from '../../machine/signal';
 import type { MockPlan } from '../../mocks/plan';
-import type { Started, StartRequest } from '../host';
+import type { StartRequest } from '../execution/start-request';
+import type { Started } from '../host';
 import { StaleWriteError, type Ports } from '../ports';
 import type { ExecutionRecord } from '../records';
 import { pause, RETRY_DELAY } from '../time/patience';
