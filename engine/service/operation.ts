@@ -9,6 +9,8 @@ export interface Caller extends Owner {
   readonly executionArn?: string;
   /** Which attempt of that Task: its UUID. */
   readonly attempt?: string;
+  /** The access key that signed, where a client from outside calls. */
+  readonly accessKeyId?: string;
   /** What has this call done once only: called again under the same key, it changes nothing and answers as it did. */
   readonly journal?: string;
   /** Calls `listener` once the client has gone away. */

@@ -18,7 +18,7 @@ const echo: Api = {
 };
 const endpoint = createEndpoint({
   services: [
-    awsJson({ target: 'One', version: '1.0', api: echo }),
+    awsJson({ target: 'Pasos', version: '1.0', api: echo }),
     awsJson({ target: 'Two', version: '1.1', api: echo }),
   ],
   ready: Promise.resolve(),
@@ -43,7 +43,7 @@ const bytes = fc.oneof(
 const requests = fc.record({
   method: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE'),
   path: fc.constantFrom('/', '/?a=b', '/x', '/livez'),
-  target: fc.constantFrom(undefined, 'One.Do', 'Two.Do', 'One.Break', 'Two.Refuse', 'Three.Do', 'One'),
+  target: fc.constantFrom(undefined, 'Pasos.Do', 'Two.Do', 'Pasos.Break', 'Two.Refuse', 'Three.Do', 'Pasos'),
   authorization: fc.constantFrom(undefined, 'Bearer x', signed('test'), signed('000000000002')),
   body: bytes,
 });

@@ -9,10 +9,10 @@ export function awsJson({ target, version, api }: JsonService): EndpointService 
   const prefix = `${target}.`;
   return {
     claims: ({ headers }) => headers['x-amz-target']?.startsWith(prefix) ?? false,
-    async answer({ headers: given, body, whenGone }) {
-      const operation = given['x-amz-target']!.slice(prefix.length);
-      const caller = { ...callerOf(given.authorization), whenGone };
-      const output = await api.call(operation, readJsonBody(body), caller);
+    async answer(request) {
+      const operation = request.headers['x-amz-target']!.slice(prefix.length);
+      const caller = { ...callerOf(request), whenGone: request.whenGone };
+      const output = await api.call(operation, readJsonBody(request), caller);
       return { status: 200, headers, body: JSON.stringify(output) };
     },
     refuse: (error) => ({ status: error.status, headers, body: JSON.stringify(error) }),

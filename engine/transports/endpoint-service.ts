@@ -7,13 +7,14 @@ export interface EndpointRequest {
   readonly path: string;
   /** By their names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Undefined when there is more than any request may have. */
+  /** Undefined when there is more than such a request may have: see `requestBytesMax`. */
   readonly body: Uint8Array | undefined;
   /** Calls `listener` once nobody waits for the response any more. */
   whenGone(listener: () => void): void;
 }
 export interface EndpointResponse {
   readonly status: number;
+  /** By their names in lower case; `content-length` only where the body is not there, as for HEAD. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer>;
 }
@@ -22,8 +23,17 @@ export interface EndpointResponse {
 export interface EndpointService {
   /** Whether a request is for this service: by its target, its path or the scope of its signature. */
   claims(request: EndpointRequest): boolean;
-  /** Performs the request; throws ServiceError. */
-  answer(request: EndpointRequest): Promise<EndpointResponse>;
+  /** Performs the request; throws ServiceError. `id` is the request's. */
+  answer(request: EndpointRequest, id: string): Promise<EndpointResponse>;
   /** The error as this service's clients read it. */
-  refuse(error: ServiceError): EndpointResponse;
+  refuse(error: ServiceError, refused: Refused): EndpointResponse;
+}
+export interface Refused {
+  readonly request: EndpointRequest;
+  readonly id: string;
+}
+
+/** HTTP has no body with these, not even an empty one. */
+export function hasNoBody(status: number): boolean {
+  return status === 204 || status === 304;
 }

@@ -33,11 +33,11 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     const id = requestId();
     try {
       if (!isReady) await ready;
-      return stamped(await answer(request), id);
+      return stamped(await answer(request, id), id);
     } catch (thrown) {
       const error = toServiceError(thrown);
       if (error.code === 'InternalFailure') complain(thrown);
-      return stamped(refuse(error), id);
+      return stamped(refuse(error, { request, id }), id);
     }
   };
 }

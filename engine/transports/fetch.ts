@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint';
-import { REQUEST_BYTES_MAX } from './request-body';
+import { hasNoBody } from './endpoint-service';
+import { requestBytesMax } from './request-body';
 
 export type FetchHandler = (request: Request) => Promise<Response>;
 
@@ -7,21 +8,22 @@ export type FetchHandler = (request: Request) => Promise<Response>;
 export function createFetchHandler(endpoint: Endpoint): FetchHandler {
   return async (request) => {
     const { pathname, search, host } = new URL(request.url);
+    const given = { host, ...Object.fromEntries(request.headers) };
     const { status, headers, body } = await endpoint({
       method: request.method,
       path: pathname + search,
-      headers: { host, ...Object.fromEntries(request.headers) },
-      body: await readBody(request),
+      headers: given,
+      body: await readBody(request, requestBytesMax(given)),
       whenGone: (listener) => onAbort(request.signal, listener),
     });
-    return new Response(request.method === 'HEAD' ? null : body, { status, headers });
+    return new Response(request.method === 'HEAD' || hasNoBody(status) ? null : body, { status, headers });
   };
 }
 
-async function readBody(request: Request): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > REQUEST_BYTES_MAX) return undefined;
+async function readBody(request: Request, bytesMax: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > bytesMax) return undefined;
   const bytes = new Uint8Array(await request.arrayBuffer());
-  return bytes.length > REQUEST_BYTES_MAX ? undefined : bytes;
+  return bytes.length > bytesMax ? undefined : bytes;
 }
 
 function onAbort(signal: AbortSignal, listener: () => void): void {

@@ -5,8 +5,10 @@ interface SdkRequest {
   readonly method: string;
   readonly headers: Record<string, string>;
   readonly path: string;
+  readonly query?: SdkQuery;
   readonly body?: unknown;
 }
+type SdkQuery = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 interface SdkOptions {
   readonly abortSignal?: unknown;
 }
@@ -27,14 +29,14 @@ export interface SdkRequestHandler {
 export function createSdkRequestHandler(fetch: FetchHandler): SdkRequestHandler {
   return {
     metadata: { handlerProtocol: 'in-process' },
-    async handle({ method, headers, path, body }, { abortSignal } = {}) {
+    async handle({ method, headers, path, query, body }, { abortSignal } = {}) {
       const init = {
         method,
         signal: abortSignal as AbortSignal | undefined,
         headers: sendable(headers),
-        body: method === 'GET' ? undefined : (body as BodyInit),
+        body: method === 'GET' || method === 'HEAD' ? undefined : (body as BodyInit),
       };
-      const response = await fetch(new Request(new URL(path, 'http://engine.invalid'), init));
+      const response = await fetch(new Request(new URL(path + search(query), 'http://engine.invalid'), init));
       return {
         response: {
           statusCode: response.status,
@@ -46,6 +48,15 @@ export function createSdkRequestHandler(fetch: FetchHandler): SdkRequestHandler 
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
   };
+}
+
+function search(query: SdkQuery = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    for (const each of [value ?? []].flat()) parameters.append(name, each);
+  for (const [name, value] of Object.entries(query)) if (value === null) parameters.append(name, '');
+  const text = parameters.toString();
+  return text && `?${text}`;
 }
 
 /** A browser does not let a page set these two; nothing here reads them. */

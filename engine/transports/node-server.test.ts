@@ -32,7 +32,8 @@ test('relays method, path, headers and body, and the answer back', async () => {
 
 test('a body that is too long is read to its end, and its client hears that', async () => {
   const { url } = await serve(echo);
-  const response = await fetch(url, { method: 'POST', body: 'x'.repeat(2_000_000) });
+  const headers = { 'x-amz-target': 'AWSStepFunctions.StartExecution' };
+  const response = await fetch(url, { method: 'POST', headers, body: 'x'.repeat(2_000_000) });
   expect([response.status, response.headers.get('connection')]).toEqual([413, 'close']);
 });
 
@@ -40,7 +41,9 @@ test('a body without end is cut off', async () => {
   const { url } = await serve(echo);
   const client = connect(Number(new URL(url).port), '127.0.0.1');
   client.on('error', () => {});
-  client.write('POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n');
+  client.write(
+    'POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: Pasos.Pause\r\nTransfer-Encoding: chunked\r\n\r\n',
+  );
   const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
   const send = () => client.write(chunk, (error) => error ?? send());
   send();

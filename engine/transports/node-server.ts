@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Endpoint } from './endpoint';
-import type { EndpointRequest, EndpointResponse } from './endpoint-service';
-import { REQUEST_BYTES_MAX } from './request-body';
+import { hasNoBody, type EndpointRequest, type EndpointResponse } from './endpoint-service';
+import { requestBytesMax } from './request-body';
 
-/** So much of a request that is too long is read to its end, so that its client is there to hear that. */
-const IGNORED_BYTES_MAX = 16 * REQUEST_BYTES_MAX;
+/** So much more of a request that is too long is read to its end, so that its client is there to hear that. */
+const IGNORED_BYTES_MAX = 16 * 1024 * 1024;
 
 export interface Address {
   readonly host: string;
@@ -57,16 +57,17 @@ function urlOf(server: Server, address: Address): string {
 /** Undefined when there is more than any request may have. */
 function collect(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
+    const bytesMax = requestBytesMax(request.headers as EndpointRequest['headers']);
     const chunks: Buffer[] = [];
     let length = 0;
     // Listeners, because reading with `for await` costs as much as a whole small call.
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= REQUEST_BYTES_MAX) chunks.push(chunk);
-      else if (length > IGNORED_BYTES_MAX) resolve(undefined);
+      if (length <= bytesMax) chunks.push(chunk);
+      else if (length > bytesMax + IGNORED_BYTES_MAX) resolve(undefined);
     });
     request.on('end', () => {
-      if (length > REQUEST_BYTES_MAX) resolve(undefined);
+      if (length > bytesMax) resolve(undefined);
       else resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
     });
     request.on('error', reject);
@@ -96,7 +97,8 @@ function write(
 ): void {
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
   const head = Object.entries(headers).flat();
-  head.push('content-length', String(length));
+  if (!hasNoBody(status) && headers['content-length'] === undefined)
+    head.push('content-length', String(length));
   if (isLast) head.push('connection', 'close');
   response.writeHead(status, head);
   response.end(body, length === body.length ? 'latin1' : 'utf8');

@@ -16,7 +16,7 @@ function calling(answer: () => Promise<EndpointResponse>) {
     eachSecond: (look) => (around.look = look),
   });
   const service = honest({ answer } as unknown as EndpointService);
-  return { around, call: () => service.answer({} as EndpointRequest) };
+  return { around, call: () => service.answer({} as EndpointRequest, 'id') };
 }
 
 test('an answer passes, whatever the health of the store', async () => {

@@ -26,11 +26,11 @@ export function whileFailing({ health, eachSecond }: WhileFailingOptions) {
   });
   return (service: EndpointService): EndpointService => ({
     ...service,
-    answer: async (request) => {
+    answer: async (request, id) => {
       let giveUp: (error: FrameworkError) => void = () => {};
       const failing = new Promise<never>((_, reject) => waiting.add((giveUp = reject)));
       try {
-        return await Promise.race([service.answer(request), failing]);
+        return await Promise.race([service.answer(request, id), failing]);
       } catch (thrown) {
         const found = health();
         throw found.kind === 'ok' || thrown instanceof ServiceError ? thrown : unavailable(found.reason);

@@ -1,0 +1,70 @@
+import { own } from '../../base/json';
+import type { Api } from '../../service/operation';
+import { awsJson } from '../aws-json';
+import type { EndpointService } from '../endpoint-service';
+import type { WireService } from './models/find-wire-model';
+import { awsQuery, unknownQuery } from './query/aws-query';
+import { restJson } from './rest/rest-json';
+import { s3RestXml } from './s3/s3-rest-xml';
+import { queryCode, queueQuery } from './query/queue-errors';
+import { ofOwnSite } from './request/own-site';
+
+type Protocol = (api: Api) => readonly EndpointService[];
+
+/** In which protocol the clients of each service speak to it. A service without a line here cannot be called from outside. */
+const PROTOCOLS: Readonly<Record<string, Protocol>> = {
+  apigateway: rest('apigateway', 'apigateway', /^\/(?:restapis|apikeys|usageplans|tags|account)\b/),
+  apigatewayv2: rest('apigatewayv2', 'apigateway', /^\/v2\//),
+  athena: json('AmazonAthena', '1.1'),
+  batch: rest('batch', 'batch', /^\/v1\//),
+  bedrockruntime: rest('bedrockruntime', 'bedrock', /^\/(?:model|guardrail|async-invoke)\b/),
+  cloudformation: query('cloudformation', 'cloudformation', '2010-05-15'),
+  codebuild: json('CodeBuild_20161006', '1.1'),
+  comprehend: json('Comprehend_20171127', '1.1'),
+  dynamodb: json('DynamoDB_20120810', '1.0'),
+  dynamodbstreams: json('DynamoDBStreams_20120810', '1.0'),
+  ecs: json('AmazonEC2ContainerServiceV20141113', '1.1'),
+  emr: json('ElasticMapReduce', '1.1'),
+  eventbridge: json('AWSEvents', '1.1'),
+  glue: json('AWSGlue', '1.1'),
+  iam: query('iam', 'iam', '2010-05-08'),
+  kinesis: json('Kinesis_20131202', '1.1'),
+  kms: json('TrentService', '1.1'),
+  lambda: rest('lambda', 'lambda', /^\/20\d\d-\d\d-\d\d\//),
+  polly: rest('polly', 'polly', /^\/v1\//),
+  rekognition: json('RekognitionService', '1.1'),
+  s3: (api) => [ofOwnSite(s3RestXml(api))],
+  sagemaker: json('SageMaker', '1.1'),
+  scheduler: rest('scheduler', 'scheduler', /^\/(?:schedules|schedule-groups|tags)\b/),
+  secretsmanager: json('secretsmanager', '1.1'),
+  sns: query('sns', 'sns', '2010-03-31'),
+  sqs: queues,
+  ssm: json('AmazonSSM', '1.1'),
+  sts: query('sts', 'sts', '2011-06-15'),
+  textract: json('Textract', '1.1'),
+  translate: json('AWSShineFrontendService_20170701', '1.1'),
+};
+
+/** The services that run here, by their names in `aws-sdk:` resources, as their clients find them at the endpoint, unmodified. */
+export function edgeServices(apis: Readonly<Record<string, Api>>): EndpointService[] {
+  const named = Object.entries(apis).flatMap(([id, api]) => own(PROTOCOLS, id)?.(api) ?? []);
+  return [...named, unknownQuery];
+}
+
+function json(target: string, version: '1.0' | '1.1'): Protocol {
+  return (api) => [awsJson({ target, version, api })];
+}
+
+function query(service: WireService, scope: string, version: string): Protocol {
+  return (api) => [ofOwnSite(awsQuery({ service, scope, version, api }))];
+}
+
+function rest(service: WireService, scope: string, paths: RegExp): Protocol {
+  return (api) => [ofOwnSite(restJson({ service, scope, paths, api }))];
+}
+
+/** Clients of SQS speak either of two protocols. */
+function queues(api: Api): EndpointService[] {
+  const form = { service: 'sqs', scope: 'sqs', version: '2012-11-05', codeOf: queryCode, api } as const;
+  return [queueQuery(awsJson({ target: 'AmazonSQS', version: '1.0', api })), ofOwnSite(awsQuery(form))];
+}
