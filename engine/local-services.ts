@@ -1,6 +1,7 @@
 import { createIam } from './services/iam/iam';
 import { Courier, type Deliver } from './services/base/courier';
 import type { LocalService, ServicePorts, Services } from './services/base/services';
+import { createS3 } from './services/s3/s3';
 import { createTransact } from './services/base/transact';
 import { createSqs } from './services/sqs/sqs';
 import { FrameworkError } from './service/service-error';
@@ -8,7 +9,7 @@ import type { Api } from './service/operation';
 import { own } from './base/json';
 
 /** What makes each service that runs here. */
-const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [createIam, createSqs];
+const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [createIam, createS3, createSqs];
 
 /** What some services need besides: what is absent, their calls say so. */
 export type LocalServicePorts = ServicePorts;
