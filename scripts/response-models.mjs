@@ -1,23 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { deflateRawSync, gunzipSync } from 'node:zlib';
 import { root } from './support/root.mjs';
+import { javaExceptionName, javaServiceName, memberName, withoutLeadingCapitals } from './data/aws-names.mjs';
 import { Stop, runCommand } from './support/terminal.mjs';
-
-/** Services by their names in `aws-sdk:` resources: those of the course, of the optimized integrations, and what is often used. */
-const services = `
-  apigateway athena batch bedrock bedrockruntime cloudformation cloudwatch cloudwatchlogs codebuild codepipeline
-  cognitoidentityprovider comprehend databrew dynamodb ec2 ecr ecs eks emr emrcontainers emrserverless eventbridge
-  firehose glue iam kinesis kms lambda mediaconvert organizations polly rds rdsdata redshiftdata rekognition route53
-  s3 sagemaker scheduler secretsmanager sesv2 sfn sns sqs ssm sts textract transcribe translate
-`
-  .trim()
-  .split(/\s+/);
 
 /** Where Step Functions was seen to know an older model than the newest one: recorded in December 2025. */
 const amendments = { lambda: { MemorySize: { max: 10_240 } } };
 
 const folder = join(root, 'engine/service/models/data');
+/** Made by `service-models.mjs`: which services Step Functions offers, and which of their actions. */
+const offered = JSON.parse(readFileSync(join(root, 'engine/asl/validate/services/sdk-actions.json'), 'utf8'));
 
 function readModels(data) {
   const wanted = new Map();
@@ -25,7 +18,7 @@ function readModels(data) {
     const file = newestModel(join(data, name));
     if (!file) continue;
     const model = JSON.parse(gunzipSync(readFileSync(file)));
-    const service = serviceName(model.metadata.serviceId);
+    const service = javaServiceName(model.metadata.serviceId).toLowerCase();
     for (const [shape, facts] of Object.entries(amendments[service] ?? {}))
       Object.assign(model.shapes[shape], facts);
     wanted.set(service, model);
@@ -43,28 +36,50 @@ function newestModel(service) {
     .at(-1);
 }
 
-/** The package of the SDK for Java 2. */
-function serviceName(serviceId) {
-  return serviceId
-    .replace(/^(AWS|Amazon)\s*/, '')
-    .replace(/\s*Service$/i, '')
-    .replace(/[^A-Za-z0-9]/g, '')
-    .toLowerCase();
+/** A service as `service-model.ts` reads it. */
+function written({ metadata, operations, shapes: models }, actionsOffered) {
+  const shapes = new Shapes(models);
+  const prefix = javaServiceName(metadata.serviceId);
+  const actions = {};
+  for (const name of Object.keys(operations).sort()) {
+    const { input, output } = operations[name];
+    const action = withoutLeadingCapitals(name);
+    if (!actionsOffered.has(action)) continue;
+    const places = [input, output].map((side) => (side ? shapes.place(side.shape) : null));
+    actions[action] = isCapitalized(action, name) ? places : [...places, name];
+  }
+  const { serviceFullName: title, signingName, endpointPrefix, uid } = metadata;
+  const { list } = shapes;
+  return {
+    title,
+    prefix,
+    iam: signingName ?? endpointPrefix,
+    uid,
+    errors: errors(models, prefix),
+    actions,
+    shapes: list,
+  };
 }
 
-function responses(model) {
-  const shapes = new Shapes(model.shapes);
-  const actions = {};
-  for (const name of Object.keys(model.operations).sort()) {
-    const { output, eventstream } = model.operations[name];
-    if (output && !eventstream) actions[withoutLeadingCapitals(name)] = shapes.place(output.shape);
+function isCapitalized(action, name) {
+  return action[0].toUpperCase() + action.slice(1) === name;
+}
+
+/** By the code that a service answers with: what a Task calls the error. */
+function errors(models, prefix) {
+  const names = {};
+  for (const [shape, { exception, error }] of Object.entries(models)) {
+    if (!exception && !error) continue;
+    const name = javaExceptionName(shape, prefix);
+    names[shape] = name === shape ? 0 : name;
+    if (error?.code && error.code !== shape) names[error.code] = name;
   }
-  return { actions, shapes: shapes.written };
+  return names;
 }
 
 /** Shapes that look the same are one, whatever the model calls them. */
 class Shapes {
-  written = [];
+  list = [];
   #places = new Map();
   #texts = new Map();
 
@@ -83,7 +98,7 @@ class Shapes {
   #scalar(name, model) {
     const shape = scalar(model);
     const text = JSON.stringify(shape);
-    const place = this.#texts.get(text) ?? this.written.push(shape) - 1;
+    const place = this.#texts.get(text) ?? this.list.push(shape) - 1;
     this.#texts.set(text, place);
     this.#places.set(name, place);
     return place;
@@ -91,30 +106,49 @@ class Shapes {
 
   /** Its place is taken before its members are looked at: they may come back to it. */
   #compound(name, model) {
-    const place = this.written.push(undefined) - 1;
+    const place = this.list.push(undefined) - 1;
     this.#places.set(name, place);
-    this.written[place] = this.#inside(model);
+    this.list[place] = this.#inside(model);
     return place;
   }
 
   #inside(model) {
     if (model.document || model.eventstream) return { t: 'any' };
     if (model.type === 'list') return { t: 'list', of: this.place(model.member.shape), ...limits(model) };
-    if (model.type === 'map') return { t: 'map', of: this.place(model.value.shape) };
-    const members = Object.entries(model.members).map(([name, { shape }]) => [
-      memberName(name),
-      this.place(shape),
-    ]);
-    const required = model.required?.length ? { required: model.required.map(memberName) } : {};
-    return { t: 'structure', members: Object.fromEntries(members), ...required };
+    if (model.type === 'map') return { t: 'map', of: this.place(model.value.shape), ...limits(model) };
+    return this.#structure(model);
+  }
+
+  #structure(model) {
+    const entries = Object.entries(model.members);
+    const members = entries.map(([name, { shape }]) => [memberName(name), this.place(shape)]);
+    const isFilledIn = (name) => model.members[name]?.idempotencyToken;
+    const required = (model.required ?? []).filter((name) => !isFilledIn(name)).map(memberName);
+    const isCamel = entries.length > 0 && entries.every(([name]) => /^[a-z]/.test(name));
+    const wire = entries.filter(([name]) => usualWireName(memberName(name), isCamel) !== name);
+    return {
+      t: 'structure',
+      members: Object.fromEntries(members),
+      ...(required.length > 0 && { required }),
+      ...(isCamel && { camel: 1 }),
+      ...(wire.length > 0 && { wire: Object.fromEntries(wire.map(([name]) => [memberName(name), name])) }),
+      ...(model.union && { union: 1 }),
+    };
   }
 }
 
-const numbers = ['integer', 'long', 'float', 'double'];
+function usualWireName(name, isCamel) {
+  return isCamel ? name[0].toLowerCase() + name.slice(1) : name;
+}
+
+const numbers = { integer: 'int', long: 'int', float: 'float', double: 'float' };
 
 function scalar(model) {
-  if (numbers.includes(model.type)) return { t: 'number', ...limits(model) };
+  if (numbers[model.type])
+    return { t: 'number', ...(numbers[model.type] === 'int' && { int: 1 }), ...limits(model) };
   if (model.type === 'boolean') return { t: 'boolean' };
+  if (model.type === 'timestamp') return { t: 'string', is: 'time' };
+  if (model.type === 'blob') return { t: 'string', is: 'blob', ...limits(model) };
   return { t: 'string', ...limits(model), ...(model.enum && { enum: model.enum }) };
 }
 
@@ -122,32 +156,27 @@ function limits({ min, max }) {
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-/** `DBInstanceIdentifier` is `DbInstanceIdentifier`, `ACL` is `Acl`, `stateMachineArn` is `StateMachineArn`. */
-function memberName(name) {
-  const small = withoutLeadingCapitals(name);
-  return small[0].toUpperCase() + small.slice(1);
-}
-
-function withoutLeadingCapitals(name) {
-  const run = /^[A-Z]*/.exec(name)[0].length;
-  const small = run === name.length ? run : Math.max(run - 1, Math.min(run, 1));
-  return name.slice(0, small).toLowerCase() + name.slice(small);
-}
-
 /**
- * Writes what services answer, as Step Functions spells it: `node scripts/response-models.mjs FOLDER`. FOLDER is the
- * `data` of botocore. Each file has `actions`, by name the place of their output, and `shapes`, as
- * `engine/service/models/response-shape.ts` reads them.
+ * Writes what the services of `aws-sdk:` resources take and answer, as Step Functions spells it:
+ * `node scripts/response-models.mjs FOLDER`. FOLDER is the `data` of botocore.
  */
 await runCommand(() => {
   const data = process.argv[2];
   if (!data) throw new Stop({ es: 'Falta la carpeta de modelos.', en: 'The folder of models is missing.' });
-  mkdirSync(folder, { recursive: true });
   const models = readModels(data);
-  for (const service of services) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const titles = {};
+  for (const [service, actions] of Object.entries(offered)) {
+    if (actions === '*') continue;
     const model = models.get(service);
     if (!model)
       throw new Stop({ es: `No hay modelo de ${service}.`, en: `There is no model of ${service}.` });
-    writeFileSync(join(folder, `${service}.json`), `${JSON.stringify(responses(model))}\n`);
+    const packed = deflateRawSync(JSON.stringify(written(model, new Set(actions.split(' ')))), {
+      level: 9,
+    }).toString('base64');
+    writeFileSync(join(folder, `${service}.json`), `${JSON.stringify(packed)}\n`);
+    titles[service] = model.metadata.serviceFullName;
   }
+  writeFileSync(join(folder, '../services.json'), `${JSON.stringify(titles, undefined, 2)}\n`);
 });

@@ -74,14 +74,14 @@ export const rooms = [
   {
     name: 'engine/integrations',
     path: '^engine/integrations/',
-    may: ['engine/base', 'engine/access', 'engine/host', 'engine/service'],
+    may: ['engine/base', 'engine/query', 'engine/access', 'engine/host', 'engine/service'],
     instead:
       'an integration answers a Task through the ports of host/: what it needs from the engine comes in through them.',
   },
   {
     name: 'engine/service',
     path: '^engine/service/',
-    may: ['engine/base'],
+    may: ['engine/base', 'engine/query'],
     instead:
       'service/ is what the API of any AWS service is made of: what only one of them needs belongs to that one.',
   },

@@ -205,6 +205,8 @@ export type TaskReply = { readonly exchange?: HttpExchange } & (
 export interface Dispatcher {
   /** Replies once; of a job or a callback first that it is submitted. */
   dispatch(request: TaskRequest, reply: (reply: TaskReply) => void): () => void;
+  /** Why a task cannot be begun with its parameters; nothing when it can. */
+  problemsOf(resource: string, parameters: Json): Promise<readonly string[]>;
   /** The execution a task waits for, when its job is one and has begun. */
   executionOf(work: TaskWork): string | undefined;
 }

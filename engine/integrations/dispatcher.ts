@@ -13,6 +13,10 @@ export function dispatcher(integrations: readonly Integration[], ids: Pick<Ids, 
       void task.run();
       return () => task.cancel();
     },
+    async problemsOf(resource, parameters) {
+      const integration = all.find((candidate) => candidate.serves(resource))!;
+      return (await integration.problems?.(resource, parameters)) ?? [];
+    },
     executionOf({ resource, submitted }) {
       if (submitted === undefined || patternOf(resource) !== 'sync') return undefined;
       return all.find((candidate) => candidate.serves(resource))!.executionOf?.(submitted);

@@ -7,6 +7,8 @@ export type CallReply = Exclude<TaskReply, { kind: 'TaskSubmitted' }>;
 /** Performs the Task resources of one service. What a method throws is our bug; what goes wrong for the task is a reply. */
 export interface Integration {
   serves(resource: string): boolean;
+  /** Why Step Functions would not even begin a task with these parameters; nothing when it would. */
+  problems?(resource: string, parameters: Json): Promise<readonly string[]>;
   /** One attempt: the call itself. Of a job or a callback this is its submission. */
   perform(request: TaskRequest): Promise<CallReply>;
   /** `.sync`: how the job ended that `submitted`, the answer to its submission, speaks of. */

@@ -1,3 +1,4 @@
+import { awsSdk } from './aws-sdk/aws-sdk';
 import type { Integration } from './integration';
 import { persistentServices } from './persistent-services';
 import { sfnApi } from './sfn/sfn-api';
@@ -24,5 +25,7 @@ export function createIntegrations({ stepFunctions, ...ports }: IntegrationsOpti
     startExecution({ stepFunctions: itself, ids, clock }),
     sfnApi(itself, ids),
     ...OF_SERVICES.map((create) => create({ ...ports, services })),
+    // Serves whatever there is in the SDK.
+    awsSdk({ ...ports, services }),
   ];
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../base/json';
 import { expectError } from '../../conformance/api-under-test';
-import type { ResponseShape } from '../../service/models/response-shape';
+import type { ModelShape } from '../../service/models/service-model';
 import { checkResponse, type Checking } from './check-response';
 import { result, task, testState } from './test-state-under-test';
 
-const SHAPES: readonly ResponseShape[] = [
+const SHAPES: readonly ModelShape[] = [
   {
     t: 'structure',
     members: { Name: 1, Size: 2, On: 3, Tags: 4, Parts: 5, Any: 6, Inner: 7, Kind: 9, Next: 0 },
@@ -117,7 +117,7 @@ describe('what a mock is held against', () => {
     ['states:startExecution.sync:2', start, { ...described, Output: { a: 1 } }],
     ['states:startExecution.waitForTaskToken', start, {}],
     ['http:invoke', { ApiEndpoint: 'https://a.b', Method: 'GET', Authentication: { ConnectionArn: 'c' } }, 1],
-    ['aws-sdk:quicksight:listUsers', { AwsAccountId: 'a', Namespace: 'n' }, { UserList: 5 }],
+    ['aws-sdk:qldb:listLedgers', {}, { Ledgers: 5 }],
   ])('%s may give %4$j', async (resource, parameters, value) => {
     expect(await mock(resource, parameters, value)).toMatchObject({ output: value, status: 'SUCCEEDED' });
   });

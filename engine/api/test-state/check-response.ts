@@ -1,5 +1,5 @@
 import { has, isObject, type Json } from '../../base/json';
-import type { Response, ResponseShape } from '../../service/models/response-shape';
+import type { Side, ModelShape } from '../../service/models/service-model';
 
 export interface Checking {
   /** STRICT asks for every required member, PRESENT looks at those that are there. */
@@ -8,13 +8,13 @@ export interface Checking {
   readonly free: readonly string[];
 }
 
-type Shape<T extends ResponseShape['t']> = Extract<ResponseShape, { t: T }>;
+type Shape<T extends ModelShape['t']> = Extract<ModelShape, { t: T }>;
 
 /**
  * What is wrong with a mocked answer, in AWS's words; undefined when nothing is. The field that is named is the
  * innermost one, without its path. Recorded on AWS: members that the service does not have are not looked at.
  */
-export function checkResponse(value: Json, response: Response, { mode, free }: Checking): string | undefined {
+export function checkResponse(value: Json, response: Side, { mode, free }: Checking): string | undefined {
   return new Check(response, mode).member(value, response.shape, { field: '', free });
 }
 
@@ -26,11 +26,11 @@ interface Place {
 
 class Check {
   constructor(
-    private readonly response: Response,
+    private readonly response: Side,
     private readonly mode: Checking['mode'],
   ) {}
 
-  member(value: Json, shape: ResponseShape, place: Place): string | undefined {
+  member(value: Json, shape: ModelShape, place: Place): string | undefined {
     switch (shape.t) {
       case 'any':
         return undefined;

@@ -1,8 +1,8 @@
 import type { State, TaskResource, TaskState } from '../../asl/program';
 import { isObject, type Json } from '../../base/json';
 import { readJson } from '../../base/json-text/read-json';
-import { findResponseModel } from '../../service/models/find-response-model';
-import { responseOf } from '../../service/models/response-shape';
+import { findServiceModel } from '../../service/models/find-service-model';
+import { responseOf } from '../../service/models/service-model';
 import { checkResponse } from './check-response';
 import { mockedResponse } from './mocked-response';
 import { refuse } from './refuse';
@@ -56,7 +56,7 @@ export async function responseProblem(
 ): Promise<string | undefined> {
   const mocked = mockedResponse(resource);
   if (mode === 'NONE' || !mocked) return undefined;
-  const model = await findResponseModel(mocked.service);
+  const model = await findServiceModel(mocked.service);
   const response = model && responseOf(model, mocked.action);
   const problem = response && checkResponse(result, response, { mode, free: mocked.free });
   return problem === undefined ? undefined : `Mock result schema validation error: ${problem}`;

@@ -8,7 +8,7 @@ export class Answers {
   /** Lets the question go that is being answered. */
   private letGo: () => void = () => {};
 
-  constructor(private readonly ports: Pick<Ports, 'evaluator' | 'store' | 'clock'>) {}
+  constructor(private readonly ports: Pick<Ports, 'evaluator' | 'store' | 'clock' | 'dispatcher'>) {}
 
   /** Undefined: nobody waits for an answer any more, unless there must be one. */
   find(question: Question, mustBe: boolean): Promise<QuestionAnswer | undefined> {
@@ -30,7 +30,7 @@ export class Answers {
   }
 
   private async answer(question: Question): Promise<QuestionAnswer> {
-    const { evaluator, store, clock } = this.ports;
+    const { evaluator, store, clock, dispatcher } = this.ports;
     switch (question.kind) {
       case 'evaluate': {
         const evaluating = question.evaluations.map((evaluation) => evaluator.evaluate(evaluation));
@@ -40,6 +40,11 @@ export class Answers {
         const found = await patiently(clock, () => store.activities.find(question.activityArn));
         return { kind: 'activity', exists: found !== undefined };
       }
+      case 'judge-parameters':
+        return {
+          kind: 'judged',
+          problems: await dispatcher.problemsOf(question.resource, question.parameters),
+        };
     }
   }
 }

@@ -145,6 +145,7 @@ class Retold {
   /** What the visit of an activity that is not there came to is recorded as its end, not as its work. */
   private async answer(question: Question): Promise<QuestionAnswer> {
     if (question.kind === 'find-activity') return { kind: 'activity', exists: true };
+    if (question.kind === 'judge-parameters') return { kind: 'judged', problems: [] };
     const evaluating = question.evaluations.map((evaluation) => this.evaluator.evaluate(evaluation));
     return { kind: 'evaluated', answers: await Promise.all(evaluating) };
   }

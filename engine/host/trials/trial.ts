@@ -75,8 +75,13 @@ export class Trial {
 
   /** Only a mocked activity gets this far, and that one is as good as there. */
   private async answer(question: Question): Promise<QuestionAnswer> {
+    const { evaluator, dispatcher } = this.ports;
     if (question.kind === 'find-activity') return { kind: 'activity', exists: true };
-    const { evaluator } = this.ports;
+    if (question.kind === 'judge-parameters')
+      return {
+        kind: 'judged',
+        problems: await dispatcher.problemsOf(question.resource, question.parameters),
+      };
     const evaluating = question.evaluations.map((evaluation) => evaluator.evaluate(evaluation));
     return { kind: 'evaluated', answers: await Promise.all(evaluating) };
   }

@@ -1,5 +1,6 @@
 import { isObject, put, type Json, type JsonObject } from '../../base/json';
 import type { Ids } from '../../host/ports';
+import { sdkProblems } from '../aws-sdk/aws-sdk';
 import type { Integration } from '../integration';
 import { exceptionName, isServiceError, sdkCause } from '../service-error';
 import { callerOf, type StepFunctions } from '../states/step-functions';
@@ -10,6 +11,7 @@ const RESOURCE = /^arn:[^:]+:states:[^:]*:[^:]*:aws-sdk:sfn:([a-zA-Z]+)(\.waitFo
 export function sfnApi(stepFunctions: StepFunctions, ids: Pick<Ids, 'uuid'>): Integration {
   return {
     serves: (resource) => RESOURCE.test(resource),
+    problems: sdkProblems,
     async perform({ resource, input, executionArn }) {
       const action = RESOURCE.exec(resource)![1]!;
       try {

@@ -23,7 +23,10 @@ export const task: Executor<TaskState> = {
     const limits = limitsOf(visiting);
     const roleArn = textOf(visiting, visiting.state.roleArn);
     const mock = mockOf(visiting);
-    if (!mock) assertActivity(visiting);
+    if (!mock) {
+      assertActivity(visiting);
+      assertParameters(visiting, input);
+    }
     // arn:aws:states:<region>:… — a task runs where its machine is.
     const region = visiting.draft.identity.stateMachineArn.split(':')[3]!;
     const { resource } = visiting.state;
@@ -72,6 +75,19 @@ function assertActivity(visiting: TaskVisiting): void {
   const answer = draft.ask({ kind: 'find-activity', activityArn: resource.arn });
   invariant(answer.kind === 'activity', 'the question was whether the activity exists');
   if (!answer.exists) visiting.runtimeError(`The activity ${resource.arn} does not exist.`);
+}
+
+/** Step Functions knows what the API of every service takes, and calls none with anything else. */
+function assertParameters(visiting: TaskVisiting, parameters: Json): void {
+  const { draft, state } = visiting;
+  const { resource } = state;
+  if (resource.kind !== 'service' || !resource.service.startsWith('aws-sdk:')) return;
+  const answer = draft.ask({ kind: 'judge-parameters', resource: resource.arn, parameters });
+  invariant(answer.kind === 'judged', 'the question was what is wrong with the parameters');
+  if (answer.problems.length === 0) return;
+  visiting.runtimeError(
+    `The Parameters '${visiting.textOf(parameters)}' could not be used to start the Task: [${answer.problems.join(', ')}]`,
+  );
 }
 
 interface Attempt {

@@ -6,7 +6,7 @@ export type Performs = (resource: string) => boolean;
 
 export const LAMBDA = 'arn:aws:lambda:us-east-1:123456789012:function:f';
 export const ACTIVITY = 'arn:aws:states:us-east-1:123456789012:activity:a';
-export const OTHER_SDK = 'arn:aws:states:::aws-sdk:s3:listBuckets';
+export const OTHER_SDK = 'arn:aws:states:::aws-sdk:kms:listKeys';
 const OWN_SDK = 'arn:aws:states:::aws-sdk:sfn:listStateMachines';
 
 const SERVICES = [...new Set(OPTIMIZED_NAMES.map((name) => name.split(':')[0]!))];
@@ -131,7 +131,21 @@ function resources(performs: Performs): Subject[] {
         en: 'The task fails as in an account where that function does not exist: `Lambda.ResourceNotFoundException`, word for word.',
       },
     },
-    line('aws-sdk', { es: 'Los demás `aws-sdk:*`', en: 'All other `aws-sdk:*`' }, performs(OTHER_SDK)),
+    {
+      ...line('aws-sdk', { es: 'Los demás `aws-sdk:*`', en: 'All other `aws-sdk:*`' }, performs(OTHER_SDK)),
+      proofs: [
+        proof('integrations/aws-sdk/aws-sdk.test.ts'),
+        proof('integrations/aws-sdk/every-action.test.ts'),
+      ],
+      differs: {
+        es: 'Se revisan los parámetros de las 17.146 acciones, pero un servicio que no funciona aquí responde con una muestra: la forma de su modelo, siempre los mismos valores.',
+        en: 'The parameters of all 17,146 actions are judged, but a service that does not run here answers with a sample: the form of its model, always the same values.',
+        seen: {
+          file: 'integrations/aws-sdk/sample.ts',
+          text: 'in place of a service that does not run here',
+        },
+      },
+    },
   ];
 }
 

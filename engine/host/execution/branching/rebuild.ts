@@ -40,7 +40,7 @@ export async function rebuild({
       signal,
       now: () => next.timestamp,
       options: { transitionsMax: move.kind === 'told' ? 0 : 1 },
-      answer: (question) => (question.kind === 'evaluate' ? evaluate(question) : found(next)),
+      answer: (question) => answerTo(question, { next, evaluate }),
     });
     const isStuck = taken.history.length === 0 && sameButSeq(taken.execution, asTold);
     if (isStuck) return failed(next, 'the machine does not write it');
@@ -66,9 +66,27 @@ function withToldInput(execution: Execution, next: HistoryEvent): Execution {
   return { ...execution, frames: { ...execution.frames, [frame.id]: { ...frame, activity } } };
 }
 
-/** A task was scheduled for an activity that was there. */
-async function found(next: HistoryEvent): Promise<QuestionAnswer> {
-  return { kind: 'activity', exists: next.type !== 'ExecutionFailed' };
+async function answerTo(
+  question: Question,
+  { next, evaluate }: { readonly next: HistoryEvent; readonly evaluate: Rebuilding['evaluate'] },
+): Promise<QuestionAnswer> {
+  switch (question.kind) {
+    case 'evaluate':
+      return evaluate(question);
+    // A task was scheduled for an activity that was there.
+    case 'find-activity':
+      return { kind: 'activity', exists: next.type !== 'ExecutionFailed' };
+    case 'judge-parameters':
+      return { kind: 'judged', problems: problemsIn(next) };
+  }
+}
+
+/** What was wrong with the parameters of a task that was not begun. */
+function problemsIn(next: HistoryEvent): readonly string[] {
+  const { cause } = detailsOf(next);
+  const told =
+    typeof cause === 'string' ? /could not be used to start the Task: \[(.*)\]$/s.exec(cause) : null;
+  return told ? [told[1]!] : [];
 }
 
 function sameButSeq(left: Execution, right: Execution): boolean {

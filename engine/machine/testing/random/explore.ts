@@ -179,5 +179,7 @@ async function answerTo(question: Question, choices: Choices): Promise<QuestionA
       return { kind: 'evaluated', answers: await Promise.all(question.evaluations.map(evaluateJsonata)) };
     case 'find-activity':
       return { kind: 'activity', exists: !choices.chance(3) };
+    case 'judge-parameters':
+      return { kind: 'judged', problems: choices.chance(3) ? ['No'] : [] };
   }
 }
