@@ -103,6 +103,7 @@ export function createEngine({
     mocks: host.mocks,
     judgeMocks,
     documents: store.documents,
+    services: localServices,
     stateMachines: store.stateMachines,
     executions: store.executions,
     maintenance,

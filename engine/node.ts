@@ -26,6 +26,7 @@ import { Measures } from './transports/pages/metrics/measures';
 import { metricsPage } from './transports/pages/metrics/metrics-page';
 import { watchProcess } from './transports/pages/metrics/process-families';
 import { welcome } from './transports/pages/pages';
+import { edgeServices } from './transports/protocols/edge-services';
 import { whileFailing } from './transports/while-failing';
 
 export type { Pace } from './index';
@@ -104,6 +105,7 @@ export function createEngine({
     pace,
     ...(file && restore && { maintenance: maintenanceOf(data, file, restore) }),
   });
+  const { apis } = engine.localServices;
   const health = createHealth({ ready: engine.ready, store });
   const watch: { timer?: NodeJS.Timeout } = {};
   const honest = whileFailing({
@@ -111,7 +113,10 @@ export function createEngine({
     eachSecond: (look) => (watch.timer = setInterval(look, 1_000).unref()),
   });
   const endpoint = createEndpoint({
-    services: engine.services.map((service) => awsJson(measures?.service(service) ?? service)).map(honest),
+    services: [
+      ...engine.services.map((service) => awsJson(measures?.service(service) ?? service)),
+      ...edgeServices(measures?.apis(apis) ?? apis),
+    ].map(honest),
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain,

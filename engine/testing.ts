@@ -19,6 +19,7 @@ import { createFetchHandler, type FetchHandler } from './transports/fetch';
 import { createSdkRequestHandler, type SdkRequestHandler } from './transports/in-process';
 import { createHealth } from './transports/pages/health';
 import { welcome } from './transports/pages/pages';
+import { edgeServices } from './transports/protocols/edge-services';
 
 export { explore } from './machine/testing/random/explore';
 export { randomMachine } from './machine/testing/random/random-machine';
@@ -84,7 +85,7 @@ export function createTestEngine({
     longRest,
   });
   const endpoint = createEndpoint({
-    services: engine.services.map(awsJson),
+    services: [...engine.services.map(awsJson), ...edgeServices(engine.localServices.apis)],
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain(error) {

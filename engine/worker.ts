@@ -7,6 +7,7 @@ import { awsJson } from './transports/aws-json';
 import { createEndpoint } from './transports/endpoint';
 import { createFetchHandler, type FetchHandler } from './transports/fetch';
 import { createHealth } from './transports/pages/health';
+import { edgeServices } from './transports/protocols/edge-services';
 import { connectPort } from './transports/worker/connect-port';
 import type { FromWorker, Port, ToWorker } from './transports/worker/protocol';
 import { servePort } from './transports/worker/serve-port';
@@ -45,7 +46,7 @@ export function serveInWorker({ scope, startThread }: WorkerOptions): void {
     store: createMemoryStore(),
   });
   const endpoint = createEndpoint({
-    services: engine.services.map(awsJson),
+    services: [...engine.services.map(awsJson), ...edgeServices(engine.localServices.apis)],
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain: (error) => console.error(error),

@@ -14,6 +14,7 @@ const STATUS = {
   BackupNotPossible: 400,
   RestoreNotPossible: 400,
   InvalidMocks: 400,
+  ServiceNotAvailable: 400,
   StateMachineDoesNotExist: 400,
   ValidationException: 400,
 } as const satisfies Record<string, number>;

@@ -1,4 +1,5 @@
 import type { Breakpoints } from '../host/execution/debugging/breakpoint-door';
+import type { JsonObject } from '../base/json';
 import type { DocumentStore } from '../host/documents';
 import type { Host } from '../host/host';
 import type { Mocks } from '../host/mocks';
@@ -23,6 +24,7 @@ export type OperationName =
   | 'DescribeBranch'
   | 'GetMocks'
   | 'SetMocks'
+  | 'CallService'
   | 'CountResources'
   | 'ResetResources'
   | 'RestoreResources'
@@ -33,6 +35,17 @@ export type OperationName =
 
 /** How closely the answers of mocks are held against those of the services, as TestState says it. */
 export type MockValidation = 'STRICT' | 'PRESENT' | 'NONE';
+
+/** Any service, by its name in `aws-sdk:` resources. */
+interface ServiceCalls {
+  has(service: string): boolean;
+  call(
+    service: string,
+    operation: string,
+    input: JsonObject,
+    caller: service.Caller,
+  ): Promise<service.Output>;
+}
 
 export interface ControlServices {
   readonly clocks: Clocks;
@@ -49,6 +62,8 @@ export interface ControlServices {
     mode: MockValidation,
   ) => Promise<readonly string[]>;
   readonly documents: DocumentStore;
+  /** The services that run here. */
+  readonly services: ServiceCalls;
   readonly stateMachines: Pick<StateMachineStore, 'find'>;
   readonly executions: Pick<ExecutionStore, 'find'>;
   /** Absent where nothing is kept in a folder of the engine's own. */

@@ -1,5 +1,6 @@
 import { apiOf, type Api } from '../service/operation';
 import type { ControlServices, Operation, OperationName } from './operation';
+import { callService } from './resources/call-service';
 import { beginBackup } from './operations/begin-backup';
 import { getMocks, setMocks } from './operations/mocks';
 import { branchExecution } from './operations/branch-execution';
@@ -34,6 +35,7 @@ const OPERATIONS = {
   DescribeBranch: describeBranch,
   GetMocks: getMocks,
   SetMocks: setMocks,
+  CallService: callService,
   CountResources: countServiceResources,
   ResetResources: resetServiceResources,
   RestoreResources: restoreServiceResources,

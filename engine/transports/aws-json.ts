@@ -1,4 +1,5 @@
 import type { JsonService } from '../service/operation';
+import type { ServiceError } from '../service/service-error';
 import { callerOf } from './caller';
 import type { EndpointService } from './endpoint-service';
 import { readJsonBody } from './request-body';
@@ -15,6 +16,16 @@ export function awsJson({ target, version, api }: JsonService): EndpointService 
       const output = await api.call(operation, readJsonBody(request), caller);
       return { status: 200, headers, body: JSON.stringify(output) };
     },
-    refuse: (error) => ({ status: error.status, headers, body: JSON.stringify(error) }),
+    refuse: (error) => ({
+      status: error.status,
+      headers: { ...headers, ...namedForQuery(error) },
+      body: JSON.stringify(error),
+    }),
   };
+}
+
+/** Clients that know the names of the query protocol find them here: it is how their `except` clauses go on working. */
+function namedForQuery({ queryCode, status }: ServiceError): Record<string, string> {
+  if (queryCode === undefined) return {};
+  return { 'x-amzn-query-error': `${queryCode};${status < 500 ? 'Sender' : 'Receiver'}` };
 }

@@ -1,4 +1,6 @@
 const bodyBytesMax = 1024 * 1024;
+/** The engine's own limit where files are sent. */
+const fileBytesMax = 90 * bodyBytesMax;
 const requestHeaders = ['content-type', 'x-amz-target', 'x-amz-date', 'authorization'];
 const responseHeaders = ['content-type', 'x-amzn-requestid', 'x-amzn-errortype'];
 
@@ -13,7 +15,8 @@ export async function forward(request: Request, { engine, fetch: send = fetch }:
     return awsError(403, 'AccessDeniedException', 'This endpoint answers only to its own site.');
   }
   const body = await readBody(request);
-  if (!body) return awsError(413, 'RequestEntityTooLarge', 'The request is larger than 1 MB.');
+  if (!body)
+    return awsError(413, 'RequestEntityTooLarge', `The request is larger than ${limitOf(request)} bytes.`);
   try {
     const answer = await send(engine + pathBelowAws(request), {
       method: 'POST',
@@ -42,7 +45,8 @@ function isSameOrigin(request: Request): boolean {
 
 /** Undefined when the body is too large; reading stops there. */
 async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyBytesMax) return undefined;
+  const limit = limitOf(request);
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined;
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (const reader = request.body?.getReader(); reader;) {
@@ -50,7 +54,7 @@ async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | und
     if (done) break;
     chunks.push(value);
     length += value.length;
-    if (length > bodyBytesMax) {
+    if (length > limit) {
       await reader.cancel();
       return undefined;
     }
@@ -58,6 +62,10 @@ async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | und
   const body = new Uint8Array(length);
   chunks.reduce((offset, chunk) => (body.set(chunk, offset), offset + chunk.length), 0);
   return body;
+}
+
+function limitOf({ headers }: Request): number {
+  return headers.get('x-amz-target') === 'Pasos.CallService' ? fileBytesMax : bodyBytesMax;
 }
 
 function pathBelowAws(request: Request): string {

@@ -124,7 +124,10 @@ test('numbers of a form are numbers', async () => {
 });
 
 test('SQS tells its old error name beside the new one', async () => {
-  const missing = new ServiceError('QueueDoesNotExist', 'The specified queue does not exist.', 400);
+  class QueueError extends ServiceError {
+    override readonly queryCode = 'AWS.SimpleQueueService.NonExistentQueue';
+  }
+  const missing = new QueueError('QueueDoesNotExist', 'The specified queue does not exist.', 400);
   const { got, input } = await ask(
     new SQSClient(config),
     new SendMessageCommand({ QueueUrl: 'http://engine.invalid/1/q', MessageBody: 'ñ' }),

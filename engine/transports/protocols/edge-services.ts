@@ -6,7 +6,6 @@ import type { WireService } from './models/find-wire-model';
 import { awsQuery, unknownQuery } from './query/aws-query';
 import { restJson } from './rest/rest-json';
 import { s3RestXml } from './s3/s3-rest-xml';
-import { queryCode, queueQuery } from './query/queue-errors';
 import { ofOwnSite } from './request/own-site';
 
 type Protocol = (api: Api) => readonly EndpointService[];
@@ -64,7 +63,6 @@ function rest(service: WireService, scope: string, paths: RegExp): Protocol {
 }
 
 /** Clients of SQS speak either of two protocols. */
-function queues(api: Api): EndpointService[] {
-  const form = { service: 'sqs', scope: 'sqs', version: '2012-11-05', codeOf: queryCode, api } as const;
-  return [queueQuery(awsJson({ target: 'AmazonSQS', version: '1.0', api })), ofOwnSite(awsQuery(form))];
+function queues(api: Api): readonly EndpointService[] {
+  return [...json('AmazonSQS', '1.0')(api), ...query('sqs', 'sqs', '2012-11-05')(api)];
 }

@@ -48,6 +48,10 @@ export class Measures {
     return { ...service, api: this.api(service.api) };
   }
 
+  apis(apis: Readonly<Record<string, Api>>): Record<string, Api> {
+    return Object.fromEntries(Object.entries(apis).map(([name, api]) => [name, this.api(api)]));
+  }
+
   store(store: Store): Store {
     const { stateMachines, aliases, activities, mapRuns, logs, documents, ownership } = store;
     const executions = this.executions(store.executions);

@@ -17,15 +17,13 @@ export interface QueryService {
   /** What its clients send as `Version`. */
   readonly version: string;
   readonly api: Api;
-  /** What the protocol calls an error, where the model does not say it. */
-  readonly codeOf?: (code: string) => string;
 }
 
 const HEADERS = { 'content-type': 'text/xml' };
 const utf8 = new TextDecoder();
 
 /** The query protocol: `Action` and its parameters in a form, XML back. */
-export function awsQuery({ service, scope, version, api, codeOf }: QueryService): EndpointService {
+export function awsQuery({ service, scope, version, api }: QueryService): EndpointService {
   let model: WireModel | undefined;
   return {
     claims(request) {
@@ -44,7 +42,7 @@ export function awsQuery({ service, scope, version, api, codeOf }: QueryService)
       const output = await api.call(action, input, callerOf(request));
       return { status: 200, headers: HEADERS, body: response({ action, output, model, id }) };
     },
-    refuse: (error, { id, request }) => refusal(error, { id, model, version, request, codeOf }),
+    refuse: (error, { id, request }) => refusal(error, { id, model, version, request }),
   };
 }
 
@@ -101,23 +99,17 @@ interface Refused {
   readonly request: EndpointRequest;
   readonly version: string;
   readonly model?: WireModel;
-  readonly codeOf?: (code: string) => string;
 }
 
-function refusal(
-  error: ServiceError,
-  { id, request, version, model, codeOf = same }: Refused,
-): EndpointResponse {
+function refusal(error: ServiceError, { id, request, version, model }: Refused): EndpointResponse {
   const { code, message, status } = worded(error, formOf(request).get('Action') ?? '', version);
   const known: WireError | undefined = model && own(model.errors, code);
   const type = status < 500 ? 'Sender' : 'Receiver';
-  const shown = `<Type>${type}</Type><Code>${escapeXml(known?.code ?? codeOf(code))}</Code><Message>${escapeXml(message)}</Message>`;
+  const shown = `<Type>${type}</Type><Code>${escapeXml(error.queryCode ?? known?.code ?? code)}</Code><Message>${escapeXml(message)}</Message>`;
   const namespace = model?.namespace ? ` xmlns="${model.namespace}"` : '';
   const body = `<ErrorResponse${namespace}><Error>${shown}</Error><RequestId>${id}</RequestId></ErrorResponse>`;
   return { status, headers: HEADERS, body };
 }
-
-const same = (code: string) => code;
 
 /** What every service says in its own protocol's words. */
 function worded({ code, message, status }: ServiceError, action: string, version: string) {
