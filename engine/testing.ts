@@ -50,6 +50,8 @@ export interface TestEngineOptions {
   readonly pace?: Pace;
   /** An execution leaves memory for a rest that is longer: with 0 for each, with Infinity for none. */
   readonly longRest?: number;
+  /** For an engine that goes on where another one was: how many identifiers that one had at most. */
+  readonly idsBehind?: number;
 }
 
 /**
@@ -69,9 +71,10 @@ export function createTestEngine({
   gunzip,
   pace,
   longRest,
+  idsBehind,
 }: TestEngineOptions = {}): TestEngine {
   const clock = new SimulatedClock(nextTurn, start);
-  const ids = new SequentialIds();
+  const ids = new SequentialIds(idsBehind);
   const buckets = filledBuckets(clock, filled);
   const engine = createEngine({
     clock,

@@ -2,7 +2,12 @@ import type { Ids } from '../ports';
 
 /** Identifiers that count up, so that every run of a test sees the same ones. */
 export class SequentialIds implements Ids {
-  #last = 0;
+  #last: number;
+
+  /** `behind`: the number that the first one follows. */
+  constructor(behind = 0) {
+    this.#last = behind;
+  }
 
   uuid(): string {
     return `00000000-0000-4000-8000-${String(++this.#last).padStart(12, '0')}`;
