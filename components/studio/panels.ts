@@ -38,6 +38,11 @@ export const panels: Readonly<Partial<Record<PanelId, PanelSpec>>> = {
     needs: 'machine',
     load: () => import('./machine/machine-panel'),
   },
+  resources: {
+    title: { es: 'Recursos', en: 'Resources' },
+    icon: 'M3.5 5.5c0-1.4 2.9-2.5 6.5-2.5s6.5 1.1 6.5 2.5S13.6 8 10 8 3.5 6.9 3.5 5.5zM3.5 5.5v9c0 1.4 2.9 2.5 6.5 2.5s6.5-1.1 6.5-2.5v-9M3.5 10c0 1.4 2.9 2.5 6.5 2.5s6.5-1.1 6.5-2.5',
+    load: () => import('./resources/resources-panel'),
+  },
   test: {
     title: { es: 'Probar un estado', en: 'Test a state' },
     icon: 'M8 2.5v5L3.8 15a1.7 1.7 0 0 0 1.5 2.5h9.4a1.7 1.7 0 0 0 1.5-2.5L12 7.5v-5M6.5 2.5h7M6 12h8',

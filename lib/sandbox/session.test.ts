@@ -75,6 +75,8 @@ function fakeAccount() {
   const target = {
     client: { send } as unknown as SFNClient,
     logs: { filter: async () => ({ events: [] }), createGroup: async () => {} },
+    service: () => Promise.reject(new Error('no service')),
+    download: () => Promise.reject(new Error('no service')),
     watch: (arn: string, observer: ExecutionObserver) => {
       account.observers.set(arn, observer);
       return () => account.observers.delete(arn);

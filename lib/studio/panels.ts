@@ -10,6 +10,7 @@ export const panelDocks = {
   test: 'right',
   faults: 'right',
   breakpoints: 'right',
+  resources: 'right',
   scrubber: 'footer',
   machine: 'sheet',
   storm: 'sheet',

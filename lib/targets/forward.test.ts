@@ -79,10 +79,39 @@ describe('forward', () => {
     expect((await forward(call(headers), { engine, fetch: send })).status).toBe(status);
   });
 
-  test('refuses more than 1 MB without asking the engine', async () => {
+  test('refuses more than 1 MB of another call without asking the engine', async () => {
     const { sent, send } = engineThat(ok);
     const answer = await forward(call({}, 'x'.repeat(1024 * 1024 + 1)), { engine, fetch: send });
     expect([answer.status, sent]).toEqual([413, []]);
+  });
+
+  test('takes a file within a call of a service', async () => {
+    const { sent, send } = engineThat(ok);
+    const headers = { 'x-amz-target': 'Pasos.CallService' };
+    const answer = await forward(call(headers, 'x'.repeat(2 * 1024 * 1024)), { engine, fetch: send });
+    expect([answer.status, sent.length]).toEqual([200, 1]);
+  });
+
+  test('fetches a file with its whole address, and never as a page', async () => {
+    const { sent, send } = engineThat(
+      () => new Response('<script>', { headers: { 'content-type': 'text/html' } }),
+    );
+    const request = new Request('http://localhost:3000/aws/b/a.html?X-Amz-Signature=1', {
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    const answer = await forward(request, { engine, fetch: send });
+    expect(sent[0]?.url).toBe(`${engine}/b/a.html?X-Amz-Signature=1`);
+    expect(answer.headers.get('content-disposition')).toBe('attachment');
+    expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test('fetches no file for another site', async () => {
+    const { sent, send } = engineThat(ok);
+    const request = new Request('http://localhost:3000/aws/b/a', {
+      headers: { 'sec-fetch-site': 'cross-site' },
+    });
+    expect([(await forward(request, { engine, fetch: send })).status, sent]).toEqual([403, []]);
   });
 
   test('says so in AWS’s manner when the engine is down', async () => {

@@ -14,12 +14,13 @@ export async function forward(request: Request, { engine, fetch: send = fetch }:
   if (!isSameOrigin(request)) {
     return awsError(403, 'AccessDeniedException', 'This endpoint answers only to its own site.');
   }
-  const body = await readBody(request);
-  if (!body)
+  const isFile = request.method === 'GET';
+  const body = isFile ? undefined : await readBody(request);
+  if (!body && !isFile)
     return awsError(413, 'RequestEntityTooLarge', `The request is larger than ${limitOf(request)} bytes.`);
   try {
     const answer = await send(engine + pathBelowAws(request), {
-      method: 'POST',
+      method: request.method,
       headers: pick(request.headers, requestHeaders),
       body,
       signal: request.signal,
@@ -27,11 +28,19 @@ export async function forward(request: Request, { engine, fetch: send = fetch }:
       redirect: 'manual',
     });
     const headers = { ...pick(answer.headers, responseHeaders), 'cache-control': 'no-store' };
+    if (isFile) Object.assign(headers, neverAPage);
     return new Response(answer.body, { status: answer.status, headers });
   } catch {
     return awsError(503, 'ServiceUnavailable', 'The engine does not answer. It may be starting or stopped.');
   }
 }
+
+/** What somebody has put into a bucket must not run as a page of this site. */
+const neverAPage = {
+  'content-disposition': 'attachment',
+  'content-security-policy': "sandbox; default-src 'none'",
+  'x-content-type-options': 'nosniff',
+};
 
 /** Without this, any page the student visits could run machines in their sandbox. Programs send neither header and may pass. */
 function isSameOrigin(request: Request): boolean {
@@ -69,7 +78,8 @@ function limitOf({ headers }: Request): number {
 }
 
 function pathBelowAws(request: Request): string {
-  return new URL(request.url).pathname.replace(/^\/aws/, '') || '/';
+  const { pathname, search } = new URL(request.url);
+  return (pathname.replace(/^\/aws/, '') || '/') + search;
 }
 
 function pick(headers: Headers, names: readonly string[]): Record<string, string> {

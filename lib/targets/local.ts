@@ -1,6 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { createControl } from './control';
 import { createLogReader } from './log-reader';
+import { createServiceCaller } from './service-caller';
 import type { Target } from './target';
 import { watchExecution } from './watch';
 
@@ -17,7 +18,17 @@ export function localTarget(origin = window.location.origin): Target {
   return {
     client,
     logs: createLogReader(`${origin}/aws`),
+    service: createServiceCaller(`${origin}/aws`),
+    download: (url) => download(url, `${origin}/aws`),
     control: createControl(`${origin}/aws`),
     watch: (executionArn, observer) => watchExecution({ client, executionArn }, observer),
   };
+}
+
+/** Addresses of the engine lead past the site; what lies behind them is to be had by way of it. */
+async function download(url: string, endpoint: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { pathname, search } = new URL(url);
+  const answer = await fetch(endpoint + pathname + search);
+  if (!answer.ok) throw Object.assign(new Error(`${answer.status}`), { name: 'NoSuchFile' });
+  return new Uint8Array(await answer.arrayBuffer());
 }

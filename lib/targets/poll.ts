@@ -6,6 +6,8 @@ export interface Polling {
   /** Looks once; true when there is nothing more to look for. */
   readonly look: (stopped: AbortSignal) => Promise<boolean>;
   readonly onProblem?: (problem: unknown) => void;
+  /** Between two looks, once nothing is new; a second if not said. */
+  readonly longestPauseMs?: number;
 }
 
 /** Looks again and again, quickly at first. A hidden tab asks nothing and catches up when it is seen again. */
@@ -15,7 +17,8 @@ export function poll(polling: Polling): () => void {
   return () => stopped.abort();
 }
 
-async function keepLooking({ look, onProblem }: Polling, stopped: AbortSignal): Promise<void> {
+async function keepLooking(polling: Polling, stopped: AbortSignal): Promise<void> {
+  const { look, onProblem } = polling;
   let pauseMs = firstPauseMs;
   while (!stopped.aborted) {
     try {
@@ -25,7 +28,7 @@ async function keepLooking({ look, onProblem }: Polling, stopped: AbortSignal): 
     }
     await pause(pauseMs, stopped);
     await visible(stopped);
-    pauseMs = Math.min(longestPauseMs, pauseMs * pauseGrowth);
+    pauseMs = Math.min(polling.longestPauseMs ?? longestPauseMs, pauseMs * pauseGrowth);
   }
 }
 

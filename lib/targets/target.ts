@@ -6,11 +6,16 @@ import type {
 } from '@aws-sdk/client-sfn';
 import type { Control } from './control';
 import type { LogReader } from './log-reader';
+import type { CallService } from './service-caller';
 
 /** Where the sandbox sends its calls: the local engine, or the student's own account. */
 export interface Target {
   readonly client: SFNClient;
   readonly logs: LogReader;
+  /** Every other service: functions, tables, queues. */
+  readonly service: CallService;
+  /** A file that an answer names by its address. */
+  readonly download: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** What only the local engine can do (docs/control.md); undefined elsewhere. */
   readonly control?: Control;
   /** Reports an execution until it has ended or `stop` is called. */

@@ -6,3 +6,6 @@ export const dynamic = 'force-dynamic';
 export function POST(request: Request): Promise<Response> {
   return forward(request, { engine: `http://127.0.0.1:${process.env.ENGINE_PORT ?? 8083}` });
 }
+
+/** A file an answer names by its address, such as the code of a function. */
+export const GET = POST;

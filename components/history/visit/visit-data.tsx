@@ -1,4 +1,5 @@
 import { panels } from '@/components/studio/panels';
+import { TouchedByVisit } from '@/components/studio/resources/touched/touched-links';
 import { Button } from '@/components/ui/button';
 import { explainFailure } from '@/lib/sandbox/explain/explain-failure';
 import { statePointer } from '@/lib/sandbox/history/find-state';
@@ -34,6 +35,7 @@ export function VisitData({ visit, ...view }: VisitProps) {
       />
       {sent !== undefined && <JsonBlock label={texts.sent} text={sent} language={language} />}
       {answer !== undefined && <JsonBlock label={texts.answer} text={answer} language={language} />}
+      <TouchedByVisit visit={visit} studio={studio} language={language} />
       <div className="flex flex-wrap items-center gap-2 @2xl:col-span-2">
         <StartedWork {...view} executionArn={visit.executionArn} mapRunArn={visit.mapRunArn} />
         {panels.xray && (

@@ -21,6 +21,8 @@ async function setUp(definition: string, { logs }: { logs: boolean }) {
     }),
     logs: createLogReader('http://engine.invalid/', ((url: string, init: RequestInit) =>
       engine.fetch(new Request(url, init))) as typeof fetch),
+    service: () => Promise.reject(new Error('no service')),
+    download: () => Promise.reject(new Error('no service')),
     watch: () => () => {},
   };
   const machine = new Machine(target, { name: 'Rapida', type: 'EXPRESS' });

@@ -32,6 +32,8 @@ function setUp(pageSize = 25) {
   const target = {
     client: { send } as unknown as SFNClient,
     logs: { filter: async () => ({ events: [] }), createGroup: async () => {} },
+    service: () => Promise.reject(new Error('no service')),
+    download: () => Promise.reject(new Error('no service')),
     watch: (arn: string, observer: ExecutionObserver) => {
       observers.set(arn, observer);
       return () => void observers.delete(arn);

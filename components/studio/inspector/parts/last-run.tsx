@@ -1,5 +1,6 @@
 import { JsonBlock } from '@/components/history/json-block';
 import { useStore } from '@/components/sandbox/use-store';
+import { TouchedByVisit } from '../../resources/touched/touched-links';
 import { getMessages } from '../messages/messages';
 import { useInspector } from '../use-inspector';
 
@@ -16,6 +17,7 @@ export function LastRun() {
   return (
     <section aria-label={texts.title} className="grid grid-cols-1 gap-2 border-t border-line pt-3">
       <h3 className="text-sm font-semibold">{texts.title}</h3>
+      <TouchedByVisit visit={visit} studio={studio} language={language} />
       <JsonBlock label={texts.input} text={visit.input} language={language} />
       {visit.sent !== undefined && <JsonBlock label={texts.sent} text={visit.sent} language={language} />}
       {visit.answer !== undefined && (

@@ -1,0 +1,131 @@
+import type { es } from './es';
+
+export const en: typeof es = {
+  services: {
+    lambda: {
+      title: 'Functions',
+      service: 'Lambda',
+      lead: 'Code that runs when a Task calls it.',
+      empty:
+        'There are no functions yet. Create one: it gets what the Task gives it (event), and what it returns is the result of the state.',
+      create: 'Create function',
+    },
+    dynamodb: {
+      title: 'Tables',
+      service: 'DynamoDB',
+      lead: 'Items that are kept and found by their key.',
+      empty:
+        'There are no tables yet. Create one, and a Task can keep things in it without code: arn:aws:states:::dynamodb:putItem.',
+      create: 'Create table',
+    },
+    sqs: {
+      title: 'Queues',
+      service: 'SQS',
+      lead: 'Messages that wait until somebody takes them.',
+      empty:
+        'There are no queues yet. Create one and send it messages from a Task: arn:aws:states:::sqs:sendMessage.',
+      create: 'Create queue',
+    },
+    sns: {
+      title: 'Topics',
+      service: 'SNS',
+      lead: 'Notices that reach everybody who has subscribed.',
+      empty:
+        'There are no topics yet. Create one, subscribe a queue or a function, and publish from a Task: arn:aws:states:::sns:publish.',
+      create: 'Create topic',
+    },
+    s3: {
+      title: 'Buckets',
+      service: 'S3',
+      lead: 'Files: pictures, JSON, anything.',
+      empty:
+        'There are no buckets yet. Create one and upload files: a distributed Map can go through them, and a function read them.',
+      create: 'Create bucket',
+    },
+    eventbridge: {
+      title: 'Event buses',
+      service: 'EventBridge',
+      lead: 'Events that rules hand on: to a machine, a queue, a function.',
+      empty: 'There are no event buses yet.',
+      create: 'Create bus',
+    },
+    ssm: {
+      title: 'Parameters',
+      service: 'Parameter Store',
+      lead: 'Settings with a name that machines and functions read.',
+      empty:
+        'There are no parameters yet. Create one and read it from a Task: arn:aws:states:::aws-sdk:ssm:getParameter.',
+      create: 'Create parameter',
+    },
+    secretsmanager: {
+      title: 'Secrets',
+      service: 'Secrets Manager',
+      lead: 'Passwords and keys. Everything here is make-believe: do not put yours in.',
+      empty: 'There are no secrets yet. Keep an invented one and read it from a Task.',
+      create: 'Create secret',
+    },
+    cloudwatchlogs: {
+      title: 'Logs',
+      service: 'CloudWatch Logs',
+      lead: 'What functions and executions write.',
+      empty: 'There are no logs yet. They appear by themselves as soon as a function runs.',
+      create: 'Create group',
+    },
+  },
+  path: 'Where you are',
+  overview: 'Resources',
+  overviewLead: 'What your machines use, for real: if a Task keeps something, you see it here.',
+  live: 'live',
+  liveTitle: 'An execution is running: this stays up to date by itself.',
+  loading: 'Loading…',
+  none: 'none',
+  notHere: 'This service does not run here yet.',
+  name: 'Name',
+  create: 'Create',
+  cancel: 'Cancel',
+  close: 'Close',
+  removeNamed: (name) => `Delete ${name}`,
+  removed: (name) => `${name} deleted.`,
+  sure: (name) => `Delete ${name} with all it holds?`,
+  search: 'Search by name',
+  noMatch: 'Nothing of that name.',
+  facts: {
+    items: (count) => (count === 1 ? '1 item' : `${count} items`),
+    subscriptions: (count) => (count === 1 ? '1 subscription' : `${count} subscriptions`),
+    rules: (count) => (count === 1 ? '1 rule' : `${count} rules`),
+    waiting: (count) => (count === 1 ? '1 message waits' : `${count} messages wait`),
+    flying: (count) => (count === 1 ? '1 in somebody’s hands' : `${count} in somebody’s hands`),
+    delayed: (count) => (count === 1 ? '1 comes later' : `${count} come later`),
+  },
+  nameFaults: {
+    empty: 'Type a name.',
+    plain: 'Use letters without accents, digits, hyphens and underscores; 64 at most.',
+    dotted: 'Use letters without accents, digits, dots and hyphens; between 3 and 255.',
+    bucket:
+      'Use small letters, digits, dots and hyphens; between 3 and 63, with a letter or digit first and last.',
+    path: 'Use letters without accents, digits, dots, hyphens and slashes.',
+    bus: 'Use letters without accents, digits, dots, hyphens and slashes.',
+  },
+  troubles: {
+    gone: 'It is not there any more: somebody deleted it, or it has another name.',
+    taken: 'There is one of that name already. Choose another.',
+    invalid: 'AWS does not take one of the values; its words say which.',
+    offline: 'The local engine does not answer. Your work is safe: try again in a few seconds.',
+    large: 'It is too large to be sent from here.',
+    notHere: 'This service does not run here yet. You can stand in for it with a mock.',
+    other: 'AWS has not taken it; these are its words.',
+  },
+  reset: {
+    open: 'Reset the resources…',
+    title: 'Reset the resources',
+    lead: 'Everything in these services is deleted, with all it holds. Your state machines, their executions and the logs stay.',
+    nothing: 'There is nothing to delete.',
+    confirm: 'Delete everything',
+    working: 'Deleting…',
+    done: 'Everything is as it was in the beginning.',
+    undo: 'Undo',
+    undone: 'Everything is as it was before.',
+    partly: 'Not everything could be deleted:',
+    noUndo: 'This cannot be undone.',
+  },
+};
