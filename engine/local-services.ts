@@ -3,13 +3,19 @@ import { Courier, type Deliver } from './services/base/courier';
 import type { LocalService, ServicePorts, Services } from './services/base/services';
 import { createS3 } from './services/s3/s3';
 import { createTransact } from './services/base/transact';
+import { createSns } from './services/sns/sns';
 import { createSqs } from './services/sqs/sqs';
 import { FrameworkError } from './service/service-error';
 import type { Api } from './service/operation';
 import { own } from './base/json';
 
 /** What makes each service that runs here. */
-const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [createIam, createS3, createSqs];
+const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [
+  createIam,
+  createS3,
+  createSqs,
+  createSns,
+];
 
 /** What some services need besides: what is absent, their calls say so. */
 export type LocalServicePorts = ServicePorts;

@@ -3,13 +3,14 @@ import type { Integration } from './integration';
 import { persistentServices } from './persistent-services';
 import { sfnApi } from './sfn/sfn-api';
 import { persistent } from './states/persistent';
+import { snsPublish } from './sns/sns-publish';
 import { sqsSendMessage } from './sqs/sqs-send-message';
 import { startExecution } from './states/start-execution';
 import type { StepFunctions } from './states/step-functions';
 import type { TaskPorts } from './task-services';
 
 /** What makes each integration of a service that runs here; the first that serves a resource performs it. */
-const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [sqsSendMessage];
+const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [sqsSendMessage, snsPublish];
 
 export interface IntegrationsOptions extends TaskPorts {
   /** Tasks may call the API of the very engine that runs them. */
