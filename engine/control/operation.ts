@@ -26,6 +26,7 @@ export type OperationName =
   | 'SetMocks'
   | 'CallService'
   | 'CountResources'
+  | 'ListDocuments'
   | 'ResetResources'
   | 'RestoreResources'
   | 'BeginBackup'

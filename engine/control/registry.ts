@@ -1,5 +1,6 @@
 import { apiOf, type Api } from '../service/operation';
 import type { ControlServices, Operation, OperationName } from './operation';
+import { listDocuments } from './resources/list-documents';
 import { callService } from './resources/call-service';
 import { beginBackup } from './operations/begin-backup';
 import { getMocks, setMocks } from './operations/mocks';
@@ -37,6 +38,7 @@ const OPERATIONS = {
   SetMocks: setMocks,
   CallService: callService,
   CountResources: countServiceResources,
+  ListDocuments: listDocuments,
   ResetResources: resetServiceResources,
   RestoreResources: restoreServiceResources,
   BeginBackup: beginBackup,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { listings, type Fact, type Listed } from '@/lib/studio/resources/listings';
 import type { ServiceId } from '@/lib/studio/resources/place';
+import { troubleKind } from '@/lib/studio/resources/trouble-kind';
 import { resourceTexts } from '../messages/messages';
 import { ServiceIcon } from '../overview/service-icon';
 import { Trouble } from '../parts/trouble';
@@ -26,6 +27,7 @@ export function ServiceList({ service }: { readonly service: ServiceId }) {
   }, [isCreating]);
   const open = (name: string) => go({ kind: 'resource', service, name });
   const { New } = views[service];
+  const isHere = problem === undefined || troubleKind(problem.code) !== 'notHere';
   return (
     <div className="grid grid-cols-1 gap-3">
       <p className="text-muted">
@@ -34,7 +36,7 @@ export function ServiceList({ service }: { readonly service: ServiceId }) {
       {isCreating ? (
         <New onMade={open} onCancel={() => setCreating(false)} />
       ) : (
-        <div>
+        <div hidden={!isHere}>
           <button
             ref={create}
             type="button"

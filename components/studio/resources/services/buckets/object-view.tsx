@@ -126,7 +126,7 @@ function Picture({ objectKey, content }: { readonly objectKey: string; readonly 
     <img
       ref={image}
       alt={objectKey}
-      className="max-h-72 max-w-full justify-self-start rounded-md border border-line bg-[repeating-conic-gradient(var(--raised)_0_25%,var(--surface)_0_50%)] bg-[length:16px_16px] object-contain"
+      className="max-h-72 min-h-12 max-w-full justify-self-start rounded-md border border-line bg-[repeating-conic-gradient(var(--raised)_0_25%,var(--surface)_0_50%)] bg-[length:16px_16px] object-contain"
     />
   );
 }

@@ -9,6 +9,11 @@ const es = {
   fifo: 'FIFO: en orden y sin repetir.',
   deadLetter: (receives: number) => `A la ${receives + 1}.ª vez sin borrarlo, el mensaje va a`,
   messages: 'Mensajes',
+  states: {
+    waiting: () => 'espera',
+    flying: (until: string) => `lo tiene alguien hasta las ${until}`,
+    delayed: (at: string) => `llega a las ${at}`,
+  },
   peekNote: 'Los que esperan, sin tocarlos: mirar no los recoge.',
   none: 'La cola está vacía. Envía un mensaje, o deja que lo haga una Task.',
   receive: 'Recoger mensajes',
@@ -45,6 +50,11 @@ const en: typeof es = {
   fifo: 'FIFO: in order and never twice.',
   deadLetter: (receives) => `After ${receives} times without being deleted, a message goes to`,
   messages: 'Messages',
+  states: {
+    waiting: () => 'waits',
+    flying: (until) => `somebody has it until ${until}`,
+    delayed: (at) => `comes at ${at}`,
+  },
   peekNote: 'Those that wait, untouched: looking does not take them.',
   none: 'The queue is empty. Send a message, or let a Task do it.',
   receive: 'Take messages',

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { purgeQueue, queueFacts, queueUrl, type QueueFacts } from '@/lib/studio/resources/messaging/queues';
+import { peekMessages } from '@/lib/studio/resources/messaging/peek';
 import { resourceTexts } from '../../messages/messages';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { Trouble } from '../../parts/trouble';
@@ -12,20 +13,28 @@ import { TakenMessages } from './taken-messages';
 
 /** A queue: how many messages wait, taking them as a worker would, sending one. */
 export default function QueueView({ name, item }: ResourceProps) {
-  const { call, language } = useResources();
+  const { call, session, language } = useResources();
+  const { control } = session.target;
   const texts = queueTexts(language);
   const ask = useCallback(async () => {
     const url = await queueUrl(call, name);
-    return { url, facts: await queueFacts(call, url) };
-  }, [call, name]);
+    const facts = await queueFacts(call, url);
+    return { url, facts, seen: await peekMessages(control, { arn: facts.arn, now: Date.now() }) };
+  }, [call, control, name]);
   const { answer, problem, isBusy, refusal, change, again } = useLive(ask);
   if (!answer) return problem ? <Trouble problem={problem} /> : <p>{resourceTexts(language).loading}</p>;
-  const { url, facts } = answer;
+  const { url, facts, seen } = answer;
   return (
     <div className="grid grid-cols-1 gap-4">
       <Counts facts={facts} />
       <Trouble problem={refusal ?? problem} />
-      <TakenMessages url={url} picked={item} isEmpty={facts.waiting === 0} onChanged={() => void again()} />
+      <TakenMessages
+        url={url}
+        picked={item}
+        isEmpty={facts.waiting === 0}
+        seen={seen}
+        onChanged={() => void again()}
+      />
       <SendForm name={name} url={url} isFifo={facts.isFifo} onSent={() => void again()} />
       {facts.waiting > 0 && (
         <ConfirmButton

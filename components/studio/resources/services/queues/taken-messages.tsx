@@ -6,21 +6,25 @@ import {
   releaseMessage,
   type Message,
 } from '@/lib/studio/resources/messaging/queues';
+import type { SeenMessage } from '@/lib/studio/resources/messaging/peek';
 import { Trouble } from '../../parts/trouble';
 import { useChange } from '../../use-live';
 import { useResources } from '../../use-resources';
 import { queueTexts } from './messages';
 import { MessageCard } from './message-card';
+import { SeenMessages } from './seen-messages';
 
 interface TakenMessagesProps {
   readonly url: string;
   readonly picked: string | undefined;
   readonly isEmpty: boolean;
+  /** Those in the queue, where one can look at them. */
+  readonly seen: readonly SeenMessage[] | undefined;
   readonly onChanged: () => void;
 }
 
 /** The worker's part: take, do, delete; or give back. */
-export function TakenMessages({ url, picked, isEmpty, onChanged }: TakenMessagesProps) {
+export function TakenMessages({ url, picked, isEmpty, seen, onChanged }: TakenMessagesProps) {
   const { call, language } = useResources();
   const texts = queueTexts(language);
   const [taken, setTaken] = useState<readonly Message[]>([]);
@@ -73,6 +77,7 @@ export function TakenMessages({ url, picked, isEmpty, onChanged }: TakenMessages
           ))}
         </ul>
       )}
+      {seen && <SeenMessages seen={seen} taken={taken} picked={picked} />}
     </section>
   );
 }
