@@ -1,4 +1,7 @@
 import { createIam } from './services/iam/iam';
+import { createSts } from './services/iam/sts/sts';
+import { createParameters } from './services/parameters/parameters';
+import { createSecrets } from './services/secrets/secrets';
 import { Courier, type Deliver } from './services/base/courier';
 import type { LocalService, ServicePorts, Services } from './services/base/services';
 import { createS3 } from './services/s3/s3';
@@ -12,9 +15,12 @@ import { own } from './base/json';
 /** What makes each service that runs here. */
 const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [
   createIam,
+  createParameters,
   createS3,
-  createSqs,
+  createSecrets,
   createSns,
+  createSqs,
+  createSts,
 ];
 
 /** What some services need besides: what is absent, their calls say so. */
