@@ -6,6 +6,7 @@ import { Courier, type Deliver } from './services/base/courier';
 import type { LocalService, ServicePorts, Services } from './services/base/services';
 import { createS3 } from './services/s3/s3';
 import { createTransact } from './services/base/transact';
+import { createEventBridge } from './services/events/event-bridge';
 import { createSns } from './services/sns/sns';
 import { createSqs } from './services/sqs/sqs';
 import { FrameworkError } from './service/service-error';
@@ -21,6 +22,7 @@ const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [
   createSns,
   createSqs,
   createSts,
+  createEventBridge,
 ];
 
 /** What some services need besides: what is absent, their calls say so. */

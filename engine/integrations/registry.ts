@@ -3,6 +3,7 @@ import type { Integration } from './integration';
 import { persistentServices } from './persistent-services';
 import { sfnApi } from './sfn/sfn-api';
 import { persistent } from './states/persistent';
+import { eventsPutEvents } from './events/events-put-events';
 import { snsPublish } from './sns/sns-publish';
 import { sqsSendMessage } from './sqs/sqs-send-message';
 import { startExecution } from './states/start-execution';
@@ -10,7 +11,11 @@ import type { StepFunctions } from './states/step-functions';
 import type { TaskPorts } from './task-services';
 
 /** What makes each integration of a service that runs here; the first that serves a resource performs it. */
-const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [sqsSendMessage, snsPublish];
+const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [
+  sqsSendMessage,
+  snsPublish,
+  eventsPutEvents,
+];
 
 export interface IntegrationsOptions extends TaskPorts {
   /** Tasks may call the API of the very engine that runs them. */
