@@ -11,6 +11,8 @@ import type { Integration } from './integrations/integration';
 import { createIntegrations } from './integrations/registry';
 import type { StepFunctions } from './integrations/states/step-functions';
 import type { Evaluator } from './query/jsonata/evaluation';
+import { withAnnouncements } from './host/keeping/announced-executions';
+import { tellStatusChange } from './services/events/status-changes';
 import { createLocalServices, type LocalServices } from './local-services';
 import { createLogsApi } from './logs/registry';
 import { toHex } from './query/digest/digest';
@@ -92,7 +94,14 @@ export function createEngine({
   const own = createIntegrations({ stepFunctions: itself, services: localServices, ids, clock });
   const tasks = dispatcher([...integrations, ...own], ids);
   const buckets = ports.buckets ?? createMemoryBuckets(clock);
-  const host = new Host({ ...ports, buckets, dispatcher: tasks }, { pace, longRest, keepsExpress });
+  const announced = withAnnouncements(store, (record) => {
+    const { documents } = store;
+    tellStatusChange(record, { services: localServices, documents }).catch(() => undefined);
+  });
+  const host = new Host(
+    { ...ports, store: announced, buckets, dispatcher: tasks },
+    { pace, longRest, keepsExpress },
+  );
   const api = createApi({ store, host, tasks: host.tasks, clock, ids });
   const control = createControlApi({
     clocks: host.clocks,

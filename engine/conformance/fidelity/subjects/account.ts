@@ -124,11 +124,15 @@ function surroundings(): Subject[] {
       },
     },
     {
-      ...line('events', []),
+      ...line('events', ['services/events/status-changes.test.ts']),
       name: {
-        es: 'Avisos a EventBridge y métricas de CloudWatch',
-        en: 'EventBridge notifications and CloudWatch metrics',
+        es: 'Avisos a EventBridge de cómo van las ejecuciones',
+        en: 'EventBridge events on how executions stand',
       },
+    },
+    {
+      ...line('metrics', []),
+      name: { es: 'Métricas de CloudWatch', en: 'CloudWatch metrics' },
       isThere: false,
     },
   ];

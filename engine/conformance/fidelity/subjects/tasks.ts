@@ -45,9 +45,9 @@ export function tasks(performs: Performs): SubjectGroup {
 
 /** What proves the integrations of services that run here. */
 const PROOFS: Readonly<Record<string, readonly string[]>> = {
-  events: ['integrations/events/events-put-events.test.ts', 'services/events/event-bridge.test.ts'],
-  sns: ['integrations/sns/sns-publish.test.ts', 'services/sns/sns.test.ts'],
-  sqs: ['integrations/sqs/sqs-send-message.test.ts', 'services/sqs/sqs.test.ts'],
+  events: ['integrations/messaging/events-put-events.test.ts', 'services/events/event-bridge.test.ts'],
+  sns: ['integrations/messaging/sns-publish.test.ts', 'services/sns/sns.test.ts'],
+  sqs: ['integrations/messaging/sqs-send-message.test.ts', 'services/sqs/sqs.test.ts'],
 };
 
 /** The others have lines of their own. */
