@@ -4,7 +4,7 @@ import { createApi, type StatesApi } from './api/registry';
 import type { Maintenance } from './control/maintenance';
 import { createControlApi } from './control/registry';
 import { Host, type HostOptions } from './host/host';
-import type { Buckets, Gunzip } from './host/map-runs/buckets/buckets';
+import type { Gunzip } from './host/map-runs/buckets/buckets';
 import type { Clock, Ids, Store } from './host/ports';
 import { dispatcher } from './integrations/dispatcher';
 import type { Integration } from './integrations/integration';
@@ -15,14 +15,13 @@ import { withAnnouncements } from './host/keeping/announced-executions';
 import { tellStatusChange } from './services/events/status-changes';
 import { createLocalServices, type LocalServices } from './local-services';
 import { createLogsApi } from './logs/registry';
-import { toHex } from './query/digest/digest';
-import { md5 } from './query/digest/md5';
+import type { Services } from './services/base/services';
 import type { JsonService } from './service/operation';
-import { MemoryBuckets } from './storage/memory/memory-buckets';
 
 export type { Owner } from './base/arn';
 export type { Json, JsonObject } from './base/json';
 export type { Clock, Ids, Store, TaskReply, TaskRequest } from './host/ports';
+export { seededBuckets } from './services/s3/buckets/seed';
 export type { Buckets, Gunzip } from './host/map-runs/buckets/buckets';
 export type { Pace } from './host/time/execution-clock';
 export type { Integration } from './integrations/integration';
@@ -34,13 +33,13 @@ export interface EnginePorts extends HostOptions {
   readonly store: Store;
   /** Evaluates the JSONata of state machines. */
   readonly evaluator: Evaluator;
-  /** Where Distributed Maps read and write; an empty memory if not said. */
-  readonly buckets?: Buckets;
   readonly gunzip?: Gunzip;
   /** What can perform Task resources; anything else fails as if the function or service were not there. */
   readonly integrations?: readonly Integration[];
   /** What the commands about a data folder ask for. */
   readonly maintenance?: Maintenance;
+  /** What is to be done before any execution of an earlier run goes on. */
+  readonly prepare?: ((services: Services) => Promise<void>) | undefined;
 }
 
 export interface Engine {
@@ -71,6 +70,7 @@ export function createEngine({
   longRest,
   keepsExpress,
   maintenance,
+  prepare,
   ...ports
 }: EnginePorts): Engine {
   const { clock, ids, store } = ports;
@@ -93,7 +93,7 @@ export function createEngine({
   });
   const own = createIntegrations({ stepFunctions: itself, services: localServices, ids, clock });
   const tasks = dispatcher([...integrations, ...own], ids);
-  const buckets = ports.buckets ?? createMemoryBuckets(clock);
+  const { buckets } = localServices;
   const announced = withAnnouncements(store, (record) => {
     const { documents } = store;
     tellStatusChange(record, { services: localServices, documents }).catch(() => undefined);
@@ -117,7 +117,8 @@ export function createEngine({
     executions: store.executions,
     maintenance,
   });
-  const ready = host.recover().then(async (running) => {
+  const recovered = prepare ? prepare(localServices).then(() => host.recover()) : host.recover();
+  const ready = recovered.then(async (running) => {
     await localServices.start();
     return running;
   });
@@ -139,9 +140,4 @@ export function createEngine({
       await store.close();
     },
   };
-}
-
-/** Buckets that last as long as the process. */
-export function createMemoryBuckets(clock: Pick<Clock, 'now'>): MemoryBuckets {
-  return new MemoryBuckets(clock, (bytes) => toHex(md5(bytes)));
 }

@@ -4,6 +4,8 @@ import { createParameters } from './services/parameters/parameters';
 import { createSecrets } from './services/secrets/secrets';
 import { Courier, type Deliver } from './services/base/courier';
 import type { LocalService, ServicePorts, Services } from './services/base/services';
+import type { BucketsOf } from './host/map-runs/buckets/buckets';
+import { createS3Buckets } from './services/s3/buckets/s3-buckets';
 import { createS3 } from './services/s3/s3';
 import { createTransact } from './services/base/transact';
 import { createEventBridge } from './services/events/event-bridge';
@@ -35,6 +37,8 @@ export interface LocalServicesOptions extends Pick<ServicePorts, 'documents' | '
 }
 
 export interface LocalServices extends Services {
+  /** The buckets of S3, for Map Runs. */
+  readonly buckets: BucketsOf;
   /** The API of each, by its name in `aws-sdk:` resources. */
   readonly apis: Readonly<Record<string, Api>>;
   /** Takes up what an earlier run left under way. */
@@ -61,6 +65,7 @@ export function createLocalServices({ isShared, others, ...ports }: LocalService
   return {
     ...services,
     apis,
+    buckets: createS3Buckets({ ...ports, transact }),
     start: () => courier.start(deliver),
     close: () => courier.close(),
   };

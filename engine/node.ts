@@ -7,7 +7,9 @@ import type { Clock, Ids, Store } from './host/ports';
 import { createSystemClock } from './host/time/system-clock';
 import { createSystemIds } from './host/ids/system-ids';
 import { createEngine as assemble, type Engine, type Pace } from './index';
-import { FileBuckets } from './storage/files/file-buckets';
+import { takeInBuckets } from './storage/files/earlier-buckets';
+import { timeStamp } from './storage/sqlite/file/time-stamp';
+import type { Services } from './services/base/services';
 import { gunzip } from './storage/files/gunzip';
 import { createMemoryStore } from './storage/memory/memory-store';
 import { httpInvoke } from './integrations/http/http-invoke';
@@ -39,7 +41,7 @@ export type { FetchHandler } from './transports/fetch';
 export interface NodeEngineOptions {
   /** The folder that keeps everything, or `:memory:` for an engine that forgets. */
   readonly data: string;
-  /** What keeps everything but the buckets, in place of the folder. */
+  /** What keeps everything, in place of the folder. */
   readonly store?: Store;
   readonly clock?: Clock;
   readonly ids?: Ids;
@@ -91,7 +93,6 @@ export function createEngine({
   const kept = given ?? file ?? createMemoryStore();
   const measures = metrics ? new Measures(() => performance.now() / 1000) : undefined;
   const store = measures?.store(kept) ?? kept;
-  const buckets = isKept ? new FileBuckets(join(data, 'buckets')) : undefined;
   const integrations = [httpInvoke(createHttpClient(httpTasks))];
   const runner = createRunner();
   const engine = assemble({
@@ -99,7 +100,7 @@ export function createEngine({
     ids,
     evaluator: runner,
     store,
-    buckets,
+    prepare: isKept ? (services) => takeIn(join(data, 'buckets'), services) : undefined,
     gunzip,
     integrations,
     pace,
@@ -140,6 +141,15 @@ export function createEngine({
   return { ...engine, endpoint, fetch: createFetchHandler(endpoint), health, close };
 }
 
+/** Whose the buckets are that earlier releases kept as folders: nobody asked. */
+const FIRST_OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
+
+function takeIn(folder: string, services: Services): Promise<void> {
+  return takeInBuckets(folder, timeStamp(), (operation, input) =>
+    services.call('s3', operation, input, FIRST_OWNER),
+  );
+}
+
 function metricsOf(measures: Measures, { store, host }: Engine) {
   return metricsPage({ measures, store, openExecutions: () => host.openCount, process: watchProcess() });
 }
@@ -147,7 +157,7 @@ function metricsOf(measures: Measures, { store, host }: Engine) {
 export interface ServeOptions extends NodeEngineOptions {
   readonly port: number;
   readonly host: string;
-  /** The PostgreSQL that keeps everything but the buckets, which several engines may share. */
+  /** The PostgreSQL that keeps everything, which several engines may share. */
   readonly databaseUrl?: string;
 }
 

@@ -4,7 +4,7 @@ import { SequentialIds } from './host/ids/sequential-ids';
 import { SimulatedClock } from './host/time/simulated-clock';
 import {
   createEngine,
-  createMemoryBuckets,
+  seededBuckets,
   type Buckets,
   type Engine,
   type Gunzip,
@@ -75,10 +75,10 @@ export function createTestEngine({
 }: TestEngineOptions = {}): TestEngine {
   const clock = new SimulatedClock(nextTurn, start);
   const ids = new SequentialIds(idsBehind);
-  const buckets = filledBuckets(clock, filled);
+  const now = clock.now();
+  void store.documents.commit({ writes: seededBuckets(OWNER, asBytes(filled), now) });
   const engine = createEngine({
     clock,
-    buckets,
     gunzip,
     ids,
     evaluator: inProcessEvaluator,
@@ -97,17 +97,24 @@ export function createTestEngine({
     pages: { '/': welcome, ...createHealth({ ready: engine.ready, store }).pages },
   });
   const fetch = createFetchHandler(endpoint);
+  const buckets = engine.localServices.buckets(OWNER);
   return { ...engine, clock, buckets, fetch, requestHandler: createSdkRequestHandler(fetch) };
 }
 
-function filledBuckets(clock: SimulatedClock, filled: NonNullable<TestEngineOptions['buckets']>): Buckets {
-  const buckets = createMemoryBuckets(clock);
-  for (const [bucket, objects] of Object.entries(filled)) {
-    buckets.create(bucket);
-    for (const [key, content] of Object.entries(objects))
-      void buckets.put(bucket, key, typeof content === 'string' ? toUtf8(content) : content);
-  }
-  return buckets;
+/** Whose the buckets are that an engine begins with. */
+const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
+
+function asBytes(filled: NonNullable<TestEngineOptions['buckets']>) {
+  const encoded = Object.entries(filled).map(([bucket, objects]) => [
+    bucket,
+    Object.fromEntries(
+      Object.entries(objects).map(([key, content]) => [
+        key,
+        typeof content === 'string' ? toUtf8(content) : content,
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(encoded) as Readonly<Record<string, Readonly<Record<string, Uint8Array>>>>;
 }
 
 /** Lets every promise that can settle do so: nothing in memory waits for more than that. */

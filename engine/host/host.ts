@@ -87,7 +87,7 @@ export class Host {
     const activities = new ActivityQueue(ownership && sharedQueues(clock, ownership, () => this.errands));
     this.runs = new MapRuns({
       ports,
-      source: new Source(ports.buckets, ports.ids, ports.gunzip),
+      sourceOf: (owner, persist) => new Source(ports.buckets(owner), ports.ids, ports.gunzip, persist),
       host: {
         start: (request) => this.start(request),
         // A child runs where its family does: one that is elsewhere has a Map Run there, which sees to it.

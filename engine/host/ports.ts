@@ -5,7 +5,7 @@ import type { TaskWork } from '../machine/command';
 import type { Execution } from '../machine/execution/execution';
 import type { DocumentStore } from './documents';
 import type { LogStore } from './logging/log-store';
-import type { Buckets, Gunzip } from './map-runs/buckets/buckets';
+import type { BucketsOf, Gunzip } from './map-runs/buckets/buckets';
 import type { MapRunStore } from './map-runs/map-run-record';
 import type { Ownership } from './ownership/ownership';
 import type { Evaluator } from '../query/jsonata/evaluation';
@@ -246,7 +246,7 @@ export interface Ports {
   /** Evaluates JSONata. */
   readonly evaluator: Evaluator;
   /** Where Distributed Maps read and write. */
-  readonly buckets: Buckets;
+  readonly buckets: BucketsOf;
   /** Absent where nothing can be unpacked. */
   readonly gunzip?: Gunzip;
 }

@@ -1,7 +1,7 @@
 import type { Store } from '../host/ports';
 import type { JsonObject } from '../base/json';
 import { toUtf8 } from '../query/encoding/utf8';
-import { createMemoryBuckets, type Buckets } from '../index';
+import { seededBuckets } from '../index';
 import { Clients } from './clients/clients';
 import { Ledger } from './clients/ledger';
 import { Updates } from './clients/updates';
@@ -56,6 +56,7 @@ export class Simulation {
     this.witness = new Witness(world, isShared ? new Owners() : undefined);
     const disk = isShared ? sharedDisk(world.clock, sabotage.fence ?? true) : soleDisk();
     this.disk = disk.itself;
+    fillBuckets(this.disk, world);
     this.ledger = new Ledger(world);
     this.holders = new TokenHolders(world, this.witness, () => this.processes);
     this.processes = new Processes(world, {
@@ -63,7 +64,6 @@ export class Simulation {
       witness: this.witness,
       spoilDisk: sabotage.disk,
       weather: this.weather,
-      buckets: filledBuckets(world),
       services: services(world, this.holders),
       spoilStore: sabotage.store,
       spoilAnswer: sabotage.answer,
@@ -261,9 +261,9 @@ export class Simulation {
   }
 }
 
-function filledBuckets({ clock }: World): Buckets {
-  const buckets = createMemoryBuckets(clock);
-  buckets.create('items');
-  void buckets.put('items', 'some.json', toUtf8(JSON.stringify(ITEMS)));
-  return buckets;
+/** What Distributed Maps read. */
+function fillBuckets({ documents }: Store, { clock }: World): void {
+  const filled = { items: { 'some.json': toUtf8(JSON.stringify(ITEMS)) } };
+  const owner = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
+  void documents.commit({ writes: seededBuckets(owner, filled, clock.now()) });
 }

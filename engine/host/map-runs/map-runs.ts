@@ -1,3 +1,4 @@
+import { parseArn } from '../../base/arn';
 import { invariant } from '../../base/invariant';
 import { OPEN_MAP_RUNS_MAX } from '../../base/limits';
 import type { ItemReading, MapRunSettings, MapRunWork } from '../../machine/command';
@@ -9,6 +10,7 @@ import { brokenDown, itemReaderFailed, knownEnd, type MapRunEnd } from './map-ru
 import type { MapRunRecord } from './map-run-record';
 import { closeRecord, openRecord } from './open-record';
 import { readItems } from './buckets/read-items';
+import type { Source } from './buckets/source';
 import { persist, type MapRunSurroundings, type Parent } from './surroundings';
 import { Turnstile } from './turnstile';
 import { ResultsOf } from './buckets/write-results';
@@ -36,7 +38,7 @@ export class MapRuns {
     this.wanted.set(reading.mapRun, 'items');
     this.attend(parent, reading.mapRun, async (around) => {
       const record = await openRecord(around, parent, reading);
-      const items = await readItems(reading, around.source);
+      const items = await readItems(reading, sourceFor(parent, around));
       if (around.isClosed()) return;
       if (!this.wanted.has(record.arn)) return closeRecord(around, record, NOT_STARTED);
       if (!items.ok) return this.failEarly(parent, record, items.failure);
@@ -55,7 +57,7 @@ export class MapRuns {
       if (!children.ok) return this.failEarly(parent, record, children.failure);
       const plan = {
         children: children.value,
-        results: new ResultsOf(record.arn, work.writer, around.source),
+        results: new ResultsOf(record.arn, work.writer, sourceFor(parent, around)),
       };
       if (record.status !== 'RUNNING')
         return this.tell(parent, record.arn, await knownEnd(around, record, plan));
@@ -155,4 +157,11 @@ export class MapRuns {
       .then(() => (isOver() ? undefined : track(work(around))))
       .catch((error: unknown) => (isOver() ? undefined : this.tell(parent, mapRun, brokenDown(error))));
   }
+}
+
+/** The buckets of the account whose execution it is. */
+function sourceFor({ record }: Parent, around: MapRunSurroundings): Source {
+  const owner = parseArn(record.arn);
+  invariant(owner.ok, 'an execution has an ARN');
+  return around.sourceOf(owner.value, (work) => persist(around, work));
 }

@@ -1,3 +1,4 @@
+import type { Owner } from '../../base/arn';
 import type { Millis } from '../../base/time';
 import type { Signal } from '../../machine/signal';
 import type { MockPlan } from '../../mocks/plan';
@@ -6,7 +7,7 @@ import type { Started } from '../host';
 import { StaleWriteError, type Ports } from '../ports';
 import type { ExecutionRecord } from '../records';
 import { pause, RETRY_DELAY } from '../time/patience';
-import type { Source } from './buckets/source';
+import type { Persist, Source } from './buckets/source';
 
 /** What Map Runs need of the host whose executions they start. */
 export interface ChildHost {
@@ -30,7 +31,8 @@ export interface Parent {
 /** What all Map Runs of a host share. */
 export interface MapRunSurroundings {
   readonly ports: Ports;
-  readonly source: Source;
+  /** The buckets of an account. */
+  readonly sourceOf: (owner: Owner, persist: Persist) => Source;
   readonly host: ChildHost;
   /** The host drains: nothing new is begun. What is left over is taken up when it starts again. */
   readonly isClosed: () => boolean;

@@ -1,4 +1,4 @@
-import { createEngine, type Buckets, type Engine, type Integration, type Store } from '../../index';
+import { createEngine, type Engine, type Integration, type Store } from '../../index';
 import { isServiceError } from '../../integrations/service-error';
 import type { JsonObject } from '../../base/json';
 import { StaleWriteError } from '../../host/ports';
@@ -22,7 +22,6 @@ export interface ProcessParts {
   readonly disk: Disk;
   readonly witness: Witness;
   readonly weather: { isFull: boolean };
-  readonly buckets: Buckets;
   readonly services: (process: EngineProcess) => readonly Integration[];
   /** What the test of the test breaks. */
   readonly spoilDisk?: (store: Store) => Store;
@@ -53,7 +52,7 @@ export class EngineProcess {
     private readonly world: World,
     private readonly parts: ProcessParts,
   ) {
-    const { disk, witness, weather, buckets, services } = parts;
+    const { disk, witness, weather, services } = parts;
     const { spoilDisk = asItIs, spoilStore = asItIs } = parts;
     const isAlive = () => this.isAlive;
     this.queue = new WriteQueue(world, name, weather);
@@ -72,7 +71,6 @@ export class EngineProcess {
       clock: world.clock.of(name, isAlive),
       ids: world.ids,
       store,
-      buckets,
       evaluator: inProcessEvaluator,
       integrations: services(this),
     });

@@ -1,10 +1,4 @@
-import { proof, type Difference, type Subject, type SubjectGroup, type Words } from '../subject';
-
-const BUCKETS: Difference = {
-  es: 'Los buckets son carpetas junto a los demás datos del motor, no S3.',
-  en: 'The buckets are folders beside the other data of the engine, not S3.',
-  seen: { file: 'storage/files/file-buckets.ts', text: 'Buckets as folders' },
-};
+import { proof, type Subject, type SubjectGroup, type Words } from '../subject';
 
 export function maps(): SubjectGroup {
   return {
@@ -89,7 +83,6 @@ function distributed(): Subject[] {
         ['field:ResultWriter'],
         ['map-runs/results/results.test.ts', 'host/map-runs/buckets/buckets.test.ts#a ResultWriter'],
       ),
-      differs: BUCKETS,
     },
   ];
 }
@@ -100,7 +93,7 @@ function words(es: string, en: string): Words {
 }
 
 function inBuckets(id: string, name: Words, features: readonly string[], proofs: readonly string[]): Subject {
-  return { ...line(id, name, features, proofs), differs: BUCKETS };
+  return line(id, name, features, proofs);
 }
 
 function line(id: string, name: Words, features: readonly string[], proofs: readonly string[] = []): Subject {

@@ -1,3 +1,4 @@
+import type { Owner } from '../../../base/arn';
 import type { Result } from '../../../base/result';
 import type { StoredObject } from '../../../map-runs/reading/listed-object';
 import type { Page, PageRequest } from '../../ports';
@@ -11,6 +12,9 @@ export interface Buckets {
   /** Objects whose key begins with `prefix`, in the order of `compareKeys`. */
   list(bucket: string, prefix: string, page: PageRequest): Promise<Result<Page<StoredObject>, BucketFailure>>;
 }
+
+/** The buckets of an account. */
+export type BucketsOf = (owner: Owner) => Buckets;
 
 export type BucketFailure = 'NoSuchBucket' | 'NoSuchKey';
 

@@ -27,7 +27,7 @@ export interface BackupContents {
   readonly objects: number;
 }
 
-/** Beside the engine's own tables: when the backup was made, and the objects of the buckets. */
+/** Beside the engine's own tables: when the backup was made, and the files of buckets that no engine has taken in yet. */
 const TABLES = `
   CREATE TABLE backup (made_at TEXT NOT NULL);
   CREATE TABLE backup_objects (path TEXT PRIMARY KEY, content BLOB NOT NULL, sha256 TEXT NOT NULL);`;
@@ -114,8 +114,14 @@ function contentsOf(database: Database.Database): BackupContents {
     ...(made && { madeAt: made.at }),
     machines: count(database, 'state_machines'),
     executions: count(database, 'executions'),
-    objects: isBackup ? count(database, 'backup_objects') : 0,
+    objects: (isBackup ? count(database, 'backup_objects') : 0) + objectsOfS3(database),
   };
+}
+
+/** Objects are documents since there is S3; before, a backup held the files of a folder. */
+function objectsOfS3(database: Database.Database): number {
+  if (count(database, `sqlite_schema WHERE name = 'documents'`) === 0) return 0;
+  return count(database, `documents WHERE collection LIKE 's3/%/objects:%'`);
 }
 
 function count(database: Database.Database, from: string): number {

@@ -1,11 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Buckets } from '../host/map-runs/buckets/buckets';
-
-export interface BucketsUnderTest {
-  /** With the buckets `one` and `two` in them. */
-  readonly buckets: Buckets;
-  cleanUp?(): void;
-}
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Buckets } from '../../../host/map-runs/buckets/buckets';
+import { createTestEngine } from '../../../testing';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -19,21 +14,14 @@ async function keysOf(buckets: Buckets, bucket: string) {
   return page.ok ? page.value.items.map(({ key }) => key) : page.failure;
 }
 
-/** What all buckets must do; each adapter's own test calls this. */
-export function bucketContract(name: string, prepare: () => BucketsUnderTest): void {
-  describe(`${name} buckets`, () => {
-    let underTest: BucketsUnderTest;
-    beforeEach(() => {
-      underTest = prepare();
-    });
-    afterEach(() => underTest.cleanUp?.());
+/** With the buckets `one` and `two` in them. */
+let engine: ReturnType<typeof createTestEngine>;
+beforeEach(() => {
+  engine = createTestEngine({ buckets: { one: {}, two: {} } });
+});
+const buckets = () => engine.buckets;
 
-    objectContract(() => underTest.buckets);
-    listingContract(() => underTest.buckets);
-  });
-}
-
-function objectContract(buckets: () => Buckets): void {
+describe('the objects of buckets', () => {
   test('an object is found as it was put, and replaced by the next one', async () => {
     await buckets().put('one', 'data/a.csv', bytes('first'));
     await buckets().put('one', 'data/a.csv', bytes('ñ'));
@@ -83,9 +71,9 @@ function objectContract(buckets: () => Buckets): void {
     }
     expect(await textOf(buckets(), 'one', 'a/')).toBe('NoSuchKey');
   });
-}
+});
 
-function listingContract(buckets: () => Buckets): void {
+describe('the list of a bucket', () => {
   test.each(['three', '..', '.', '', 'one/..', 'One', 'a'.repeat(64), '../one', 'one/two'])(
     'there is no bucket %j',
     async (bucket) => {
@@ -112,4 +100,15 @@ function listingContract(buckets: () => Buckets): void {
     expect(object).toMatchObject({ key: 'a', size: 2, etag: '"94e9342ecbb1458b6043ecd3bfcbc192"' });
     expect(object!.lastModified).toBeGreaterThan(0);
   });
-}
+});
+
+test('what a Map Run writes is an object like any other', async () => {
+  await buckets().put('one', 'a', bytes('ñ'));
+  const caller = { partition: 'aws', region: 'eu-west-1', account: '123456789012' };
+  expect(
+    await engine.localServices.call('s3', 'GetObject', { Bucket: 'one', Key: 'a' }, caller),
+  ).toMatchObject({
+    Body: 'w7E=',
+    ETag: '"94e9342ecbb1458b6043ecd3bfcbc192"',
+  });
+});
