@@ -5,14 +5,18 @@ import { nameFault, type StudioMachine } from '@/lib/studio/account/studio-lab';
 import { blankDefinition, type QueryLanguage } from '@/lib/studio/templates/blank';
 import { templateText } from '@/lib/studio/templates/template';
 import { templates } from '@/lib/studio/templates/templates';
+import type { CallService } from '@/lib/targets/service-caller';
 import { DialogFrame } from './dialog-frame';
 import { getMessages } from './messages';
+import { TemplateStack, useTemplateStack } from './template-stack';
 
 interface CreateDialogProps {
   /** What is given already: a copy brings its definition. */
   readonly from: Partial<StudioMachine>;
   readonly taken: readonly string[];
   readonly language: Language;
+  /** Calls the services of the account, for templates that need some of them. */
+  readonly call: CallService;
   readonly onCreate: (machine: StudioMachine) => void;
   readonly onClose: () => void;
 }
@@ -20,19 +24,21 @@ interface CreateDialogProps {
 const blank = 'blank';
 
 /** Name, type and what to begin with. Nothing is created in the account before the student says so in the bench. */
-export function CreateDialog({ from, taken, language, onCreate, onClose }: CreateDialogProps) {
+export function CreateDialog({ from, taken, language, call, onCreate, onClose }: CreateDialogProps) {
   const texts = getMessages(language).dialog;
   const [name, setName] = useState(from.name ?? '');
   const [type, setType] = useState(from.type ?? 'STANDARD');
   const [template, setTemplate] = useState<string>(blank);
   const [queryLanguage, setQueryLanguage] = useState<QueryLanguage>('JSONata');
   const [isAsked, setAsked] = useState(false);
+  const stack = useTemplateStack(call);
   const fault = taken.includes(name) ? 'taken' : nameFault(name);
-  const onSubmit = (event: SubmitEvent) => {
+  const chosen = templates.find(({ id }) => id === template);
+  const onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (fault) return;
-    const chosen = templates.find(({ id }) => id === template);
+    if (fault || stack.step) return;
+    if (from.start === undefined && chosen?.needs && !(await stack.make())) return;
     const start =
       from.start ?? (chosen ? templateText(chosen, language) : blankDefinition(queryLanguage, language));
     const input = chosen && JSON.parse(templateText({ ...chosen, definition: chosen.input }, language));
@@ -40,7 +46,7 @@ export function CreateDialog({ from, taken, language, onCreate, onClose }: Creat
   };
   return (
     <DialogFrame title={texts.title} onClose={onClose}>
-      <form onSubmit={onSubmit} noValidate className="mt-4 grid gap-5">
+      <form onSubmit={(event) => void onSubmit(event)} noValidate className="mt-4 grid gap-5">
         <NameField {...{ texts, name }} fault={isAsked ? fault : undefined} onChange={setName} />
         <Choices
           legend={texts.type}
@@ -60,11 +66,11 @@ export function CreateDialog({ from, taken, language, onCreate, onClose }: Creat
             onChange={setTemplate}
             options={[
               { value: blank, title: texts.blank, help: texts.blankHelp },
-              ...templates.map(({ id, title, summary, runs }) => ({
+              ...templates.map(({ id, title, summary, runs, needs }) => ({
                 value: id,
                 title: title[language],
                 help: summary[language],
-                badge: runs ? undefined : texts.needsServices,
+                badge: runs || needs ? undefined : texts.needsServices,
               })),
             ]}
           />
@@ -72,11 +78,12 @@ export function CreateDialog({ from, taken, language, onCreate, onClose }: Creat
         {from.start === undefined && template === blank && (
           <QueryLanguages texts={texts} value={queryLanguage} onChange={setQueryLanguage} />
         )}
+        {from.start === undefined && chosen?.needs && <TemplateStack {...{ stack, language }} />}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             {getMessages(language).cancel}
           </Button>
-          <Button look="primary" type="submit">
+          <Button look="primary" type="submit" disabled={stack.step !== undefined}>
             {texts.submit}
           </Button>
         </div>

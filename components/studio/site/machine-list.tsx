@@ -80,6 +80,7 @@ export function MachineList({ target, begun, language }: MachineListProps) {
           from={creating}
           taken={(machines ?? []).map(({ name }) => name)}
           language={language}
+          call={target.service}
           onClose={() => setCreating(undefined)}
           onCreate={(machine) => {
             begun.put(machine);

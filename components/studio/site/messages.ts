@@ -85,6 +85,14 @@ const es = {
     needsServices: 'llama a servicios',
     submit: 'Abrir en el estudio',
     taken: 'Ya existe',
+    stack: {
+      lead: 'Con la máquina se crean sus recursos: dos buckets, dos funciones, una tabla y tres imágenes de prueba. Los ves en el panel «Recursos»; su plantilla de CloudFormation sirve también en AWS.',
+      code: 'Subiendo el código de las funciones…',
+      stack: 'CloudFormation crea los buckets, las funciones y la tabla…',
+      pictures: 'Subiendo las imágenes de prueba…',
+      failed: 'No se han podido crear los recursos',
+      again: 'Lo que ya está hecho se queda; pulsa otra vez para seguir.',
+    },
   },
 };
 
@@ -177,6 +185,14 @@ const en: typeof es = {
     needsServices: 'calls services',
     submit: 'Open in the studio',
     taken: 'Taken',
+    stack: {
+      lead: 'The machine comes with its resources: two buckets, two functions, a table and three sample pictures. You see them in the panel “Resources”; their CloudFormation template is good for AWS as well.',
+      code: 'Uploading the code of the functions…',
+      stack: 'CloudFormation makes the buckets, the functions and the table…',
+      pictures: 'Uploading the sample pictures…',
+      failed: 'The resources could not be made',
+      again: 'What is done stays; press again to go on.',
+    },
   },
 };
 

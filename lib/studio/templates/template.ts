@@ -5,6 +5,8 @@ export interface Template {
   readonly id: string;
   readonly title: Localized;
   readonly summary: Localized;
+  /** The stack that must be there before it can run. */
+  readonly needs?: 'image-pipeline';
   /** Runs here as it is, without anything that must exist beside it. */
   readonly runs: boolean;
   /** With the names of states and texts in Spanish. */
