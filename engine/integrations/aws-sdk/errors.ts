@@ -19,7 +19,8 @@ function exceptionName(code: string): string {
 export function errorCause({ prefix }: ServiceModel, error: ServiceError, requestId: string): string {
   const extended = prefix === 'S3' ? `, Extended Request ID: ${extendedId(requestId)}` : '';
   const id = prefix === 'S3' ? requestId.replaceAll('-', '').slice(0, 16).toUpperCase() : requestId;
-  return `${error.message} (Service: ${prefix}, Status Code: ${error.status}, Request ID: ${id}${extended})`;
+  // Java's SDK finds no message in an answer without a body, and says `null`.
+  return `${error.message || 'null'} (Service: ${prefix}, Status Code: ${error.status}, Request ID: ${id}${extended})`;
 }
 
 /** S3's second id is 76 characters of Base64. */

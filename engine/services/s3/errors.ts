@@ -88,3 +88,13 @@ export function preconditionFailed(Condition: string): S3Error {
   const message = 'At least one of the pre-conditions you specified did not hold';
   return new S3Error('PreconditionFailed', message, { Condition });
 }
+
+/** The answer to HEAD has no body: its clients learn the status, and say `null` where the message is. */
+export async function withoutBody<T>(code: 'NoSuchBucket' | 'NoSuchKey', work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof S3Error) || error.status !== 404) throw error;
+    throw new S3Error(code, '');
+  }
+}

@@ -1,4 +1,5 @@
 import { oneOf, optional, struct, text } from '../../../service/shape';
+import { withoutBody } from '../errors';
 import { operation } from '../operation';
 import { bucketArn, bucketName, bucketsIn, getBucket, type Bucket } from './bucket';
 
@@ -9,7 +10,7 @@ export const headBucket = operation({
   input,
 
   async handle(input, call) {
-    const { name, region } = await getBucket(input, call);
+    const { name, region } = await withoutBody('NoSuchBucket', () => getBucket(input, call));
     return { BucketArn: bucketArn(call.caller, name), BucketRegion: region, AccessPointAlias: false };
   },
 });

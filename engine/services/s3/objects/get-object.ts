@@ -1,7 +1,7 @@
 import { toBase64 } from '../../../query/encoding/base64';
 import { integer, optional, text, type Parsed } from '../../../service/shape';
 import { bucketName, getBucket } from '../buckets/bucket';
-import { invalidRequest, noSuchKey, S3Error } from '../errors';
+import { invalidRequest, withoutBody } from '../errors';
 import { operation, type Call } from '../operation';
 import { moment } from '../shapes/moment';
 import { assertReadable, readConditions } from './conditions';
@@ -66,12 +66,6 @@ export const headObject = operation({
   input,
 
   async handle(input, call) {
-    try {
-      return (await look(input, call)).shown;
-    } catch (error) {
-      // The answer has no body that could say more than its status.
-      if (error instanceof S3Error && error.code === 'NoSuchVersion') throw noSuchKey(input.Key);
-      throw error;
-    }
+    return withoutBody('NoSuchKey', async () => (await look(input, call)).shown);
   },
 });
