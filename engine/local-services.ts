@@ -1,3 +1,5 @@
+import type { AnsweredBy } from './control/operation';
+import { SIMULATED, SIMULATED_NAMES } from './services/simulated/services';
 import { createIam } from './services/iam/iam';
 import { createSts } from './services/iam/sts/sts';
 import { createParameters } from './services/parameters/parameters';
@@ -39,6 +41,8 @@ export interface LocalServicesOptions extends Pick<ServicePorts, 'documents' | '
 export interface LocalServices extends Services {
   /** The buckets of S3, for Map Runs. */
   readonly buckets: BucketsOf;
+  /** What stands behind an action, or behind a service as a whole. */
+  answeredBy(service: string, operation?: string): AnsweredBy;
   /** The API of each, by its name in `aws-sdk:` resources. */
   readonly apis: Readonly<Record<string, Api>>;
   /** Takes up what an earlier run left under way. */
@@ -59,11 +63,17 @@ export function createLocalServices({ isShared, others, ...ports }: LocalService
       return api.call(operation, input, caller);
     },
   };
-  const local = SERVICES.map((create) => create({ ...ports, transact, services }));
+  const local = [...SERVICES, ...SIMULATED].map((create) => create({ ...ports, transact, services }));
   for (const { id, api } of local) apis[id] = api;
   const deliver = new Map(local.flatMap(({ deliver = {} }) => Object.entries<Deliver>(deliver)));
   return {
     ...services,
+    answeredBy(service, operation) {
+      const api = own(apis, service);
+      const isThere = operation === undefined || (api?.operations?.includes(operation) ?? true);
+      if (!api || !isThere) return 'SAMPLE';
+      return SIMULATED_NAMES.has(service) ? 'SIMULATION' : 'SERVICE';
+    },
     apis,
     buckets: createS3Buckets({ ...ports, transact }),
     start: () => courier.start(deliver),

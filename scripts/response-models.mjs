@@ -48,12 +48,11 @@ function written({ metadata, operations, shapes: models }, actionsOffered) {
     const places = [input, output].map((side) => (side ? shapes.place(side.shape) : null));
     actions[action] = isCapitalized(action, name) ? places : [...places, name];
   }
-  const { serviceFullName: title, signingName, endpointPrefix, uid } = metadata;
+  const { serviceFullName: title, uid } = metadata;
   const { list } = shapes;
   return {
     title,
     prefix,
-    iam: signingName ?? endpointPrefix,
     uid,
     errors: errors(models, prefix),
     actions,

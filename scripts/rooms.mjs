@@ -110,7 +110,7 @@ export const rooms = [
   {
     name: 'engine/control',
     path: '^engine/control/',
-    may: ['engine/base', 'engine/host', 'engine/mocks', 'engine/service'],
+    may: ['engine/base', 'engine/access', 'engine/host', 'engine/mocks', 'engine/service'],
     instead: 'control/ is what only this engine can do, through the doors of the host.',
   },
   {

@@ -25,6 +25,8 @@ export type OperationName =
   | 'GetMocks'
   | 'SetMocks'
   | 'CallService'
+  | 'ListServices'
+  | 'DescribeAction'
   | 'CountResources'
   | 'ListDocuments'
   | 'ResetResources'
@@ -37,9 +39,14 @@ export type OperationName =
 /** How closely the answers of mocks are held against those of the services, as TestState says it. */
 export type MockValidation = 'STRICT' | 'PRESENT' | 'NONE';
 
+/** A service that really runs, one that only plays to be what it is, or nothing but its model. */
+export type AnsweredBy = 'SERVICE' | 'SIMULATION' | 'SAMPLE';
+
 /** Any service, by its name in `aws-sdk:` resources. */
 interface ServiceCalls {
   has(service: string): boolean;
+  /** What stands behind an action, or behind a service as a whole. */
+  answeredBy(service: string, operation?: string): AnsweredBy;
   call(
     service: string,
     operation: string,

@@ -5,6 +5,7 @@ import { callService } from './resources/call-service';
 import { beginBackup } from './operations/begin-backup';
 import { getMocks, setMocks } from './operations/mocks';
 import { branchExecution } from './operations/branch-execution';
+import { describeAction, listServices } from './resources/catalogue';
 import { describeBranch } from './operations/describe-branch';
 import { endBackup } from './operations/end-backup';
 import { getBreakpoints } from './operations/get-breakpoints';
@@ -37,6 +38,8 @@ const OPERATIONS = {
   GetMocks: getMocks,
   SetMocks: setMocks,
   CallService: callService,
+  ListServices: listServices,
+  DescribeAction: describeAction,
   CountResources: countServiceResources,
   ListDocuments: listDocuments,
   ResetResources: resetServiceResources,

@@ -1,4 +1,5 @@
 import { awsSdk } from './aws-sdk/aws-sdk';
+import { bedrockInvokeModel } from './bedrock/invoke-model';
 import type { Integration } from './integration';
 import { persistentServices } from './persistent-services';
 import { sfnApi } from './sfn/sfn-api';
@@ -31,6 +32,7 @@ export function createIntegrations({ stepFunctions, ...ports }: IntegrationsOpti
     startExecution({ stepFunctions: itself, ids, clock }),
     sfnApi(itself, ids),
     ...OF_SERVICES.map((create) => create({ ...ports, services })),
+    bedrockInvokeModel({ ...ports, services }),
     // Serves whatever there is in the SDK.
     awsSdk({ ...ports, services }),
   ];

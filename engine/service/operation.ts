@@ -44,6 +44,8 @@ export function operations<Name extends string, Call>(refuse: (violations: strin
 
 /** A service as a transport sees it. */
 export interface Api {
+  /** The names of those it has, where they are known. */
+  readonly operations?: readonly string[];
   /** Performs `operation` for `caller`; throws ServiceError. */
   call(operation: string, body: JsonObject, caller: Caller): Promise<Output>;
 }
@@ -61,6 +63,7 @@ export function apiOf<Name extends string, Call>(
   callFor: (caller: Caller) => Call,
 ): Api {
   return {
+    operations: Object.keys(table),
     async call(name, body, caller) {
       const operation = own<Operation<Name, Call>>(table, name);
       if (!operation) throw new FrameworkError('UnknownOperationException', '');

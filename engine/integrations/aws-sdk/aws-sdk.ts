@@ -5,11 +5,11 @@ import { operationOf, type ServiceModel } from '../../service/models/service-mod
 import type { CallReply, Integration } from '../integration';
 import { isServiceError, type ServiceError } from '../service-error';
 import { callerOfTask, type TaskPorts, type TaskServices } from '../task-services';
-import { limitProblem } from './check-limits';
+import { limitProblem } from '../../service/models/check-limits';
 import { errorCause, errorName } from './errors';
 import { fromResponse } from './from-response';
 import { judgeParameters } from './judge-parameters';
-import { sampleAnswer } from './sample';
+import { sampleAnswer } from '../../service/models/sample';
 import { toRequest } from './to-request';
 
 const RESOURCE = /^arn:[^:]+:states:[^:]*:[^:]*:aws-sdk:([a-z0-9]+):([a-zA-Z0-9]+)(?:\.waitForTaskToken)?$/;

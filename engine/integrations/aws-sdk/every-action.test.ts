@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../../base/json';
 import { tasksUnderTest } from '../../conformance/tasks-under-test';
 import { findServiceModel } from '../../service/models/find-service-model';
 import titles from '../../service/models/services.json';
-import { sampleParameters } from './sample';
+import { sampleParameters } from '../../service/models/sample';
 
 const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 /** Services that run here say themselves what they make of a call. */

@@ -38,8 +38,6 @@ export interface ServiceModel {
   readonly title: string;
   /** What the names of its errors begin with in Tasks: `DynamoDb`. */
   readonly prefix: string;
-  /** What its actions begin with in policies: `states`. */
-  readonly iam: string;
   /** Its name and version in AWS's documentation. */
   readonly uid: string;
   /** What a Task calls an error, by the code the service gives; 0: just so. */

@@ -10,6 +10,7 @@ export function transactionalApi<Name extends string>(
   { transact, clock, ids }: Pick<ServicePorts, 'transact' | 'clock' | 'ids'>,
 ): Api {
   return {
+    operations: Object.keys(table),
     async call(name, body, caller: Caller): Promise<Output> {
       const operation = own<Operation<Name, Call>>(table, name);
       if (!operation) throw new FrameworkError('UnknownOperationException', '');

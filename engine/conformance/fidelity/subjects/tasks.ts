@@ -143,7 +143,7 @@ function resources(performs: Performs): Subject[] {
         es: 'Se revisan los parámetros de las 17.146 acciones, pero un servicio que no funciona aquí responde con una muestra: la forma de su modelo, siempre los mismos valores.',
         en: 'The parameters of all 17,146 actions are judged, but a service that does not run here answers with a sample: the form of its model, always the same values.',
         seen: {
-          file: 'integrations/aws-sdk/sample.ts',
+          file: 'service/models/sample.ts',
           text: 'in place of a service that does not run here',
         },
       },

@@ -12,6 +12,7 @@ const LOOK_AGAIN: Millis = 2_000;
 export function withLongPolling(api: Api, clock: Clock): Api {
   const arrivals = new Arrivals(clock);
   return {
+    ...api,
     async call(name, body, caller) {
       if (name === 'ReceiveMessage') return poll(body, caller, { api, clock, arrivals });
       const output = await api.call(name, body, caller);

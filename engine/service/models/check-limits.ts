@@ -1,16 +1,10 @@
 import { isObject, own, type Json, type JsonObject } from '../../base/json';
-import { enumOrder } from '../../service/enum-order';
-import {
-  requestOf,
-  wireName,
-  type ModelShape,
-  type ServiceModel,
-  type Side,
-} from '../../service/models/service-model';
+import { enumOrder } from '../enum-order';
+import { requestOf, wireName, type ModelShape, type ServiceModel, type Side } from './service-model';
 
 /**
  * How a service would refuse a request that does not keep to its model, in the words most of them have; undefined
- * when it does. For services that do not run here: those that do say it themselves.
+ * when it does. For services without operations of their own: the others say it themselves.
  */
 export function limitProblem(model: ServiceModel, action: string, request: JsonObject): string | undefined {
   const side = requestOf(model, action);
@@ -60,7 +54,10 @@ class Checking {
       const wire = wireName(shape, name);
       const inner = own(value, wire);
       const small = wire.charAt(0).toLowerCase() + wire.slice(1);
-      if (inner !== undefined) this.value(inner, this.request.at(place), path ? `${path}.${small}` : small);
+      const at = path ? `${path}.${small}` : small;
+      if (inner !== undefined && inner !== null) this.value(inner, this.request.at(place), at);
+      else if (shape.required?.includes(name))
+        this.problems.push(`Value null at '${at}' failed to satisfy constraint: Member must not be null`);
     }
   }
 

@@ -7,7 +7,7 @@ import {
   type ServiceModel,
   type Side,
   type StructureShape,
-} from '../../service/models/service-model';
+} from './service-model';
 
 /** Everything that can be seen at a glance, or what cannot be missing. */
 type Extent = 'full' | 'required';
