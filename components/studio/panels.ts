@@ -27,6 +27,11 @@ export const panels: Readonly<Partial<Record<PanelId, PanelSpec>>> = {
     icon: 'M10 4v12M4 10h12',
     load: () => import('./palette/palette-panel'),
   },
+  catalogue: {
+    title: { es: 'Catálogo de AWS', en: 'AWS catalogue' },
+    icon: 'M3 4.5h5.5A1.5 1.5 0 0 1 10 6v10a1.5 1.5 0 0 0-1.5-1.5H3zM17 4.5h-5.5A1.5 1.5 0 0 0 10 6v10a1.5 1.5 0 0 1 1.5-1.5H17z',
+    load: () => import('./palette/catalogue/catalogue-panel'),
+  },
   inspector: {
     title: { es: 'Inspector', en: 'Inspector' },
     icon: 'M4 3h12v14H4zM7 7h6M7 10h6M7 13h3',

@@ -36,6 +36,7 @@ test.each([
   ['comprehend', 'listEndpoints', 'SAMPLE'],
   ['kms', 'encrypt', 'SAMPLE'],
   ['sfn', 'startExecution', 'SERVICE'],
+  ['states', 'startExecution', 'SERVICE'],
 ])('%s:%s is answered by a %s', async (service, action, answeredBy) => {
   expect(await describe(service, action)).toMatchObject({ answeredBy });
 });

@@ -2,7 +2,7 @@ import { awsSdk } from './aws-sdk/aws-sdk';
 import { bedrockInvokeModel } from './bedrock/invoke-model';
 import type { Integration } from './integration';
 import { persistentServices } from './persistent-services';
-import { sfnApi } from './sfn/sfn-api';
+import { sfnApi } from './states/sfn-api';
 import { persistent } from './states/persistent';
 import { eventsPutEvents } from './messaging/events-put-events';
 import { snsPublish } from './messaging/sns-publish';

@@ -12,6 +12,7 @@ export const panelDocks = {
   breakpoints: 'right',
   resources: 'right',
   scrubber: 'footer',
+  catalogue: 'sheet',
   machine: 'sheet',
   storm: 'sheet',
   cases: 'sheet',

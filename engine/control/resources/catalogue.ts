@@ -1,4 +1,4 @@
-import { permissionOf } from '../../access/needs/names';
+import { permissionOf, sdkServiceOf } from '../../access/needs/names';
 import { has } from '../../base/json';
 import { describeSide } from '../../service/models/describe-shape';
 import { findServiceModel } from '../../service/models/find-service-model';
@@ -29,7 +29,9 @@ export const describeAction = operation({
   name: 'DescribeAction',
   input: { service: text({ min: 1, max: 64 }), action: text({ min: 1, max: 128 }) },
 
-  async handle({ service, action }, { services, caller: owner }) {
+  async handle({ service: called, action }, { services, caller: owner }) {
+    // Optimized integrations call some services otherwise.
+    const service = sdkServiceOf(called);
     const model = await findServiceModel(service);
     if (!model || !has(model.actions, action))
       throw new ControlError('ValidationException', `There is no action ${service}:${action}`);

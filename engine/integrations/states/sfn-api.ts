@@ -3,7 +3,7 @@ import type { Ids } from '../../host/ports';
 import { sdkProblems } from '../aws-sdk/aws-sdk';
 import type { Integration } from '../integration';
 import { exceptionName, isServiceError, sdkCause } from '../service-error';
-import { callerOf, type StepFunctions } from '../states/step-functions';
+import { callerOf, type StepFunctions } from './step-functions';
 
 const RESOURCE = /^arn:[^:]+:states:[^:]*:[^:]*:aws-sdk:sfn:([a-zA-Z]+)(\.waitForTaskToken)?$/;
 
