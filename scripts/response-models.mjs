@@ -76,6 +76,27 @@ function errors(models, prefix) {
   return names;
 }
 
+/** What a service calls an error about too many calls, by what its model has of these. */
+const throttles = [
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'TooManyRequestsException',
+  'ThrottledException',
+  'RequestThrottled',
+  'RequestThrottledException',
+  'RequestLimitExceeded',
+];
+
+/** `DynamoDb ProvisionedThroughputExceededException 400`: the name in Tasks, the code, the status. */
+function throttling({ metadata, shapes }) {
+  const prefix = javaServiceName(metadata.serviceId);
+  const codes = metadata.serviceId === 'DynamoDB' ? throttles.slice(1) : throttles;
+  const code = codes.find((name) => shapes[name]?.exception ?? shapes[name]?.error);
+  if (!code) return prefix;
+  const { error = {} } = shapes[code];
+  return [prefix, javaExceptionName(code, prefix), error.httpStatusCode ?? 400].join(' ');
+}
+
 /** Shapes that look the same are one, whatever the model calls them. */
 class Shapes {
   list = [];
@@ -166,6 +187,7 @@ await runCommand(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const titles = {};
+  const throttled = {};
   for (const [service, actions] of Object.entries(offered)) {
     if (actions === '*') continue;
     const model = models.get(service);
@@ -176,6 +198,9 @@ await runCommand(() => {
     }).toString('base64');
     writeFileSync(join(folder, `${service}.json`), `${JSON.stringify(packed)}\n`);
     titles[service] = model.metadata.serviceFullName;
+    throttled[service] = throttling(model);
   }
   writeFileSync(join(folder, '../services.json'), `${JSON.stringify(titles, undefined, 2)}\n`);
+  const file = join(root, 'engine/mocks/throttling.json');
+  writeFileSync(file, `${JSON.stringify(throttled, undefined, 2)}\n`);
 });

@@ -144,8 +144,12 @@ test.each([
   ['arn:aws:states:::lambda:invoke', 'Lambda.TooManyRequestsException'],
   ['arn:aws:lambda:us-east-1:123456789012:function:f', 'Lambda.TooManyRequestsException'],
   ['arn:aws:states:::dynamodb:putItem', 'DynamoDB.ProvisionedThroughputExceededException'],
-  ['arn:aws:states:::aws-sdk:dynamodb:getItem', 'DynamoDB.ProvisionedThroughputExceededException'],
-  ['arn:aws:states:::aws-sdk:translate:translateText', 'Translate.ThrottlingException'],
+  ['arn:aws:states:::sqs:sendMessage', 'SQS.RequestThrottledException'],
+  ['arn:aws:states:::aws-sdk:dynamodb:getItem', 'DynamoDb.ProvisionedThroughputExceededException'],
+  ['arn:aws:states:::aws-sdk:sqs:sendMessage.waitForTaskToken', 'Sqs.RequestThrottledException'],
+  ['arn:aws:states:::aws-sdk:translate:translateText', 'Translate.TooManyRequestsException'],
+  ['arn:aws:states:::aws-sdk:ec2:describeInstances', 'Ec2.Ec2Exception'],
+  ['arn:aws:states:::aws-sdk:qldb:listLedgers', 'Qldb.QldbException'],
   ['arn:aws:states:::http:invoke', 'States.Http.StatusCode.429'],
 ])('%s is throttled with %s', (resource, error) => {
   expect(answerOf({ kind: 'throttle' }, resource)).toMatchObject({ kind: 'failed', error });

@@ -1,5 +1,6 @@
 import type { Json } from '../base/json';
 import type { Outcome } from './plan';
+import throttling from './throttling.json';
 
 /** How a call ended. */
 export type Answer =
@@ -26,7 +27,8 @@ export function answerOf(outcome: Outcome, resource: string): Answer | undefined
 }
 
 const FUNCTION_ARN = /^arn:[^:]+:lambda:/;
-const SERVICE = /^arn:[^:]+:states:[^:]*:[^:]*:(?:aws-sdk:)?([^:.]+)/;
+const SERVICE = /^arn:[^:]+:states:[^:]*:[^:]*:([^:.]+)/;
+const SDK_SERVICE = /^arn:[^:]+:states:[^:]*:[^:]*:aws-sdk:([^:.]+)/;
 
 /** Recorded on AWS: mock files say what Lambda's Invoke answers also for a function's own ARN, which gives the payload. */
 function returned(value: Json, resource: string): Json {
@@ -58,7 +60,7 @@ interface Throttling {
   readonly message: string;
 }
 
-/** How services refuse a call because there are too many. Most say ThrottlingException. */
+/** How optimized integrations are refused because there are too many calls. Most services say ThrottlingException. */
 const THROTTLING: Readonly<Record<string, Throttling>> = {
   lambda: {
     error: 'Lambda.TooManyRequestsException',
@@ -73,35 +75,42 @@ const THROTTLING: Readonly<Record<string, Throttling>> = {
     message:
       'The level of configured provisioned throughput for the table was exceeded. Consider increasing your provisioning level with the UpdateTable API.',
   },
-  s3: {
-    error: 'S3.SlowDownException',
-    service: 'Amazon S3',
-    status: 503,
-    message: 'Please reduce your request rate.',
-  },
   sqs: {
-    error: 'Sqs.RequestThrottledException',
+    error: 'SQS.RequestThrottledException',
     service: 'AmazonSQS',
     status: 403,
     message: 'Request is throttled.',
   },
-  sns: { error: 'Sns.ThrottledException', service: 'AmazonSNS', status: 429, message: 'Rate exceeded' },
+  sns: { error: 'SNS.ThrottledException', service: 'AmazonSNS', status: 429, message: 'Rate exceeded' },
 };
+
+const REQUEST_ID = '00000000-0000-0000-0000-000000000000';
 
 function throttled(resource: string): Answer {
   if (/:states:[^:]*:[^:]*:http:invoke$/.test(resource))
     return { kind: 'failed', error: 'States.Http.StatusCode.429', cause: 'Too Many Requests' };
+  const sdk = SDK_SERVICE.exec(resource)?.[1];
+  if (sdk !== undefined) return sdkThrottled(sdk);
   const name = FUNCTION_ARN.test(resource)
     ? 'lambda'
     : (SERVICE.exec(resource)?.[1] ?? 'activity').toLowerCase();
   const { error, service, status, message } =
     (Object.hasOwn(THROTTLING, name) ? THROTTLING[name] : undefined) ?? usual(name);
   const code = error.slice(error.indexOf('.') + 1);
-  const cause = `${message} (Service: ${service}; Status Code: ${status}; Error Code: ${code}; Request ID: 00000000-0000-0000-0000-000000000000; Proxy: null)`;
+  const cause = `${message} (Service: ${service}; Status Code: ${status}; Error Code: ${code}; Request ID: ${REQUEST_ID}; Proxy: null)`;
   return { kind: 'failed', error, cause };
 }
 
 function usual(name: string): Throttling {
   const service = name.slice(0, 1).toUpperCase() + name.slice(1);
   return { error: `${service}.ThrottlingException`, service, status: 400, message: 'Rate exceeded' };
+}
+
+/** As the model of the service has it; one that has no such error answers with an error of no name of its own. */
+function sdkThrottled(name: string): Answer {
+  const known: Readonly<Record<string, string>> = throttling;
+  const [prefix = usual(name).service, error = `${prefix}Exception`, status = '400'] =
+    (Object.hasOwn(known, name) ? known[name] : undefined)?.split(' ') ?? [];
+  const cause = `Rate exceeded (Service: ${prefix}, Status Code: ${status}, Request ID: ${REQUEST_ID})`;
+  return { kind: 'failed', error: `${prefix}.${error}`, cause };
 }
