@@ -16,6 +16,7 @@ import { TextControl } from '../controls/text-control';
 import { FieldFrame } from '../form/field-frame';
 import { getMessages } from '../messages/messages';
 import { useInspector } from '../use-inspector';
+import { AnsweredBy } from './answered-by';
 import { ActionSearch } from './action-search';
 import { PatternView } from './pattern-view';
 import { useServices } from './use-services';
@@ -82,6 +83,7 @@ export function ResourceView({ state }: { readonly state: StateSubject }) {
       {resource && 'service' in resource && (
         <PatternView state={state} resource={resource} offered={action?.patterns ?? []} />
       )}
+      {resource?.kind === 'sdk' && <AnsweredBy resource={resource} />}
       {action && <Lacking state={state} action={action} />}
     </FieldFrame>
   );
