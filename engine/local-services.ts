@@ -1,5 +1,6 @@
 import type { AnsweredBy } from './control/operation';
 import { SIMULATED, SIMULATED_NAMES } from './services/simulated/services';
+import { createCloudFormation } from './services/cloudformation/cloudformation';
 import { createIam } from './services/iam/iam';
 import { createSts } from './services/iam/sts/sts';
 import { createParameters } from './services/parameters/parameters';
@@ -27,6 +28,7 @@ const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [
   createSqs,
   createSts,
   createEventBridge,
+  createCloudFormation,
 ];
 
 /** What some services need besides: what is absent, their calls say so. */
