@@ -6,6 +6,7 @@ import { createControlApi } from './control/registry';
 import { Host, type HostOptions } from './host/host';
 import type { Gunzip } from './host/map-runs/buckets/buckets';
 import type { Clock, Ids, Store } from './host/ports';
+import { accessGate } from './integrations/access/access-gate';
 import { dispatcher } from './integrations/dispatcher';
 import type { Integration } from './integrations/integration';
 import { createIntegrations } from './integrations/registry';
@@ -17,6 +18,8 @@ import { createLocalServices, type LocalServices } from './local-services';
 import { createLogsApi } from './logs/registry';
 import type { Services } from './services/base/services';
 import type { JsonService } from './service/operation';
+import { createTransact } from './services/base/transact';
+import { Desk } from './services/iam/desk/desk';
 
 export type { Owner } from './base/arn';
 export type { Json, JsonObject } from './base/json';
@@ -92,17 +95,19 @@ export function createEngine({
     },
   });
   const own = createIntegrations({ stepFunctions: itself, services: localServices, ids, clock });
-  const tasks = dispatcher([...integrations, ...own], ids);
+  const { access, gate } = judging({ store, clock, ids }, localServices);
+  const tasks = dispatcher([...integrations, ...own], ids, gate);
   const { buckets } = localServices;
-  const announced = withAnnouncements(store, (record) => {
-    const { documents } = store;
-    tellStatusChange(record, { services: localServices, documents }).catch(() => undefined);
+  const hostPorts = { ...ports, store: announcing(store, localServices), buckets, dispatcher: tasks };
+  const host = new Host(hostPorts, { pace, longRest, keepsExpress });
+  const api = createApi({
+    store,
+    host,
+    tasks: host.tasks,
+    clock,
+    ids,
+    whyNotMade: (machine) => access.whyNotMade(machine),
   });
-  const host = new Host(
-    { ...ports, store: announced, buckets, dispatcher: tasks },
-    { pace, longRest, keepsExpress },
-  );
-  const api = createApi({ store, host, tasks: host.tasks, clock, ids });
   const control = createControlApi({
     clocks: host.clocks,
     breakpoints: host.breakpoints,
@@ -112,6 +117,7 @@ export function createEngine({
     mocks: host.mocks,
     judgeMocks,
     documents: store.documents,
+    access,
     services: localServices,
     stateMachines: store.stateMachines,
     executions: store.executions,
@@ -140,4 +146,35 @@ export function createEngine({
       await store.close();
     },
   };
+}
+
+/** A store that tells the default bus of EventBridge how executions stand. */
+function announcing(store: Store, services: LocalServices): Store {
+  const { documents } = store;
+  return withAnnouncements(store, (record) => {
+    tellStatusChange(record, { services, documents }).catch(() => undefined);
+  });
+}
+
+/** Who judges what roles may do, and what stops Tasks whose roles may not. */
+function judging(
+  { store, clock, ids }: Pick<EnginePorts, 'store' | 'clock' | 'ids'>,
+  services: LocalServices,
+) {
+  const { documents } = store;
+  const access = new Desk({
+    documents,
+    transact: createTransact({ documents, clock, ids }),
+    services,
+    clock,
+  });
+  const machine = (executionArn: string) => machineOf(store, executionArn);
+  return { access, gate: accessGate({ desk: access, clock, ids, machineOf: machine }) };
+}
+
+/** The machine of an execution, with the role it was started under. */
+async function machineOf({ executions, stateMachines }: Store, executionArn: string) {
+  const record = await executions.find(executionArn);
+  const revision = record && (await stateMachines.findRevision(record.revisionKey));
+  return revision && { arn: revision.stateMachineArn, roleArn: revision.roleArn };
 }

@@ -1,5 +1,6 @@
 import type { Clock, Ids, Store, TaskDoor } from '../host/ports';
 import type { Host } from '../host/host';
+import type { Revision } from '../host/records';
 import * as service from '../service/operation';
 import type { Turns } from '../service/turns';
 import type { Polls } from './activities/polls';
@@ -52,8 +53,18 @@ export interface Services {
   readonly store: Store;
   readonly host: Pick<Host, 'start' | 'run' | 'stop' | 'redrive' | 'openCount' | 'mapRuns' | 'tryState'>;
   readonly tasks: TaskDoor;
+  /** What AWS says against the role of a machine that is to be made or changed; undefined when nothing. Absent: nobody is strict. */
+  readonly whyNotMade?: (machine: GrantedMachine) => Promise<string | undefined>;
   readonly clock: Clock;
   readonly ids: Ids;
+}
+
+/** A machine as far as its role is concerned. */
+export interface GrantedMachine extends Pick<
+  Revision,
+  'roleArn' | 'definition' | 'loggingConfiguration' | 'tracingConfiguration' | 'encryptionConfiguration'
+> {
+  readonly arn: string;
 }
 
 /** One call: the services, and who calls. */

@@ -94,13 +94,14 @@ export function createApi(services: Services): StatesApi {
   const polls = new Polls();
   const deleting = new Set<string>();
   const retention = new Retention(services.store, services.clock);
-  const { store, host, tasks, clock, ids } = services;
+  const { store, host, tasks, clock, ids, whyNotMade } = services;
   const api = apiOf(OPERATIONS, (caller) => ({
     store,
     host,
     tasks,
     clock,
     ids,
+    whyNotMade,
     caller,
     turns,
     polls,

@@ -24,6 +24,8 @@ export type OperationName =
   | 'DescribeBranch'
   | 'GetMocks'
   | 'SetMocks'
+  | 'GetAccess'
+  | 'SetAccess'
   | 'CallService'
   | 'ListServices'
   | 'DescribeAction'
@@ -70,6 +72,11 @@ export interface ControlServices {
     mode: MockValidation,
   ) => Promise<readonly string[]>;
   readonly documents: DocumentStore;
+  /** Whether accounts are strict about what roles may do. */
+  readonly access: {
+    isStrict(account: string): Promise<boolean>;
+    setStrict(account: string, isStrict: boolean): Promise<void>;
+  };
   /** The services that run here. */
   readonly services: ServiceCalls;
   readonly stateMachines: Pick<StateMachineStore, 'find'>;

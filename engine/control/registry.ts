@@ -1,4 +1,5 @@
 import { apiOf, type Api } from '../service/operation';
+import { getAccess, setAccess } from './access/access';
 import type { ControlServices, Operation, OperationName } from './operation';
 import { listDocuments } from './resources/list-documents';
 import { callService } from './resources/call-service';
@@ -37,6 +38,8 @@ const OPERATIONS = {
   DescribeBranch: describeBranch,
   GetMocks: getMocks,
   SetMocks: setMocks,
+  GetAccess: getAccess,
+  SetAccess: setAccess,
   CallService: callService,
   ListServices: listServices,
   DescribeAction: describeAction,

@@ -1,15 +1,20 @@
 import type { Json } from '../base/json';
 import type { Dispatcher, Ids, TaskReply, TaskRequest } from '../host/ports';
+import type { Gate } from './access/access-gate';
 import type { CallReply, Integration } from './integration';
 import { unavailable } from './unavailable';
 
 /** Hands each task to the first integration that serves its resource; one that none serves fails as in AWS. */
-export function dispatcher(integrations: readonly Integration[], ids: Pick<Ids, 'uuid'>): Dispatcher {
+export function dispatcher(
+  integrations: readonly Integration[],
+  ids: Pick<Ids, 'uuid'>,
+  gate: Gate = openGate,
+): Dispatcher {
   const all = [...integrations, unavailable(ids)];
   return {
     dispatch(request, reply) {
       const integration = all.find((candidate) => candidate.serves(request.resource))!;
-      const task = new Dispatched(integration, request, reply);
+      const task = new Dispatched({ integration, gate }, request, reply);
       void task.run();
       return () => task.cancel();
     },
@@ -24,13 +29,15 @@ export function dispatcher(integrations: readonly Integration[], ids: Pick<Ids, 
   };
 }
 
+const openGate: Gate = async () => undefined;
+
 /** One task under way: the call, and for a job the wait for its end. */
 class Dispatched {
   private isWaitedFor = true;
   private submitted: Json | undefined;
 
   constructor(
-    private readonly integration: Integration,
+    private readonly doing: { readonly integration: Integration; readonly gate: Gate },
     private readonly request: TaskRequest,
     private readonly reply: (reply: TaskReply) => void,
   ) {
@@ -40,7 +47,7 @@ class Dispatched {
   async run(): Promise<void> {
     const pattern = patternOf(this.request.resource);
     if (this.submitted === undefined) {
-      const answer = await this.attempt(() => this.integration.perform(this.request));
+      const answer = await this.attempt(() => this.perform());
       if (pattern === undefined || answer.kind === 'TaskFailed') return this.send(answer);
       this.submitted = answer.output;
       this.send({ kind: 'TaskSubmitted', output: answer.output });
@@ -49,14 +56,20 @@ class Dispatched {
     const { submitted } = this;
     // Whoever has the token answers; nothing is left to do here.
     if (pattern !== 'sync') return;
-    this.send(await this.attempt(async () => this.integration.follow?.(this.request, submitted)));
+    this.send(await this.attempt(async () => this.doing.integration.follow?.(this.request, submitted)));
+  }
+
+  /** Nothing is called that the gate does not let through. */
+  private async perform(): Promise<CallReply> {
+    const { integration, gate } = this.doing;
+    return (await gate(this.request)) ?? integration.perform(this.request);
   }
 
   cancel(): void {
     this.isWaitedFor = false;
     const { submitted } = this;
     if (submitted === undefined || patternOf(this.request.resource) !== 'sync') return;
-    void this.integration.abandon?.(this.request, submitted)?.catch(() => undefined);
+    void this.doing.integration.abandon?.(this.request, submitted)?.catch(() => undefined);
   }
 
   private send(reply: TaskReply): void {

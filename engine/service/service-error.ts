@@ -31,6 +31,7 @@ export class ServiceError<Code extends string = string> extends Error {
 
 /** What any service answers before its own operations are asked, and when they fail by our fault. */
 const STATUS = {
+  AccessDeniedException: 400,
   InternalFailure: 500,
   RequestEntityTooLargeException: 413,
   SerializationException: 400,

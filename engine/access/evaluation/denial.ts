@@ -1,11 +1,11 @@
 import type { Decision } from './evaluate';
-import type { AccessRequest } from './request';
+import { UNKNOWN, type AccessRequest } from './request';
 
 type Denied = Exclude<Decision, { kind: 'allowed' }>;
 
 /** What AWS says to whoever may not: who, what, on what, and which kind of policy it was. */
 export function denialText({ principal, action, resource }: AccessRequest, denied: Denied): string {
-  const on = resource === '*' ? '' : ` on resource: ${resource}`;
+  const on = resource === '*' || resource === UNKNOWN ? '' : ` on resource: ${resource}`;
   return `User: ${principal} is not authorized to perform: ${action}${on} ${why(action, denied)}`;
 }
 

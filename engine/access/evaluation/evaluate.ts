@@ -2,7 +2,7 @@ import { holds } from '../conditions/evaluate-condition';
 import type { Patterns, Policy, Statement } from '../policy/policy';
 import { matchesAction, matchesArn } from './match';
 import { isMeant, type Identity } from './principals';
-import type { AccessRequest } from './request';
+import { UNKNOWN, type AccessRequest } from './request';
 import { fillIn } from './variables';
 
 /** A policy and what it is called, for whoever explains the decision. */
@@ -101,15 +101,24 @@ function find({ name, policy }: NamedPolicy, effect: Statement['effect'], asked:
 function applies(statement: Statement, { hasVariables }: Policy, { request, identity }: Asked): boolean {
   const { action, resource, context } = request;
   const fill = (pattern: string) => (hasVariables ? fillIn(pattern, context) : pattern);
-  const { principals, actions, resources, conditions } = statement;
+  const { effect, principals, actions, resources, conditions } = statement;
   if (principals && identity && !isMeant(principals, identity)) return false;
   if (!means(actions, (pattern) => matchesAction(pattern, action))) return false;
-  if (resources && !means(resources, (pattern) => isResource(fill(pattern), resource))) return false;
+  if (resources && !means(resources, (pattern) => isResource(fill(pattern), { resource, effect })))
+    return false;
   return conditions.every((condition) => holds(condition, context));
 }
 
-function isResource(pattern: string | undefined, resource: string): boolean {
-  return pattern !== undefined && (resource === '*' ? pattern === '*' : matchesArn(pattern, resource));
+interface Meant {
+  readonly resource: string;
+  readonly effect: Statement['effect'];
+}
+
+/** What we cannot name may be what is allowed, and is not what is denied by name. */
+function isResource(pattern: string | undefined, { resource, effect }: Meant): boolean {
+  if (pattern === undefined) return false;
+  if (resource === UNKNOWN) return effect === 'Allow' || pattern === '*';
+  return resource === '*' ? pattern === '*' : matchesArn(pattern, resource);
 }
 
 function means({ isNot, patterns }: Patterns, isNamed: (pattern: string) => boolean): boolean {

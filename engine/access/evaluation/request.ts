@@ -10,6 +10,9 @@ export interface AccessRequest {
   readonly context: AccessContext;
 }
 
+/** `*` says that an action is about no resource; this, that it is about something we cannot name. */
+export const UNKNOWN = '?';
+
 export type AccessContext = Readonly<Record<string, string | readonly string[]>>;
 
 /** The values under a key, which is written in any case; undefined when the request has none. */

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../base/json';
-import { UNKNOWN, type Reason } from '../needs/need';
+import { UNKNOWN } from '../evaluation/request';
+import type { Reason } from '../needs/need';
 import { machineNeeds, policyResource, type MachineNeed, type PermittedMachine } from './machine-needs';
 
 /** One statement of a policy, and why it is there. */

@@ -1,7 +1,8 @@
 import type { Owner } from '../../base/arn';
 import { isObject, own, type Json, type JsonObject } from '../../base/json';
 import { written } from '../needs/known';
-import { UNKNOWN, type Need } from '../needs/need';
+import { UNKNOWN } from '../evaluation/request';
+import type { Need } from '../needs/need';
 import { nameOf } from '../needs/resources';
 import { taskNeeds } from '../needs/task-needs';
 

@@ -11,9 +11,6 @@ export interface Need {
   readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** `*` says that an action is about no resource; this, that it is about something we cannot name. */
-export const UNKNOWN = '?';
-
 export type Reason =
   /** The call itself. */
   | 'call'

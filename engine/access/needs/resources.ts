@@ -1,7 +1,8 @@
 import type { Owner } from '../../base/arn';
 import { own } from '../../base/json';
 import type { Known } from './known';
-import { UNKNOWN, type TaskCall } from './need';
+import { UNKNOWN } from '../evaluation/request';
+import type { TaskCall } from './need';
 
 /** A member that says what a call is about, and the ARN that it makes: `$` stands for its value, `R` and `A` for region and account. */
 type Rule = readonly [member: string, arn: string];

@@ -1,5 +1,8 @@
 import type { Json } from '../../base/json';
+import type { Revision } from '../../host/records';
+import { FrameworkError } from '../../service/service-error';
 import { ApiError } from '../errors';
+import type { Call } from '../operation';
 import type { encryptionConfiguration, loggingConfiguration, tracingConfiguration } from '../members';
 import type { Shape } from '../../service/shape';
 
@@ -44,9 +47,15 @@ export function completeEncryption(given?: Given<typeof encryptionConfiguration>
 
 const ROLE = /^arn:[^:]+:iam::\d{12}:role\/.+$/;
 
-/** NOTE: only its form: nothing local grants or denies what a role may do. */
+/** Only its form: what it may do is asked where an account is strict about it. */
 export function assertRole(roleArn: string): void {
   if (!ROLE.test(roleArn)) throw new ApiError('InvalidArn', `Invalid Role Arn: '${roleArn}'`);
+}
+
+/** Refuses a role that Step Functions cannot take on, or that lacks what is looked at when a machine is made. */
+export async function assertGranted(arn: string, revision: Revision, { whyNotMade }: Call): Promise<void> {
+  const why = await whyNotMade?.({ ...revision, arn });
+  if (why !== undefined) throw new FrameworkError('AccessDeniedException', why);
 }
 
 export function assertVersionDescription(input: { publish?: boolean; versionDescription?: string }): void {

@@ -3,6 +3,7 @@ import { jsonEquals } from '../../base/json';
 import { STATE_MACHINES_MAX } from '../../base/limits';
 import type { Revision, StateMachineRecord } from '../../host/records';
 import {
+  assertGranted,
   assertRole,
   assertVersionDescription,
   completeEncryption,
@@ -45,6 +46,7 @@ export const createStateMachine = operation({
     const record = newRecord(input, call);
     await assertLogDestination(record.revision.loggingConfiguration, call);
     assertDefinition(input.definition, record.type);
+    await assertGranted(record.arn, record.revision, call);
 
     return call.turns(record.arn, async () => {
       await assertRoom(record.arn, call);

@@ -1,6 +1,7 @@
 import { jsonEquals } from '../../base/json';
 import type { Revision, StateMachineRecord } from '../../host/records';
 import {
+  assertGranted,
   assertRole,
   assertVersionDescription,
   completeEncryption,
@@ -47,6 +48,7 @@ async function update(input: Input, call: Call): Promise<Output> {
   if (input.loggingConfiguration) {
     await assertLogDestination(revised.revision.loggingConfiguration, call);
   }
+  if (revised !== machine) await assertGranted(machine.arn, revised.revision, call);
   const published = input.publish ? await publish(revised, input.versionDescription, call) : undefined;
   const added = published?.added;
   if (added || revised !== machine) {

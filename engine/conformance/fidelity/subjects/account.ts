@@ -106,12 +106,29 @@ function kept(): Subject[] {
 function surroundings(): Subject[] {
   return [
     {
-      ...line('roles', ['conformance/not-simulated.test.ts#any role will do']),
+      ...line('roles', [
+        'services/iam/desk/strict.test.ts',
+        'services/iam/iam.test.ts',
+        'access/evaluation/evaluate.test.ts',
+        'conformance/not-simulated.test.ts#any role will do',
+      ]),
       name: { es: 'Roles y permisos (IAM)', en: 'Roles and permissions (IAM)' },
-      isThere: false,
-      note: {
-        es: 'Se mira que el ARN del rol tenga su forma; nadie concede ni niega nada, y cualquier credencial vale.',
-        en: 'The ARN of the role must have its form; nobody grants or denies anything, and any credentials will do.',
+      differs: {
+        es: 'Cualquier rol y cualquier credencial valen hasta que la cuenta se pone estricta (`Pasos.SetAccess`). Entonces se juzga lo que llama cada Task con las políticas de su rol; no lo que leen y escriben los Map distribuidos, ni a quien llama desde fuera. De los servicios que no corren aquí se juzga la acción, no el recurso.',
+        en: 'Any role and any credentials will do until the account is strict (`Pasos.SetAccess`). Then what each Task calls is judged by the policies of its role; not what Distributed Maps read and write, nor whoever calls from outside. Of services that do not run here the action is judged, not the resource.',
+        seen: { file: 'integrations/access/access-gate.ts', text: 'isStrict' },
+      },
+    },
+    {
+      ...line('stacks', ['services/cloudformation/cloudformation.test.ts']),
+      name: { es: 'CloudFormation y SAM', en: 'CloudFormation and SAM' },
+      differs: {
+        es: 'Pilas, conjuntos de cambios, marcha atrás y exportaciones, con los recursos de los servicios del curso. Un tipo que no está se rechaza por su nombre, y lo que no se simula se nombra en los eventos de la pila. Lo que se despliega está hecho cuando la llamada contesta.',
+        en: 'Stacks, change sets, rollback and exports, with the resources of the services of the course. A type that is not there is refused by name, and what is not simulated is named in the events of the stack. What is deployed is made when the call answers.',
+        seen: {
+          file: 'services/cloudformation/resources/resource-types.ts',
+          text: 'AWS::StepFunctions::StateMachine',
+        },
       },
     },
     {

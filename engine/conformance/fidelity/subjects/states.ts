@@ -84,7 +84,7 @@ function both(text: string): Words {
 }
 
 const CREDENTIALS = {
-  es: 'El rol se lee, se valida y aparece en el historial, pero nadie lo asume: no hay otra cuenta a la que entrar.',
-  en: 'The role is read, validated and shown in the history, but nobody assumes it: there is no other account to enter.',
+  es: 'El rol se lee, se valida y aparece en el historial; se asume, y sus políticas cuentan, solo donde la cuenta es estricta con los permisos. La llamada va siempre a la cuenta de la ejecución.',
+  en: 'The role is read, validated and shown in the history; it is taken on, and its policies count, only where the account is strict about permissions. The call always goes to the account of the execution.',
   seen: { file: 'machine/states/task-events.ts', text: 'taskCredentials' },
 };

@@ -72,10 +72,7 @@ export const createChangeSet = operation({
       stackName: stack.name,
       kind,
       source,
-      input: {
-        ...(input.Tags && { Tags: input.Tags }),
-        ...(input.Capabilities && { Capabilities: input.Capabilities }),
-      },
+      input: { Tags: input.Tags, Capabilities: input.Capabilities },
       changes,
       createdAt: call.now,
       ...(input.Description !== undefined && { description: input.Description }),

@@ -100,7 +100,8 @@ async function attempt(work: () => Promise<StepOutcome>): Promise<Result> {
 }
 
 type Begun =
-  | { readonly kind: 'done' | 'on' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'on' }
   | {
       readonly kind: 'step';
       readonly step: Step;

@@ -21,12 +21,14 @@ export async function sourceOf(input: Asked, before: StackRecord | undefined, ca
   return { template, parameters: parametersOf(input, before, template) };
 }
 
+interface Where {
+  readonly TemplateBody?: string | undefined;
+  readonly TemplateURL?: string | undefined;
+  readonly UsePreviousTemplate?: boolean | undefined;
+}
+
 export async function templateText(
-  {
-    TemplateBody: body,
-    TemplateURL: url,
-    UsePreviousTemplate: isPrevious,
-  }: Pick<Asked, 'TemplateBody' | 'TemplateURL' | 'UsePreviousTemplate'>,
+  { TemplateBody: body, TemplateURL: url, UsePreviousTemplate: isPrevious }: Where,
   before: StackRecord | undefined,
   call: Call,
 ): Promise<string> {

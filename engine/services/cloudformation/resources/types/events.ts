@@ -85,7 +85,7 @@ export const eventBus: ResourceType = {
   replacing: ['Name'],
 
   async create({ Name, Tags }, making) {
-    const tags = Tags === undefined ? {} : { Tags: tagList(Tags) };
+    const tags: JsonObject = Tags === undefined ? {} : { Tags: tagList(Tags) };
     const { EventBusArn } = await making.call('eventbridge', 'CreateEventBus', { Name: Name!, ...tags });
     return { id: String(Name), attributes: { Arn: EventBusArn!, Name: Name! } };
   },

@@ -16,7 +16,7 @@ export const s3Bucket: ResourceType = {
   async create(properties, making) {
     const name = nameFrom(properties.BucketName, making, 63).toLowerCase();
     const { region, partition } = making.owner;
-    const elsewhere =
+    const elsewhere: JsonObject =
       region === 'us-east-1' ? {} : { CreateBucketConfiguration: { LocationConstraint: region } };
     await making.call('s3', 'CreateBucket', { Bucket: name, ...elsewhere });
     await configure(name, properties, making);
