@@ -10,6 +10,7 @@ import { DetailsTab } from './details-tab';
 import { LoggingTab } from './logging-tab';
 import { getMessages } from './messages';
 import { MonitoringTab } from './monitoring-tab';
+import { PermissionsTab } from './permissions/permissions-tab';
 import { TagsTab } from './tags-tab';
 import { VersionsTab } from './versions-tab';
 
@@ -23,6 +24,7 @@ const tabs = {
   details: DetailsTab,
   monitoring: MonitoringTab,
   logging: LoggingTab,
+  permissions: PermissionsTab,
   versions: VersionsTab,
   aliases: AliasesTab,
   tags: TagsTab,
