@@ -3,6 +3,7 @@ import { judgeMocks } from './api/test-state/judge-mocks';
 import { createApi, type StatesApi } from './api/registry';
 import type { Maintenance } from './control/maintenance';
 import { createControlApi } from './control/registry';
+import type { FunctionRunner } from './host/functions';
 import { Host, type HostOptions } from './host/host';
 import type { Gunzip } from './host/map-runs/buckets/buckets';
 import type { Clock, Ids, Store } from './host/ports';
@@ -37,6 +38,8 @@ export interface EnginePorts extends HostOptions {
   /** Evaluates the JSONata of state machines. */
   readonly evaluator: Evaluator;
   readonly gunzip?: Gunzip;
+  /** Runs the code of functions; without it, none can be invoked. */
+  readonly functions?: FunctionRunner;
   /** What can perform Task resources; anything else fails as if the function or service were not there. */
   readonly integrations?: readonly Integration[];
   /** What the commands about a data folder ask for. */
@@ -88,6 +91,7 @@ export function createEngine({
     documents: store.documents,
     clock,
     ids,
+    runner: ports.functions,
     isShared: store.ownership !== undefined,
     others: {
       sfn: { call: (operation, input, caller) => api.call(operation, input, caller) },

@@ -5,10 +5,12 @@ import { createIam } from './services/iam/iam';
 import { createSts } from './services/iam/sts/sts';
 import { createParameters } from './services/parameters/parameters';
 import { createSecrets } from './services/secrets/secrets';
+import type { FunctionRunner } from './host/functions';
 import { Courier, type Deliver } from './services/base/courier';
 import type { LocalService, ServicePorts, Services } from './services/base/services';
 import type { BucketsOf } from './host/map-runs/buckets/buckets';
 import { createS3Buckets } from './services/s3/buckets/s3-buckets';
+import { createLambda } from './services/lambda/lambda';
 import { createS3 } from './services/s3/s3';
 import { createTransact } from './services/base/transact';
 import { createEventBridge } from './services/events/event-bridge';
@@ -29,12 +31,21 @@ const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [
   createSts,
   createEventBridge,
   createCloudFormation,
+  createLambda,
+  createS3,
+  createSqs,
 ];
 
 /** What some services need besides: what is absent, their calls say so. */
-export type LocalServicePorts = ServicePorts;
+export interface LocalServicePorts extends ServicePorts {
+  /** What runs the code of functions. */
+  readonly runner?: FunctionRunner | undefined;
+}
 
-export interface LocalServicesOptions extends Pick<ServicePorts, 'documents' | 'clock' | 'ids'> {
+export interface LocalServicesOptions extends Pick<
+  LocalServicePorts,
+  'documents' | 'clock' | 'ids' | 'runner'
+> {
   readonly isShared: boolean;
   /** Services of the engine that keep what is theirs elsewhere, by their names in `aws-sdk:` resources. */
   readonly others: Readonly<Record<string, Api>>;

@@ -15,6 +15,7 @@ import { createMemoryStore } from './storage/memory/memory-store';
 import { httpInvoke } from './integrations/http/http-invoke';
 import { createHttpClient, type HttpReach } from './transports/http-client';
 import { createRunner } from './runner/create-runner';
+import { createFunctionRunner } from './runner/functions/create-function-runner';
 import { DailyBackups } from './storage/sqlite/backup/daily-backups';
 import { announce, withdraw } from './storage/sqlite/backup/running-engine';
 import { preparedIn, swapIn } from './storage/sqlite/backup/swap';
@@ -95,10 +96,12 @@ export function createEngine({
   const store = measures?.store(kept) ?? kept;
   const integrations = [httpInvoke(createHttpClient(httpTasks))];
   const runner = createRunner();
+  const functions = createFunctionRunner();
   const engine = assemble({
     clock,
     ids,
     evaluator: runner,
+    functions,
     store,
     prepare: isKept ? (services) => takeIn(join(data, 'buckets'), services) : undefined,
     gunzip,
@@ -136,7 +139,7 @@ export function createEngine({
     daily?.stop();
     clearInterval(watch.timer);
     await engine.close();
-    await runner.close();
+    await Promise.all([runner.close(), functions.close()]);
   };
   return { ...engine, endpoint, fetch: createFetchHandler(endpoint), health, close };
 }

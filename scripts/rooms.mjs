@@ -20,7 +20,7 @@ export const rooms = [
   {
     name: 'engine/runner',
     path: '^engine/runner/',
-    may: ['engine/base', 'engine/query'],
+    may: ['engine/base', 'engine/query', 'engine/host'],
     instead:
       'runner/ evaluates what may be hostile in a process that knows nothing: all it needs comes with the evaluation.',
   },

@@ -1,6 +1,7 @@
 import { awsSdk } from './aws-sdk/aws-sdk';
 import { bedrockInvokeModel } from './bedrock/invoke-model';
 import type { Integration } from './integration';
+import { lambdaFunction, lambdaInvoke } from './lambda/lambda-invoke';
 import { persistentServices } from './persistent-services';
 import { sfnApi } from './states/sfn-api';
 import { persistent } from './states/persistent';
@@ -16,6 +17,11 @@ const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [
   sqsSendMessage,
   snsPublish,
   eventsPutEvents,
+const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [sqsSendMessage, snsPublish];
+const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [
+  lambdaInvoke,
+  lambdaFunction,
+  sqsSendMessage,
 ];
 
 export interface IntegrationsOptions extends TaskPorts {

@@ -9,6 +9,8 @@ import { late, responseModel } from './late.mjs';
 const keptBundles = 10;
 
 const thread = 'engine/runner/watchdog-thread.cjs';
+/** What runs behind the wall of functions: it is read as text. */
+const guest = 'engine/runner/functions/guest';
 /** What the bundle is made from, besides the modules that esbuild finds. */
 const tools = readdirSync(join(root, 'scripts/bundle'))
   .filter((name) => !name.includes('.test.'))
@@ -39,10 +41,15 @@ export async function buildBundle(place = bundles) {
   const outputs = [
     await bundle('engine/bin.ts', join(folder, 'engine.cjs'), [late(folder)]),
     await bundle('engine/runner/serve-parent.ts', join(folder, 'child.cjs'), []),
+    await bundle('engine/runner/functions/serve-functions.ts', join(folder, 'functions-child.cjs'), []),
+    await bundle('engine/runner/functions/serve-sandboxes.ts', join(folder, 'functions-thread.cjs'), []),
   ];
   cpSync(join(root, thread), join(folder, basename(thread)));
+  cpSync(join(root, guest), join(folder, basename(guest)), { recursive: true });
   await warmUp(folder);
-  const sources = [...new Set([...outputs.flat(), thread, 'package-lock.json', ...tools])].map(look);
+  const sources = [
+    ...new Set([...outputs.flat(), thread, ...guestFiles(), 'package-lock.json', ...tools]),
+  ].map(look);
   // When something was changed meanwhile, nobody knows which half of it is in the bundle: the next start makes another.
   if (sources.every(([, , , changedMs]) => changedMs < begun)) {
     publish({ made: maker(), folder: name, files: [...sources, ...filesIn(folder)] }, place);
@@ -63,6 +70,13 @@ async function warmUp(folder) {
   const args = [join(root, 'scripts/bundle/warm-up.mjs'), join(folder, 'engine.cjs')];
   const { code, output } = await runNode(args);
   if (code !== 0) throw new Error(`it was built and does not run: ${output}`);
+}
+
+function guestFiles() {
+  const names = readdirSync(join(root, guest), { recursive: true }).map(String);
+  return names
+    .filter((name) => /\.[a-z]+$/.test(name))
+    .map((name) => `${guest}/${name.replaceAll('\\', '/')}`);
 }
 
 function filesIn(folder) {

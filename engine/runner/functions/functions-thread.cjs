@@ -1,0 +1,3 @@
+// A thread of the function runner's process.
+require('tsx/cjs');
+require('./serve-sandboxes.ts');
