@@ -7,6 +7,7 @@ import { createParameters } from './services/parameters/parameters';
 import { createSecrets } from './services/secrets/secrets';
 import type { FunctionRunner } from './host/functions';
 import { Courier, type Deliver } from './services/base/courier';
+import { createDynamoDb } from './services/dynamodb/dynamodb';
 import type { LocalService, ServicePorts, Services } from './services/base/services';
 import type { BucketsOf } from './host/map-runs/buckets/buckets';
 import { createS3Buckets } from './services/s3/buckets/s3-buckets';
@@ -34,6 +35,7 @@ const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [
   createLambda,
   createS3,
   createSqs,
+  createDynamoDb,
 ];
 
 /** What some services need besides: what is absent, their calls say so. */

@@ -1,5 +1,6 @@
 import { awsSdk } from './aws-sdk/aws-sdk';
 import { bedrockInvokeModel } from './bedrock/invoke-model';
+import { dynamoDbItems } from './dynamodb/dynamodb-items';
 import type { Integration } from './integration';
 import { lambdaFunction, lambdaInvoke } from './lambda/lambda-invoke';
 import { persistentServices } from './persistent-services';
@@ -22,6 +23,7 @@ const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [
   lambdaInvoke,
   lambdaFunction,
   sqsSendMessage,
+  dynamoDbItems,
 ];
 
 export interface IntegrationsOptions extends TaskPorts {

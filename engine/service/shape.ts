@@ -193,7 +193,7 @@ export function struct<M extends Members>(members: M): Shape<Parsed<M>> {
     },
     check(value, path, report) {
       for (const [name, shape] of Object.entries(members)) {
-        const at = path ? `${path}.${name}` : name;
+        const at = path ? `${path}.${decapitalized(name)}` : decapitalized(name);
         const member = own(value as Record<string, unknown>, name);
         if (member !== undefined) shape.check(member, at, report);
         else if (!('optional' in shape)) {
@@ -204,6 +204,11 @@ export function struct<M extends Members>(members: M): Shape<Parsed<M>> {
       }
     },
   };
+}
+
+/** Errors name members as Java does: `TableName` at 'tableName'. */
+function decapitalized(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function structureFacts(members: Members): Facts {

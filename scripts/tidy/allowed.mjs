@@ -53,6 +53,8 @@ export const flatCatalogues = new Map([
   ['engine/asl/validate/rules', 'one file per rule'],
   ['engine/query/intrinsics', 'one file per intrinsic function'],
   ['engine/machine/states', 'one file per type of state'],
+  ['engine/integrations', 'a folder per service'],
+  ['engine/services', 'a folder per service'],
 ]);
 
 /** Files longer than the limit. */
