@@ -7,6 +7,11 @@ import { createParameters } from './services/parameters/parameters';
 import { createSecrets } from './services/secrets/secrets';
 import type { FunctionRunner } from './host/functions';
 import { Courier, type Deliver } from './services/base/courier';
+import { createBatch } from './services/jobs/batch/batch';
+import { createCodeBuild } from './services/jobs/codebuild/codebuild';
+import { createEcs } from './services/jobs/ecs/ecs';
+import { createGlue } from './services/jobs/glue/glue';
+import { createSageMaker } from './services/jobs/sagemaker/sagemaker';
 import { createDynamoDb } from './services/dynamodb/dynamodb';
 import type { LocalService, ServicePorts, Services } from './services/base/services';
 import type { BucketsOf } from './host/map-runs/buckets/buckets';
@@ -36,6 +41,11 @@ const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [
   createS3,
   createSqs,
   createDynamoDb,
+  createBatch,
+  createCodeBuild,
+  createEcs,
+  createGlue,
+  createSageMaker,
 ];
 
 /** What some services need besides: what is absent, their calls say so. */

@@ -196,7 +196,8 @@ export interface HttpExchange {
   };
 }
 export type TaskReply = { readonly exchange?: HttpExchange } & (
-  | { readonly kind: 'TaskSubmitted'; readonly output: Json }
+  /** `endsAfterSeconds`: of a job that only takes its time, which is the execution's. It is asked for again after that. */
+  | { readonly kind: 'TaskSubmitted'; readonly output: Json; readonly endsAfterSeconds?: number }
   | { readonly kind: 'TaskSucceeded'; readonly output: Json }
   | { readonly kind: 'TaskFailed'; readonly error?: string; readonly cause?: string }
 );
@@ -207,6 +208,8 @@ export interface Dispatcher {
   dispatch(request: TaskRequest, reply: (reply: TaskReply) => void): () => void;
   /** Why a task cannot be begun with its parameters; nothing when it can. */
   problemsOf(resource: string, parameters: Json): Promise<readonly string[]>;
+  /** Ends the job that a task has begun, in this process or another. */
+  abandon?(request: TaskRequest): void;
   /** The execution a task waits for, when its job is one and has begun. */
   executionOf(work: TaskWork): string | undefined;
 }

@@ -22,6 +22,10 @@ export function dispatcher(
       const integration = all.find((candidate) => candidate.serves(resource))!;
       return (await integration.problems?.(resource, parameters)) ?? [];
     },
+    abandon(request) {
+      const integration = all.find((candidate) => candidate.serves(request.resource))!;
+      new Dispatched(integration, request, () => undefined).cancel();
+    },
     executionOf({ resource, submitted }) {
       if (submitted === undefined || patternOf(resource) !== 'sync') return undefined;
       return all.find((candidate) => candidate.serves(resource))!.executionOf?.(submitted);
@@ -47,11 +51,13 @@ class Dispatched {
   async run(): Promise<void> {
     const pattern = patternOf(this.request.resource);
     if (this.submitted === undefined) {
-      const answer = await this.attempt(() => this.perform());
+      const { endsAfterSeconds, ...answer } = await this.attempt(() => this.perform());
       if (pattern === undefined || answer.kind === 'TaskFailed') return this.send(answer);
       this.submitted = answer.output;
-      this.send({ kind: 'TaskSubmitted', output: answer.output });
+      const ends = endsAfterSeconds !== undefined && { endsAfterSeconds };
+      this.send({ kind: 'TaskSubmitted', output: answer.output, ...ends });
       if (!this.isWaitedFor) return this.cancel();
+      if (ends) return;
     }
     const { submitted } = this;
     // Whoever has the token answers; nothing is left to do here.
@@ -76,7 +82,9 @@ class Dispatched {
     if (this.isWaitedFor) this.reply(reply);
   }
 
-  private async attempt(work: () => Promise<CallReply | undefined>): Promise<CallReply> {
+  private async attempt(
+    work: () => Promise<(CallReply & { readonly endsAfterSeconds?: number }) | undefined>,
+  ): Promise<CallReply & { readonly endsAfterSeconds?: number }> {
     try {
       return (await work()) ?? INTERNAL_ERROR;
     } catch {

@@ -1,6 +1,7 @@
 import { awsSdk } from './aws-sdk/aws-sdk';
 import { bedrockInvokeModel } from './bedrock/invoke-model';
 import { dynamoDbItems } from './dynamodb/dynamodb-items';
+import { jobs } from './jobs/jobs';
 import type { Integration } from './integration';
 import { lambdaFunction, lambdaInvoke } from './lambda/lambda-invoke';
 import { persistentServices } from './persistent-services';
@@ -24,6 +25,7 @@ const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [
   lambdaFunction,
   sqsSendMessage,
   dynamoDbItems,
+  jobs,
 ];
 
 export interface IntegrationsOptions extends TaskPorts {

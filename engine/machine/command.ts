@@ -4,7 +4,8 @@ import type { Json, JsonObject } from '../base/json';
 /** What the host must do after it has committed a step. Timers are no commands: they stand in the execution. */
 export type Command =
   | ({ readonly kind: 'PerformTask' } & TaskWork)
-  | { readonly kind: 'CancelTask'; readonly task: string }
+  /** `job`: what was begun for it and takes its time, though maybe nobody here remembers. */
+  | { readonly kind: 'CancelTask'; readonly task: string; readonly job?: TaskWork }
   | ({ readonly kind: 'ReadItems'; readonly settings: MapRunSettings } & ItemReading)
   | ({ readonly kind: 'StartMapRun' } & MapRunWork)
   | { readonly kind: 'CancelMapRun'; readonly mapRun: string }

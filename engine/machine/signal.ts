@@ -34,7 +34,13 @@ export interface Resumed {
 /** What comes from whoever performs a task. */
 export type TaskSignal =
   /** The job has begun, or the message with the token is out: `output` is the answer to that call. */
-  | { readonly kind: 'TaskSubmitted'; readonly task: string; readonly output: Json }
+  | {
+      readonly kind: 'TaskSubmitted';
+      readonly task: string;
+      readonly output: Json;
+      /** A job that only takes its time: nobody looks at it before. */
+      readonly endsAfterSeconds?: number;
+    }
   | { readonly kind: 'TaskSucceeded'; readonly task: string; readonly output: Json }
   | { readonly kind: 'TaskFailed'; readonly task: string; readonly error?: string; readonly cause?: string }
   /** A worker has taken an activity's task. */

@@ -30,8 +30,7 @@ export class Work {
       case 'Continue':
         return void this.client.post({ kind: 'Continued' });
       case 'CancelTask':
-        this.tasks.get(command.task)?.();
-        return void this.tasks.delete(command.task);
+        return this.cancel(command);
       case 'PerformTask':
         return this.dispatch(command);
       case 'ReadItems':
@@ -56,6 +55,13 @@ export class Work {
   /** What is still under way goes on without us; what it answers, nobody hears. */
   leave(): void {
     this.tasks.clear();
+  }
+
+  private cancel({ task, job }: Extract<Command, { kind: 'CancelTask' }>): void {
+    const cancel = this.tasks.get(task);
+    this.tasks.delete(task);
+    if (cancel) return cancel();
+    if (job) this.around.ports.dispatcher.abandon?.({ ...job, executionArn: this.client.record.arn });
   }
 
   private dispatch(work: TaskWork & { readonly isTaken?: boolean }): void {

@@ -1,3 +1,4 @@
+import { cancelling } from './cancelling';
 import type { Program } from '../../asl/program';
 import { own, put, type Json, type JsonObject } from '../../base/json';
 import { SeededChance } from '../../base/seeded-chance';
@@ -109,7 +110,7 @@ export class Draft {
 
   private cancelTask({ activity }: Frame): void {
     const waiting = activity.kind === 'visiting' ? activity.visit.waiting : undefined;
-    if (waiting?.kind === 'task') this.commands.push({ kind: 'CancelTask', task: waiting.task });
+    if (waiting?.kind === 'task') this.commands.push(cancelling(waiting));
     if (waiting?.kind === 'map-run' || waiting?.kind === 'reading-items')
       this.commands.push({ kind: 'CancelMapRun', mapRun: waiting.mapRun });
   }

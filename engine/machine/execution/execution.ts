@@ -130,7 +130,7 @@ export type Waiting =
       readonly isTaken?: boolean;
       /** Brought back by the token before the answer to the submission was known. */
       readonly early?: CallbackSignal;
-      /** No service works on it: this is what it is given, when the timer fires. */
+      /** No service works on it: this is what it is given, when the timer fires. Of `real` the service is asked then. */
       readonly mocked?: { readonly outcome: MockOutcome; readonly timer?: string };
     } & TaskWork)
   | MapRunWaiting

@@ -2,6 +2,7 @@ import type { TaskState } from '../../asl/program';
 import { invariant } from '../../base/invariant';
 import { utf8Length, type Json } from '../../base/json';
 import { PAYLOAD_BYTES_MAX } from '../../base/limits';
+import { cancelling } from '../execution/cancelling';
 import type { Waiting } from '../execution/execution';
 import type { CallbackSignal, TaskSignal } from '../signal';
 import type { Leaving } from '../visit/executor';
@@ -12,6 +13,8 @@ import { write } from './task';
 import * as events from './task-events';
 
 type TaskVisiting = Visiting<TaskState>;
+/** When its time has passed, the service itself says how the job ended. */
+const REAL = { kind: 'real' } as const;
 type Answered = Exclude<CallbackSignal, { kind: 'HeartbeatReceived' }>;
 
 /** What a Task does when it hears of its work. Undefined: it waits on. */
@@ -20,7 +23,7 @@ export function hear(visiting: TaskVisiting, signal: TaskSignal | Answered): Lea
     case 'ActivityStarted':
       return activityStarted(visiting, signal.workerName);
     case 'TaskSubmitted':
-      return submitted(visiting, signal.output);
+      return submitted(visiting, signal);
     case 'TaskSucceeded':
       return succeeded(visiting, signal.output);
     case 'TaskFailed':
@@ -38,10 +41,20 @@ function activityStarted(visiting: TaskVisiting, workerName: string | undefined)
 }
 
 /** The job runs, or the message with the token is on its way; maybe the token came back even sooner. */
-function submitted(visiting: TaskVisiting, output: Json): Leaving | undefined {
+function submitted(
+  visiting: TaskVisiting,
+  { output, endsAfterSeconds }: Extract<TaskSignal, { kind: 'TaskSubmitted' }>,
+): Leaving | undefined {
   write(visiting, events.submitted(visiting.state.resource, JSON.stringify(output)));
   const waiting = waitingForTask(visiting);
-  visiting.wait({ ...waiting, submitted: output });
+  const { draft, frameId } = visiting;
+  visiting.wait({
+    ...waiting,
+    submitted: output,
+    ...(endsAfterSeconds !== undefined && {
+      mocked: { outcome: REAL, timer: draft.armTimer(draft.now + endsAfterSeconds * 1000, frameId) },
+    }),
+  });
   return waiting.early && broughtBack(visiting, waiting.early as Answered);
 }
 
@@ -79,8 +92,7 @@ function failed(visiting: TaskVisiting, why: { readonly error?: string; readonly
  * though Retry and Catch know it as States.HeartbeatTimeout as well.
  */
 export function taskTimedOut(visiting: TaskVisiting, missed: 'timeout' | 'heartbeat'): never {
-  const { task } = waitingForTask(visiting);
-  visiting.draft.commands.push({ kind: 'CancelTask', task });
+  visiting.draft.commands.push(cancelling(waitingForTask(visiting)));
   stopWaiting(visiting);
   write(visiting, events.timedOut(visiting.state.resource));
   const why = failure('States.Timeout', undefined);

@@ -1,6 +1,6 @@
 import type { TaskState } from '../../asl/program';
 import { invariant } from '../../base/invariant';
-import type { Json } from '../../base/json';
+import { has, isObject, type Json } from '../../base/json';
 import { SECONDS_MAX } from '../../base/limits';
 import { writeTaskToken } from '../task-token';
 import { effectiveInput } from '../visit/data-flow';
@@ -19,7 +19,7 @@ export const task: Executor<TaskState> = {
   enter(visiting) {
     const attempt = newAttempt(visiting);
     if (attempt.token !== undefined) visiting.token = attempt.token;
-    const input = effectiveInput(visiting);
+    const input = withAdded(visiting.state.resource, effectiveInput(visiting));
     const limits = limitsOf(visiting);
     const roleArn = textOf(visiting, visiting.state.roleArn);
     const mock = mockOf(visiting);
@@ -44,6 +44,13 @@ export const task: Executor<TaskState> = {
     return undefined;
   },
 };
+
+/** Recorded on AWS: Step Functions says who starts a task of ECS. */
+function withAdded(resource: TaskState['resource'], input: Json): Json {
+  const isEcs = resource.kind === 'service' && /:states:[^:]*:[^:]*:ecs:runTask(\.|$)/.test(resource.arn);
+  if (!isEcs || !isObject(input) || has(input, 'StartedBy')) return input;
+  return { ...input, StartedBy: 'AWS Step Functions' };
+}
 
 /** Each attempt is a task of its own; one that others may answer has a token. */
 function newAttempt({ draft, state: { resource } }: TaskVisiting): Omit<Attempt, 'input'> {

@@ -48,6 +48,36 @@ const PROOFS: Readonly<Record<string, readonly string[]>> = {
   events: ['integrations/messaging/events-put-events.test.ts', 'services/events/event-bridge.test.ts'],
   sns: ['integrations/messaging/sns-publish.test.ts', 'services/sns/sns.test.ts'],
   sqs: ['integrations/messaging/sqs-send-message.test.ts', 'services/sqs/sqs.test.ts'],
+  batch: ['integrations/jobs/jobs.test.ts'],
+  dynamodb: [
+    'integrations/dynamodb/dynamodb-items.test.ts',
+    'services/dynamodb/errors.test.ts',
+    'services/dynamodb/items.test.ts',
+    'services/dynamodb/listing.test.ts',
+    'services/dynamodb/against-a-model.test.ts',
+  ],
+  ecs: ['integrations/jobs/jobs.test.ts'],
+  glue: ['integrations/jobs/jobs.test.ts'],
+  sns: ['integrations/sns/sns-publish.test.ts', 'services/sns/sns.test.ts'],
+  sqs: ['integrations/sqs/sqs-send-message.test.ts', 'services/sqs/sqs.test.ts'],
+};
+
+const JOBS: Subject['differs'] = {
+  es: 'No corre ningún contenedor: el trabajo tarda lo que se le dice y acaba como se le dice, y no hace falta que existan el clúster, la cola o la definición.',
+  en: 'No container runs: the job takes as long as it is told and ends as it is told, and the cluster, the queue or the definition need not exist.',
+  seen: { file: 'services/jobs/base/script.ts', text: 'no container runs' },
+};
+
+/** In what the services that run here differ from those of AWS. */
+const DIFFERENCES: Readonly<Record<string, Subject['differs']>> = {
+  batch: JOBS,
+  dynamodb: {
+    es: 'Un índice nuevo está lleno en cuanto la llamada responde, y lo que caduca se borra en su momento, no días después. No hay flujos, copias de seguridad ni PartiQL.',
+    en: 'A new index is full as soon as the call answers, and what expires is deleted at its moment, not days later. There are no streams, backups or PartiQL.',
+    seen: { file: 'services/dynamodb/tables/expiry.ts', text: 'AWS takes up to some days' },
+  },
+  ecs: JOBS,
+  glue: JOBS,
 };
 
 /** The others have lines of their own. */
@@ -166,5 +196,6 @@ function optimized(service: string, performs: Performs): Subject {
     isThere: arns.every(performs),
     features: names.map((name) => `resource:${name}`),
     proofs: (PROOFS[service] ?? []).map(proof),
+    ...(DIFFERENCES[service] && { differs: DIFFERENCES[service] }),
   };
 }
