@@ -19,6 +19,7 @@ import { createS3Buckets } from './services/s3/buckets/s3-buckets';
 import { createLambda } from './services/lambda/lambda';
 import { createS3 } from './services/s3/s3';
 import { createTransact } from './services/base/transact';
+import { createScheduler } from './services/events/scheduler/scheduler';
 import { createEventBridge } from './services/events/event-bridge';
 import { createSns } from './services/sns/sns';
 import { createSqs } from './services/sqs/sqs';
@@ -46,6 +47,7 @@ const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [
   createEcs,
   createGlue,
   createSageMaker,
+  createScheduler,
 ];
 
 /** What some services need besides: what is absent, their calls say so. */

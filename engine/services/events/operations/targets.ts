@@ -41,7 +41,9 @@ function idOf(target: Target): string {
 /** NOTE: AWS delivers to more services than run here; such a target is refused by name instead of being silent. */
 function failureOf(target: Target): readonly TargetFailure[] {
   const arn = textOf(target, 'Arn') ?? '';
-  if (kindOf(arn)) return [];
+  const kind = kindOf(arn);
+  // Any action of the SDK is a target of a schedule only.
+  if (kind && kind !== 'sdk') return [];
   const service = arn.split(':')[2] ?? '';
   const ErrorMessage = `Targets of ${service} are not available in the local engine.`;
   return [{ TargetId: idOf(target), ErrorCode: 'ValidationException', ErrorMessage }];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSchedule } from './schedule';
+import { parseSchedule, parseZonedSchedule } from './schedule';
 
 const FROM = Date.UTC(2026, 0, 1);
 const next = (expression: string, from = FROM) => {
@@ -45,4 +45,18 @@ test.each([
   '5 minutes',
 ])('%s is no schedule of a rule', (expression) => {
   expect(parseSchedule(expression)).toBeUndefined();
+});
+
+describe('by the clocks of a time zone', () => {
+  test.each([
+    ['cron(0 9 * * ? *)', 'Europe/Madrid', '2026-01-01T00:00:00Z', '2026-01-01T08:00:00.000Z'],
+    ['cron(0 9 * * ? *)', 'Europe/Madrid', '2026-07-01T00:00:00Z', '2026-07-01T07:00:00.000Z'],
+    ['cron(0 9 * * ? *)', 'America/Bogota', '2026-01-01T00:00:00Z', '2026-01-01T14:00:00.000Z'],
+    ['at(2026-12-24T20:00:00)', 'America/Mexico_City', '2026-01-01T00:00:00Z', '2026-12-25T02:00:00.000Z'],
+    ['cron(30 2 29 3 ? *)', 'Europe/Madrid', '2026-01-01T00:00:00Z', '2026-03-29T01:30:00.000Z'],
+    ['rate(1 hour)', 'Europe/Madrid', '2026-01-01T00:00:00Z', '2026-01-01T01:00:00.000Z'],
+  ])('%s in %s after %s', (expression, zone, after, expected) => {
+    const at = parseZonedSchedule(expression, zone)!.next(Date.parse(after))!;
+    expect(new Date(at).toISOString()).toBe(expected);
+  });
 });

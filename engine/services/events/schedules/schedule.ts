@@ -1,5 +1,6 @@
 import cron from 'aws-cron-parser';
 import type { Millis } from '../../../base/time';
+import { fromWall, toWall } from './time-zone';
 
 const UNITS: Readonly<Record<string, Millis>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
@@ -7,6 +8,29 @@ const UNITS: Readonly<Record<string, Millis>> = { minute: 60_000, hour: 3_600_00
 export interface Schedule {
   /** The first time after `after`; undefined when it is over. */
   next(after: Millis): Millis | undefined;
+}
+
+/** What EventBridge Scheduler reads: also `at(2026-12-24T20:00:00)`, and all by the clocks of a time zone. */
+export function parseZonedSchedule(expression: string, timeZone: string): Schedule | undefined {
+  if (/^rate\(/.test(expression.trim())) return parseSchedule(expression);
+  const once = momentOf(expression);
+  const schedule =
+    once === undefined
+      ? parseSchedule(expression)
+      : { next: (after: Millis) => (once > after ? once : undefined) };
+  if (!schedule || timeZone === 'UTC') return schedule;
+  return {
+    next(after) {
+      const wall = schedule.next(toWall(after, timeZone));
+      return wall === undefined ? undefined : fromWall(wall, timeZone);
+    },
+  };
+}
+
+function momentOf(expression: string): Millis | undefined {
+  const [, text] = /^at\((\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\)$/.exec(expression.trim()) ?? [];
+  const at = text === undefined ? NaN : Date.parse(`${text}Z`);
+  return Number.isNaN(at) ? undefined : at;
 }
 
 /** Reads `rate(5 minutes)` or `cron(0 12 * * ? *)`; undefined when it is neither. */

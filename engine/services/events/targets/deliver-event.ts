@@ -15,7 +15,12 @@ export function deliverEvent(ports: ServicePorts): Deliver {
     const arn = textOf(sending.target, 'Arn') ?? '';
     const kind = kindOf(arn);
     if (!kind) return { kind: 'done' };
-    const delivery = { ...sending, arn, input: targetInput(sending), caller: { ...ownerOf(arn), journal } };
+    const delivery = {
+      ...sending,
+      arn,
+      input: targetInput(sending),
+      caller: { ...ownerOf(kind === 'sdk' ? sending.rule.arn : arn), journal },
+    };
     try {
       await TARGETS[kind](delivery, ports);
     } catch (error) {

@@ -22,7 +22,7 @@ export function objectOf(target: Target, member: string): JsonObject {
 }
 
 /** Which kind of target an ARN names, of those to which this engine delivers. */
-export type TargetKind = 'sqs' | 'sns' | 'lambda' | 'states' | 'logs' | 'bus' | 'ecs';
+export type TargetKind = 'sqs' | 'sns' | 'lambda' | 'states' | 'logs' | 'bus' | 'ecs' | 'sdk';
 
 const KINDS: readonly (readonly [RegExp, TargetKind])[] = [
   [/^arn:[^:]+:sqs:[^:]+:\d{12}:.+/, 'sqs'],
@@ -31,6 +31,7 @@ const KINDS: readonly (readonly [RegExp, TargetKind])[] = [
   [/^arn:[^:]+:states:[^:]+:\d{12}:stateMachine:.+/, 'states'],
   [/^arn:[^:]+:logs:[^:]+:\d{12}:log-group:.+/, 'logs'],
   [/^arn:[^:]+:events:[^:]+:\d{12}:event-bus\/.+/, 'bus'],
+  [/^arn:[^:]+:scheduler:::aws-sdk:[^:]+:\w+$/, 'sdk'],
   [/^arn:[^:]+:ecs:[^:]+:\d{12}:cluster\/.+/, 'ecs'],
 ];
 

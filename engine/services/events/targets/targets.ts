@@ -40,6 +40,7 @@ export const TARGETS: Readonly<Record<TargetKind, ToTarget>> = {
   states: startExecution,
   logs: writeToLog,
   bus: sendToBus,
+  sdk: callSdk,
   ecs: ({ arn, target, caller, input }, { services }) => {
     const parameters = objectOf(target, 'EcsParameters');
     const asked: JsonObject = {
@@ -52,6 +53,27 @@ export const TARGETS: Readonly<Record<TargetKind, ToTarget>> = {
     return services.call('ecs', 'RunTask', asked, caller);
   },
 };
+
+/** The services whose members begin with a small letter, where Scheduler and Step Functions write a capital. */
+const SMALL: ReadonlySet<string> = new Set(['sfn', 'ecs', 'batch', 'cloudwatchlogs', 'codebuild']);
+
+/** Any action of a service that runs here, with the input of the schedule as its parameters. */
+async function callSdk({ arn, input, caller }: Delivery, { services }: ServicePorts): Promise<void> {
+  const [, , , , , , service = '', action = ''] = arn.split(':');
+  const parsed: unknown = JSON.parse(input);
+  const given = isObject(parsed) ? parsed : {};
+  const parameters = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [SMALL.has(service) ? uncapitalized(name) : name, value]),
+  );
+  if (service === 'lambda' && typeof parameters.Payload === 'string') {
+    parameters.Payload = toBase64(toUtf8(parameters.Payload));
+  }
+  await services.call(service, action.charAt(0).toUpperCase() + action.slice(1), parameters, caller);
+}
+
+function uncapitalized(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
 
 /** The input of a task's target may say what to run otherwise. */
 function overridesOf(input: string): JsonObject {
