@@ -29,25 +29,23 @@ import { own } from './base/json';
 
 /** What makes each service that runs here. */
 const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [
+  createBatch,
+  createCloudFormation,
+  createCodeBuild,
+  createDynamoDb,
+  createEcs,
+  createEventBridge,
+  createGlue,
   createIam,
+  createLambda,
   createParameters,
   createS3,
+  createSageMaker,
+  createScheduler,
   createSecrets,
   createSns,
   createSqs,
   createSts,
-  createEventBridge,
-  createCloudFormation,
-  createLambda,
-  createS3,
-  createSqs,
-  createDynamoDb,
-  createBatch,
-  createCodeBuild,
-  createEcs,
-  createGlue,
-  createSageMaker,
-  createScheduler,
 ];
 
 /** What some services need besides: what is absent, their calls say so. */

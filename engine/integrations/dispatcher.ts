@@ -24,7 +24,7 @@ export function dispatcher(
     },
     abandon(request) {
       const integration = all.find((candidate) => candidate.serves(request.resource))!;
-      new Dispatched(integration, request, () => undefined).cancel();
+      new Dispatched({ integration, gate }, request, () => undefined).cancel();
     },
     executionOf({ resource, submitted }) {
       if (submitted === undefined || patternOf(resource) !== 'sync') return undefined;

@@ -16,16 +16,16 @@ import type { TaskPorts } from './task-services';
 
 /** What makes each integration of a service that runs here; the first that serves a resource performs it. */
 const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [
-  sqsSendMessage,
-  snsPublish,
-  eventsPutEvents,
-const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [sqsSendMessage, snsPublish];
-const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [
-  lambdaInvoke,
-  lambdaFunction,
-  sqsSendMessage,
+  bedrockInvokeModel,
   dynamoDbItems,
+  eventsPutEvents,
   jobs,
+  lambdaFunction,
+  lambdaInvoke,
+  snsPublish,
+  sqsSendMessage,
+  // Serves whatever there is in the SDK.
+  awsSdk,
 ];
 
 export interface IntegrationsOptions extends TaskPorts {
@@ -42,8 +42,5 @@ export function createIntegrations({ stepFunctions, ...ports }: IntegrationsOpti
     startExecution({ stepFunctions: itself, ids, clock }),
     sfnApi(itself, ids),
     ...OF_SERVICES.map((create) => create({ ...ports, services })),
-    bedrockInvokeModel({ ...ports, services }),
-    // Serves whatever there is in the SDK.
-    awsSdk({ ...ports, services }),
   ];
 }
