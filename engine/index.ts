@@ -101,9 +101,8 @@ export function createEngine({
   const own = createIntegrations({ stepFunctions: itself, services: localServices, ids, clock });
   const { access, gate } = judging({ store, clock, ids }, localServices);
   const tasks = dispatcher([...integrations, ...own], ids, gate);
-  const { buckets } = localServices;
-  const hostPorts = { ...ports, store: announcing(store, localServices), buckets, dispatcher: tasks };
-  const host = new Host(hostPorts, { pace, longRest, keepsExpress });
+  const hostPorts = { ...ports, store: announcing(store, localServices), dispatcher: tasks };
+  const host = new Host({ ...hostPorts, buckets: localServices.buckets }, { pace, longRest, keepsExpress });
   const api = createApi({
     store,
     host,

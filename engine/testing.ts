@@ -21,6 +21,7 @@ import { createHealth } from './transports/pages/health';
 import { welcome } from './transports/pages/pages';
 import { edgeServices } from './transports/protocols/edge-services';
 
+export type { Integration } from './integrations/integration';
 export { explore } from './machine/testing/random/explore';
 export { randomMachine } from './machine/testing/random/random-machine';
 export { inProcessEvaluator } from './runner/in-process-evaluator';

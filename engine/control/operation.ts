@@ -2,7 +2,7 @@ import type { Breakpoints } from '../host/execution/debugging/breakpoint-door';
 import type { JsonObject } from '../base/json';
 import type { DocumentStore } from '../host/documents';
 import type { Host } from '../host/host';
-import type { Mocks } from '../host/mocks';
+import type { Mocks } from '../host/tasks/mocks';
 import type { MockPlan } from '../mocks/plan';
 import type { ExecutionStore, StateMachineStore } from '../host/ports';
 import type { Clocks } from '../host/time/clock-door';

@@ -20,7 +20,7 @@ import { Sharing } from './ownership/sharing';
 import { StaleWriteError, type Ports, type TaskDoor } from './ports';
 import { Keeper, type Loaded } from './keeping/keeper';
 import type { ExecutionRecord } from './records';
-import { Mocks } from './mocks';
+import { Mocks } from './tasks/mocks';
 import { MapRuns } from './map-runs/map-runs';
 import { Source } from './map-runs/buckets/source';
 import { ActivityQueue } from './tasks/activity-queue';

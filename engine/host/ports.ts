@@ -195,12 +195,13 @@ export interface HttpExchange {
     readonly body?: string;
   };
 }
-export type TaskReply = { readonly exchange?: HttpExchange } & (
+export type TaskReply = { readonly exchange?: HttpExchange } &
   /** `endsAfterSeconds`: of a job that only takes its time, which is the execution's. It is asked for again after that. */
-  | { readonly kind: 'TaskSubmitted'; readonly output: Json; readonly endsAfterSeconds?: number }
-  | { readonly kind: 'TaskSucceeded'; readonly output: Json }
-  | { readonly kind: 'TaskFailed'; readonly error?: string; readonly cause?: string }
-);
+  (
+    | { readonly kind: 'TaskSubmitted'; readonly output: Json; readonly endsAfterSeconds?: number }
+    | { readonly kind: 'TaskSucceeded'; readonly output: Json }
+    | { readonly kind: 'TaskFailed'; readonly error?: string; readonly cause?: string }
+  );
 
 /** Performs Task resources. Never replies synchronously, nor once it is cancelled, which also ends a job it began. */
 export interface Dispatcher {

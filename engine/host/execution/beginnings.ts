@@ -1,7 +1,7 @@
 import type { Json } from '../../base/json';
 import type { Execution, Identity } from '../../machine/execution/execution';
 import { newExecution } from '../../machine/step';
-import type { Mocks } from '../mocks';
+import type { Mocks } from '../tasks/mocks';
 import type { Ids } from '../ports';
 import type { ExecutionRecord } from '../records';
 import type { Timelines } from '../time/timelines';

@@ -65,6 +65,6 @@ export function createDynamoDb(ports: ServicePorts): LocalService {
 /** A token of a transaction that is old enough. */
 async function forget(body: Json, _: Underway, { documents }: ServicePorts): Promise<Delivered> {
   const { collection, key } = body as unknown as { readonly collection: string; readonly key: string };
-  await documents.commit([{ collection, key, value: undefined }]);
+  await documents.commit({ writes: [{ collection, key, value: undefined }] });
   return { kind: 'done' };
 }

@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 describe('an item', () => {
   test('is given back as it was put, with its numbers in their shortest form', async () => {
-    const item = {
+    const item: JsonObject = {
       n: N('-1.50e2'),
       s: { NS: ['1.0', '2'] },
       l: { L: [{ NULL: true }, { M: { __proto__x: S('') } }] },
@@ -77,7 +77,7 @@ describe('an item', () => {
   ])('%s', async (expression, values, changed) => {
     const before = { n: N(1), l: { L: [S('a'), S('b')] }, m: { M: {} }, s: { SS: ['a', 'b'] } };
     await put('a', 1, before);
-    const names = expression.includes('#k') ? { ExpressionAttributeNames: { '#k': 'k' } } : {};
+    const names: JsonObject = expression.includes('#k') ? { ExpressionAttributeNames: { '#k': 'k' } } : {};
     const wanted = JSON.parse(JSON.stringify({ ...keyOf('a', 1), ...before, ...changed })) as JsonObject;
     const source = expression.startsWith('SET n = if_not') ? expression.replace('(m,', '(q,') : expression;
     expect((await update(source, values, names)).Attributes).toEqual(wanted);

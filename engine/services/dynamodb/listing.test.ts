@@ -124,7 +124,7 @@ describe('a scan', () => {
     await put('c', 1, { l: { L: [S('x')] } });
     const values: JsonObject = { ':x': S(FilterExpression.includes('type') ? 'S' : 'x'), ':one': N(1) };
     const used = Object.entries(values).filter(([name]) => new RegExp(`${name}\\b`).test(FilterExpression));
-    const given = used.length > 0 ? { ExpressionAttributeValues: Object.fromEntries(used) } : {};
+    const given: JsonObject = used.length > 0 ? { ExpressionAttributeValues: Object.fromEntries(used) } : {};
     expect((await call('Scan', { ...T, FilterExpression, ...given })).Count).toBe(count);
   });
 });

@@ -15,7 +15,7 @@ export const tableName = () =>
 /** Of a table that is to be: an ARN is no name. */
 export const newTableName = () =>
   text({ min: 3, max: 255, pattern: { expression: /^[\w.-]*$/, shown: '[a-zA-Z0-9_.-]+' } });
-export const indexName = newTableName;
+export const indexName = () => newTableName();
 export const attributeName = () => text({ max: 65_535 });
 export const expression = () => optional(text());
 export const resourceArn = () => text({ min: 1, max: 1283 });

@@ -29,7 +29,7 @@ describe('a batch and a transaction', () => {
   });
 
   test('change nothing when one part fails, and say which', async () => {
-    const items = [
+    const items: JsonObject[] = [
       { Put: { ...T, Item: keyOf('a', 1) } },
       { ConditionCheck: { ...T, Key: keyOf('b', 1), ConditionExpression: 'attribute_exists(id)' } },
     ];

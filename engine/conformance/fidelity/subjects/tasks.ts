@@ -58,8 +58,6 @@ const PROOFS: Readonly<Record<string, readonly string[]>> = {
   ],
   ecs: ['integrations/jobs/jobs.test.ts'],
   glue: ['integrations/jobs/jobs.test.ts'],
-  sns: ['integrations/sns/sns-publish.test.ts', 'services/sns/sns.test.ts'],
-  sqs: ['integrations/sqs/sqs-send-message.test.ts', 'services/sqs/sqs.test.ts'],
 };
 
 const JOBS: Subject['differs'] = {

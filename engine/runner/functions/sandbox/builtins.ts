@@ -10,7 +10,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   stream: ['stream', 'stream/promises'],
   timers: ['timers', 'timers/promises'],
   url: ['url', 'querystring'],
-  util: ['util', 'util/types'],
+  formatting: ['util', 'util/types'],
   surroundings: [
     'async_hooks',
     'constants',

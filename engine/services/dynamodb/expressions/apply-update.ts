@@ -1,4 +1,4 @@
-import { has, put } from '../../../base/json';
+import { own, put } from '../../../base/json';
 import { validation } from '../errors';
 import {
   decimalOf,
@@ -132,13 +132,14 @@ function remove(root: DraftMap, path: Path): void {
 }
 
 function parentOf(root: DraftMap, path: Path): Draft | undefined {
-  let parent: Draft | undefined = root;
-  for (const step of path.slice(0, -1)) {
-    if (parent === undefined) return undefined;
-    if (typeof step === 'number') parent = 'L' in parent ? parent.L[step] : undefined;
-    else parent = 'M' in parent && has(parent.M, step) ? parent.M[step] : undefined;
-  }
+  let parent: Draft | undefined = root as Draft;
+  for (const step of path.slice(0, -1)) parent = parent && within(parent, step);
   return parent;
+}
+
+function within(draft: Draft, step: string | number): Draft | undefined {
+  if (typeof step === 'number') return 'L' in draft ? draft.L[step] : undefined;
+  return 'M' in draft ? own(draft.M as DraftMap['M'], step) : undefined;
 }
 
 function wrongType() {

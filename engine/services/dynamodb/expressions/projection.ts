@@ -25,14 +25,15 @@ function refuseOverlaps(paths: readonly Path[], reader: Reader): void {
   });
 }
 
-export function valueAt(item: Item, path: Path): AttributeValue | undefined {
-  let value: AttributeValue | undefined = { M: item };
-  for (const step of path) {
-    if (value === undefined) return undefined;
-    if (typeof step === 'number') value = 'L' in value ? value.L[step] : undefined;
-    else value = 'M' in value ? own(value.M, step) : undefined;
-  }
+export function valueAt(item: Item, [name, ...steps]: Path): AttributeValue | undefined {
+  let value = own(item, name);
+  for (const step of steps) value = value && within(value, step);
   return value;
+}
+
+function within(value: AttributeValue, step: string | number): AttributeValue | undefined {
+  if (typeof step === 'number') return 'L' in value ? value.L[step] : undefined;
+  return 'M' in value ? own(value.M, step) : undefined;
 }
 
 /** What the paths lead to, in maps and lists like those it stood in. */

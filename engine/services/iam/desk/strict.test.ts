@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Owner } from '../../../base/arn';
 import type { Json, JsonObject } from '../../../base/json';
-import { createTestEngine, type TestEngine } from '../../../testing';
-import type { Integration } from '../../../integrations/integration';
+import { createTestEngine, type TestEngine, type Integration } from '../../../testing';
 
 const OWNER: Owner = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 const ROLE = 'arn:aws:iam::123456789012:role/Pedidos';

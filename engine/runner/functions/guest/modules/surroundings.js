@@ -2,6 +2,8 @@
 (function (module, load, pasos, id) {
   'use strict';
   const { coded, host, settings } = pasos;
+  /** Whom functions run as on Lambda. */
+  const USER = 'sbx_user1051';
 
   class StringDecoder {
     constructor(encoding = 'utf8') {
@@ -97,7 +99,7 @@
     release: () => '5.10.0',
     hostname: () => '169.254.0.1',
     tmpdir: () => '/tmp',
-    homedir: () => '/home/sbx_user1051',
+    homedir: () => `/home/${USER}`,
     cpus: () => [{ model: 'local', speed: 0, times: {} }],
     totalmem: () => settings.memoryMb * 1048576,
     freemem: () => settings.memoryMb * 1048576 - Number(host('memory')),
@@ -105,11 +107,11 @@
     loadavg: () => [0, 0, 0],
     networkInterfaces: () => ({}),
     userInfo: () => ({
-      username: 'sbx_user1051',
+      username: USER,
       uid: 993,
       gid: 990,
       shell: null,
-      homedir: '/home/sbx_user1051',
+      homedir: `/home/${USER}`,
     }),
     endianness: () => 'LE',
     constants: { signals: {}, errno: {} },

@@ -1,4 +1,4 @@
-import type { MockPlan } from '../mocks/plan';
+import type { MockPlan } from '../../mocks/plan';
 
 /** The plans by the ARN of their machine. An execution takes its own with it when it starts. */
 export class Mocks {

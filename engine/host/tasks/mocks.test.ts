@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from '../base/json';
-import { historyTable } from '../conformance/history-table';
-import type { MockPlan } from '../mocks/plan';
-import { createTestEngine, type TestEngine } from '../testing';
+import type { JsonObject } from '../../base/json';
+import { historyTable } from '../../conformance/history-table';
+import type { MockPlan } from '../../mocks/plan';
+import { createTestEngine, type TestEngine } from '../../testing';
 
 const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 const MACHINE = 'arn:aws:states:us-east-1:123456789012:stateMachine:M';
