@@ -141,6 +141,15 @@ describe('a standard queue', () => {
     await expect(call('PurgeQueue', Q)).rejects.toMatchObject({ code: 'PurgeQueueInProgress' });
   });
 
+  test('gives a batch in its order', async () => {
+    const Entries = Array.from({ length: 10 }, (_, index) => ({
+      Id: `i${index}`,
+      MessageBody: String(index),
+    }));
+    await call('SendMessageBatch', { ...Q, Entries });
+    expect(bodies(await receive())).toEqual([...'0123456789']);
+  });
+
   test('does a batch entry by entry', async () => {
     const Entries: JsonObject[] = [
       { Id: 'one', MessageBody: 'a' },

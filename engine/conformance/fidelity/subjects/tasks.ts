@@ -1,5 +1,5 @@
 import { findOptimized, OPTIMIZED_NAMES } from '../../../asl/validate/services/optimized';
-import { proof, type Subject, type SubjectGroup, type Words } from '../subject';
+import { proof, type Difference, type Subject, type SubjectGroup, type Words } from '../subject';
 
 /** Whether something performs a Task with this Resource, asked of a running engine. */
 export type Performs = (resource: string) => boolean;
@@ -76,6 +76,31 @@ const DIFFERENCES: Readonly<Record<string, Subject['differs']>> = {
   },
   ecs: JOBS,
   glue: JOBS,
+};
+
+/** How these services are simpler here. */
+const DIFFERENCES: Readonly<Record<string, Difference>> = {
+  events: {
+    es: 'Un destino de un servicio que aquí no corre se rechaza por su nombre al ponerlo en la regla.',
+    en: 'A target of a service that does not run here is refused by name when it is put on the rule.',
+    seen: {
+      file: 'services/events/operations/targets.ts',
+      text: 'AWS delivers to more services than run here',
+    },
+  },
+  sns: {
+    es: 'Correos y SMS quedan como líneas en un grupo de registros; los extremos HTTP se rechazan, y la firma de un aviso no prueba nada.',
+    en: 'E-mails and text messages become lines of a log group; HTTP endpoints are refused, and the signature of a notification proves nothing.',
+    seen: { file: 'services/sns/delivery/delivery-log.ts', text: 'What leaves AWS leaves nothing here' },
+  },
+  sqs: {
+    es: 'El nombre de una cola borrada se puede usar otra vez enseguida; AWS lo guarda un minuto.',
+    en: 'The name of a deleted queue can be used again at once; AWS keeps it for a minute.',
+    seen: {
+      file: 'services/sqs/operations/queues/delete-queue.ts',
+      text: 'AWS keeps the name of a deleted queue for a minute',
+    },
+  },
 };
 
 /** The others have lines of their own. */

@@ -1,10 +1,10 @@
 import { isObject, own, utf8Length, type Json } from '../../../base/json';
-import type { Millis } from '../../../base/time';
 import { toHex } from '../../../query/digest/digest';
 import { sha256 } from '../../../query/digest/sha256';
 import { toUtf8 } from '../../../query/encoding/utf8';
 import type { Output } from '../../../service/operation';
 import type { Call } from '../../base/services';
+import { findRecent, nextNumber, remember } from '../../deduplication/deduplication';
 import { pendingOf } from '../delivery/pending';
 import { invalid } from '../errors';
 import { keyOf, subscriptionsOfTopic, type Subscription } from '../subscriptions/subscription';
@@ -14,7 +14,6 @@ import { assertAttributes, attributesLength, type MessageAttributes } from './me
 import type { Notification } from './notification';
 
 const MESSAGE_BYTES_MAX = 262_144;
-const DEDUPLICATION: Millis = 5 * 60 * 1000;
 
 /** A message as it is published, alone or in a batch. */
 export interface Publishing {
@@ -97,23 +96,18 @@ interface Numbered {
   readonly deduplicationId: string;
 }
 
-/** The key of the counter among what is remembered: no deduplication id contains a blank. */
-const LAST = ' last';
-
 async function numberedAnew(
   topic: Topic,
   { Message, MessageDeduplicationId }: Publishing,
-  { tx, now, uuid }: Call,
+  call: Call,
 ): Promise<Numbered | (Numbered & { readonly isKnown: true })> {
   const deduplicationId = MessageDeduplicationId ?? toHex(sha256(toUtf8(Message!)));
   const sent = sentOf(topic);
-  const before = await tx.get<Numbered & { readonly at: Millis }>(sent, deduplicationId);
-  if (before && now - before.at < DEDUPLICATION) return { ...before, isKnown: true };
-  const last = (await tx.get<number>(sent, LAST)) ?? 0;
-  tx.put(sent, LAST, last + 1);
-  const sequence = String(10_000_000_000_000_000_000n + BigInt(last + 1));
-  const numbered = { messageId: uuid(), sequence, deduplicationId };
-  tx.put(sent, deduplicationId, { ...numbered, at: now });
+  const before = await findRecent<Numbered>(sent, deduplicationId, call);
+  if (before) return { ...before, isKnown: true };
+  const sequence = String(10_000_000_000_000_000_000n + BigInt(await nextNumber(sent, call)));
+  const numbered = { messageId: call.uuid(), sequence, deduplicationId };
+  await remember(sent, { id: deduplicationId, value: numbered }, call);
   return numbered;
 }
 

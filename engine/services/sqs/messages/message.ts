@@ -18,6 +18,8 @@ export interface Message {
   readonly group?: string;
   readonly deduplicationId?: string;
   readonly sequence?: string;
+  /** Its place in the batch it was sent with. */
+  readonly ordinal?: number;
   /** The queue it died in. */
   readonly deadIn?: string;
   /** Where its place in the queue is. */
@@ -37,11 +39,11 @@ export interface Place {
 /** Standard queues are in the order in which messages can be received, so that nothing in flight is ever read. */
 export function placeKey(
   queue: Queue,
-  message: Pick<Message, 'id' | 'sentAt' | 'sequence'>,
+  message: Pick<Message, 'id' | 'sentAt' | 'sequence' | 'ordinal'>,
   visibleAt: Millis,
 ): string {
   if (isFifo(queue)) return message.sequence!;
-  return `${digits(visibleAt)}/${digits(message.sentAt)}/${message.sequence ?? ''}${message.id}`;
+  return `${digits(visibleAt)}/${digits(message.sentAt)}/${message.ordinal ?? 0}/${message.id}`;
 }
 
 /** Before all that can be received later than `now`. */

@@ -1,10 +1,10 @@
 import { own, utf8Length } from '../../../base/json';
-import type { Millis } from '../../../base/time';
 import { sha256 } from '../../../query/digest/sha256';
 import { toHex } from '../../../query/digest/digest';
 import { toUtf8 } from '../../../query/encoding/utf8';
 import type { Output } from '../../../service/operation';
 import type { Call } from '../../base/services';
+import { findRecent, nextNumber, remember } from '../../deduplication/deduplication';
 import { invalidValue, missing, SqsError } from '../errors';
 import { numberOf } from '../queues/attributes';
 import { collectionOf, isFifo, type Queue } from '../queues/queue';
@@ -17,7 +17,6 @@ import {
   type MessageAttributes,
 } from './message-attributes';
 
-const DEDUPLICATION: Millis = 5 * 60 * 1000;
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const NOT_FOR_THIS_TYPE = 'Reason: The request include parameter that is not valid for this queue type.';
 
@@ -29,6 +28,8 @@ export interface Sending {
   readonly MessageSystemAttributes?: MessageAttributes | undefined;
   readonly MessageDeduplicationId?: string | undefined;
   readonly MessageGroupId?: string | undefined;
+  /** Its place in the batch. */
+  readonly ordinal?: number;
 }
 
 export function sendingLength({ MessageBody = '', MessageAttributes = {} }: Sending): number {
@@ -123,6 +124,7 @@ function messageOf(sending: Sending, { caller, now, uuid }: Call) {
     body: sending.MessageBody!,
     attributes: sending.MessageAttributes ?? {},
     ...(trace?.StringValue !== undefined && { traceHeader: trace.StringValue }),
+    ...(sending.ordinal !== undefined && { ordinal: sending.ordinal }),
     sender: caller.account,
     sentAt: now,
     receiveCount: 0,
@@ -145,31 +147,24 @@ function keep(
   return message;
 }
 
-/** What a FIFO queue remembers of a message, however soon it was received and deleted. */
-interface Sent extends Kept {
-  readonly at: Millis;
-}
-
 async function sendInOrder(queue: Queue, sending: Sending, call: Call): Promise<Kept> {
   const deduplicationId = sending.MessageDeduplicationId ?? toHex(sha256(toUtf8(sending.MessageBody!)));
   const scope =
     own(queue.attributes, 'DeduplicationScope') === 'messageGroup' ? `${sending.MessageGroupId}/` : '';
+  const id = scope + deduplicationId;
   const remembered = collectionOf(queue, 'sent');
-  const before = await call.tx.get<Sent>(remembered, scope + deduplicationId);
-  if (before && call.now - before.at < DEDUPLICATION) return before;
+  // However soon it was received and deleted.
+  const before = await findRecent<Kept>(remembered, id, call);
+  if (before) return before;
   const sequence = await nextSequence(queue, call);
   const message = { ...messageOf(sending, call), ...groupOf(sending), deduplicationId, sequence };
-  call.tx.put(remembered, scope + deduplicationId, { id: message.id, sequence, at: call.now });
+  await remember(remembered, { id, value: { id: message.id, sequence } satisfies Kept }, call);
   return keep(queue, message, { sending, call });
 }
 
-/** The key of the counter among what is remembered: no deduplication id contains a blank. */
-const LAST = ' last';
 /** Twenty digits, as AWS's. */
 const FIRST = 18_800_000_000_000_000_000n;
 
-export async function nextSequence(queue: Queue, { tx }: Call): Promise<string> {
-  const last = (await tx.get<number>(collectionOf(queue, 'sent'), LAST)) ?? 0;
-  tx.put(collectionOf(queue, 'sent'), LAST, last + 1);
-  return String(FIRST + BigInt(last + 1) * 256n);
+export async function nextSequence(queue: Queue, call: Call): Promise<string> {
+  return String(FIRST + BigInt(await nextNumber(collectionOf(queue, 'sent'), call)) * 256n);
 }

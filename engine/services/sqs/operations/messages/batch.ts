@@ -10,13 +10,13 @@ interface Entry {
 /** Does each entry of a batch for itself: what goes wrong with one is told of that one. */
 export async function inBatch<E extends Entry>(
   entries: readonly E[],
-  each: (entry: E) => Promise<Output>,
+  each: (entry: E, ordinal: number) => Promise<Output>,
 ): Promise<Output> {
   const Successful: Output[] = [];
   const Failed: Output[] = [];
-  for (const entry of entries) {
+  for (const [ordinal, entry] of entries.entries()) {
     try {
-      Successful.push({ Id: entry.Id, ...(await each(entry)) });
+      Successful.push({ Id: entry.Id, ...(await each(entry, ordinal)) });
     } catch (error) {
       if (!(error instanceof SqsError)) throw error;
       Failed.push({ Id: entry.Id, SenderFault: true, Code: error.queryCode, Message: error.message });

@@ -42,6 +42,6 @@ export const sendMessageBatch = operation({
         `Batch requests cannot be longer than ${MESSAGE_BYTES_MAX} bytes. You have sent ${length} bytes.`,
       );
     }
-    return inBatch(Entries, (entry) => send(queue, entry, call));
+    return inBatch(Entries, (entry, ordinal) => send(queue, { ...entry, ordinal }, call));
   },
 });

@@ -12,6 +12,7 @@ export const deleteQueue = operation({
 
   async handle({ QueueUrl }, call) {
     const queue = await getQueue(QueueUrl, call);
+    // NOTE: AWS keeps the name of a deleted queue for a minute; here it can be used again at once.
     call.tx.delete(queuesOf(queue.owner), queue.name);
     call.tx.drop(collectionOf(queue, 'sent'));
     dropMessages(queue, call);
