@@ -144,6 +144,7 @@ export function createEngine({
     ready,
     async close() {
       api.endPolls();
+      localServices.endPolls();
       await host.drain();
       await localServices.close();
       await store.close();

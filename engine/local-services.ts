@@ -70,6 +70,8 @@ export interface LocalServices extends Services {
   answeredBy(service: string, operation?: string): AnsweredBy;
   /** The API of each, by its name in `aws-sdk:` resources. */
   readonly apis: Readonly<Record<string, Api>>;
+  /** Answers whoever waits in a long poll, and lets nobody wait any more. */
+  endPolls(): void;
   /** Takes up what an earlier run left under way. */
   start(): Promise<void>;
   close(): Promise<void>;
@@ -102,6 +104,7 @@ export function createLocalServices({ isShared, others, ...ports }: LocalService
     apis,
     buckets: createS3Buckets({ ...ports, transact }),
     start: () => courier.start(deliver),
+    endPolls: () => local.forEach((service) => service.endPolls?.()),
     close: () => courier.close(),
   };
 }

@@ -182,6 +182,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await swapping;
     engine.health.drain();
     engine.api.endPolls();
+    engine.localServices.endPolls();
     await server?.close();
     await engine.close();
     if (hasFolder) withdraw(data);

@@ -36,6 +36,8 @@ export interface Services {
 export interface LocalService {
   readonly id: string;
   readonly api: Api;
+  /** Answers at once whoever waits in a long poll: the engine ends. */
+  readonly endPolls?: () => void;
   /** What it does of what was sent by a transaction. */
   readonly deliver?: Readonly<Record<string, Deliver>>;
 }

@@ -197,6 +197,15 @@ describe('a long poll', () => {
     expect(ended - began).toBe(7_000);
   });
 
+  test('ends when the engine does', async () => {
+    const polling = receive({ WaitTimeSeconds: 20 });
+    await engine.clock.advance(1_000);
+    engine.localServices.endPolls();
+    expect(await polling).toEqual([]);
+    expect(await receive()).toEqual([]);
+    await expect(receive({ WaitTimeSeconds: 20 })).rejects.toThrow('The engine is ending');
+  });
+
   test('ends without a message when its time is over, and waits as the queue says', async () => {
     await call('SetQueueAttributes', { ...Q, Attributes: { ReceiveMessageWaitTimeSeconds: '5' } });
     const polling = receive();

@@ -12,7 +12,7 @@ const SECOND: Millis = 1_000;
 /** Simple Queue Service. */
 export function createSqs(ports: ServicePorts): LocalService {
   const api = withLongPolling(transactionalApi(OPERATIONS, ports), ports.clock);
-  return { id: 'sqs', api, deliver: { 'sqs:move': move(ports) } };
+  return { id: 'sqs', api, endPolls: () => api.endPolls(), deliver: { 'sqs:move': move(ports) } };
 }
 
 /** A redrive goes on every second until the dead-letter queue is empty. */

@@ -11,6 +11,8 @@ export interface Arrival {
 /** Who waits for messages of which queue. */
 export class Arrivals {
   private readonly listeners = new Map<string, Set<() => void>>();
+  /** Nobody waits any more. */
+  hasEnded = false;
 
   constructor(private readonly clock: Clock) {}
 
@@ -18,6 +20,11 @@ export class Arrivals {
     const waiting = this.listeners.get(queue);
     this.listeners.delete(queue);
     waiting?.forEach((wake) => wake());
+  }
+
+  end(): void {
+    this.hasEnded = true;
+    for (const queue of [...this.listeners.keys()]) this.announce(queue);
   }
 
   listen(queue: string): Arrival {

@@ -1,5 +1,6 @@
 import { own, type JsonObject } from '../../../base/json';
 import type { Millis } from '../../../base/time';
+import { UnavailableError } from '../../../base/unavailable-error';
 import type { Clock } from '../../../host/ports';
 import type { Api, Caller, Output } from '../../../service/operation';
 import { Arrivals } from './arrivals';
@@ -9,10 +10,12 @@ import { WAITING, type Waiting } from './waiting';
 const LOOK_AGAIN: Millis = 2_000;
 
 /** ReceiveMessage that waits for a message between its transactions, never within one. */
-export function withLongPolling(api: Api, clock: Clock): Api {
+export function withLongPolling(api: Api, clock: Clock): Api & { endPolls(): void } {
   const arrivals = new Arrivals(clock);
   return {
     ...api,
+    endPolls: () => arrivals.end(),
+
     async call(name, body, caller) {
       if (name === 'ReceiveMessage') return poll(body, caller, { api, clock, arrivals });
       const output = await api.call(name, body, caller);
@@ -36,24 +39,29 @@ interface Ports {
 
 async function poll(body: JsonObject, caller: Caller, { api, clock, arrivals }: Ports): Promise<Output> {
   const began = clock.now();
+  const isTooLate = arrivals.hasEnded;
   let isGone = false;
   let arrival = arrivals.listen(queueOf(body));
   caller.whenGone?.(() => {
     isGone = true;
     arrival.wake();
   });
-  for (let count = 0; ; count++) {
-    const output = await api.call('ReceiveMessage', body, { ...caller, ...journalOf(caller, count) });
-    const { [WAITING]: hidden, ...answer } = output;
-    const { seconds, movedTo, nextAt = Infinity } = hidden as Waiting;
-    if (movedTo !== undefined) arrivals.announce(movedTo);
-    const deadline = began + seconds * 1000;
-    if (answer.Messages !== undefined || clock.now() >= deadline || isGone) {
-      arrival.wake();
-      return answer;
+  try {
+    for (let count = 0; ; count++) {
+      const output = await api.call('ReceiveMessage', body, { ...caller, ...journalOf(caller, count) });
+      const { [WAITING]: hidden, ...answer } = output;
+      const { seconds, movedTo, nextAt = Infinity } = hidden as Waiting;
+      if (movedTo !== undefined) arrivals.announce(movedTo);
+      const deadline = began + seconds * 1000;
+      const isOver = answer.Messages !== undefined || clock.now() >= deadline || isGone;
+      // Who polls on and on would never rest any more if this were no error.
+      if (!isOver && isTooLate) throw new UnavailableError('The engine is ending');
+      if (isOver || arrivals.hasEnded) return answer;
+      await arrival.until(Math.min(deadline, nextAt, clock.now() + LOOK_AGAIN));
+      arrival = arrivals.listen(queueOf(body));
     }
-    await arrival.until(Math.min(deadline, nextAt, clock.now() + LOOK_AGAIN));
-    arrival = arrivals.listen(queueOf(body));
+  } finally {
+    arrival.wake();
   }
 }
 
