@@ -50,7 +50,6 @@ const BUS = {
 };
 
 export const ruleName = () => text({ min: 1, max: 64, pattern: NAME });
-export const targetId = ruleName;
 export const busName = () => text({ min: 1, max: 256, pattern: BUS_NAME });
 export const bus = () => optional(text({ min: 1, max: 1600, pattern: BUS }));
 export const arn = () => text({ min: 1, max: 1600 });

@@ -2,7 +2,7 @@ import { own, type JsonObject } from '../../../base/json';
 import { anything, flag, list, map, optional } from '../../../service/shape';
 import { readBus } from '../buses/bus';
 import { EventsError } from '../errors';
-import { bus, operation, ruleName, targetId } from '../operation';
+import { bus, operation, ruleName } from '../operation';
 import { getRule, putRule } from '../rules/rule';
 import { assertTarget, kindOf, textOf, type Target, type TargetFailure } from '../targets/target';
 
@@ -54,7 +54,7 @@ export const removeTargets = operation({
   input: {
     Rule: ruleName(),
     EventBusName: bus(),
-    Ids: list(targetId(), { min: 1, max: 100 }),
+    Ids: list(ruleName(), { min: 1, max: 100 }),
     Force: optional(flag()),
   },
 
