@@ -1,6 +1,7 @@
 import type { AnsweredBy } from './control/operation';
 import { SIMULATED, SIMULATED_NAMES } from './services/simulated/services';
 import { createCloudFormation } from './services/cloudformation/cloudformation';
+import { createApiGateway, createHttpApis } from './services/apigateway/apigateway';
 import { createIam } from './services/iam/iam';
 import { createSts } from './services/iam/sts/sts';
 import { createParameters } from './services/parameters/parameters';
@@ -36,6 +37,8 @@ const SERVICES: readonly ((ports: LocalServicePorts) => LocalService)[] = [
   createEcs,
   createEventBridge,
   createGlue,
+  createApiGateway,
+  createHttpApis,
   createIam,
   createLambda,
   createParameters,

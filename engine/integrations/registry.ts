@@ -1,3 +1,4 @@
+import { apigatewayInvoke } from './apigateway/apigateway-invoke';
 import { awsSdk } from './aws-sdk/aws-sdk';
 import { bedrockInvokeModel } from './bedrock/invoke-model';
 import { dynamoDbItems } from './dynamodb/dynamodb-items';
@@ -18,6 +19,9 @@ import type { TaskPorts } from './task-services';
 const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [
   bedrockInvokeModel,
   dynamoDbItems,
+  apigatewayInvoke,
+  sqsSendMessage,
+  snsPublish,
   eventsPutEvents,
   jobs,
   lambdaFunction,

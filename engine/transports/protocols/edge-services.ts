@@ -2,6 +2,7 @@ import { own } from '../../base/json';
 import type { Api } from '../../service/operation';
 import { awsJson } from '../aws-json';
 import type { EndpointService } from '../endpoint-service';
+import { executeApi } from './execute-api';
 import type { WireService } from './models/find-wire-model';
 import { awsQuery, unknownQuery } from './query/aws-query';
 import { restJson } from './rest/rest-json';
@@ -10,9 +11,11 @@ import { ofOwnSite } from './request/own-site';
 
 type Protocol = (api: Api) => readonly EndpointService[];
 
+const restApis = rest('apigateway', 'apigateway', /^\/(?:restapis|apikeys|usageplans|tags|account)\b/);
+
 /** In which protocol the clients of each service speak to it. A service without a line here cannot be called from outside. */
 const PROTOCOLS: Readonly<Record<string, Protocol>> = {
-  apigateway: rest('apigateway', 'apigateway', /^\/(?:restapis|apikeys|usageplans|tags|account)\b/),
+  apigateway: (api) => [executeApi(api), ...restApis(api)],
   apigatewayv2: rest('apigatewayv2', 'apigateway', /^\/v2\//),
   athena: json('AmazonAthena', '1.1'),
   batch: rest('batch', 'batch', /^\/v1\//),
