@@ -27,8 +27,8 @@ export function localTarget(origin = window.location.origin): Target {
 
 /** Addresses of the engine lead past the site; what lies behind them is to be had by way of it. */
 async function download(url: string, endpoint: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { pathname, search } = new URL(url);
-  const answer = await fetch(endpoint + pathname + search);
+  const { protocol, pathname, search } = new URL(url);
+  const answer = await fetch(protocol === 'data:' ? url : endpoint + pathname + search);
   if (!answer.ok) throw Object.assign(new Error(`${answer.status}`), { name: 'NoSuchFile' });
   return new Uint8Array(await answer.arrayBuffer());
 }

@@ -2,8 +2,8 @@
 
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
-import { above, type Place } from '@/lib/studio/resources/place';
-import { placeOf } from '@/lib/studio/resources/open-place';
+import { above, type Place } from '@/lib/studio/resources/place/place';
+import { placeOf } from '@/lib/studio/resources/place/open-place';
 import type { PanelProps } from '../panels';
 import { resourceTexts } from './messages/messages';
 import { Overview } from './overview/overview';

@@ -4,7 +4,7 @@ import { deleteBus, listBuses, listRules } from './messaging/buses';
 import { deleteFunction, listFunctions } from './functions/functions';
 import { deleteLogGroup, listLogGroups } from './log-groups';
 import { deleteParameter, deleteSecret, listParameters, listSecrets } from './parameters';
-import type { ServiceId } from './place';
+import type { ServiceId } from './place/place';
 import { deleteQueue, listQueues, queueFacts, type QueueFacts } from './messaging/queues';
 import { describeTable, listTables } from './tables/tables';
 import { deleteTopic, listTopics, subscriptionsOf } from './messaging/topics';

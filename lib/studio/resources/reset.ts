@@ -1,7 +1,7 @@
 import type { Control } from '@/lib/targets/control';
 import type { CallService } from '@/lib/targets/service-caller';
 import { listings } from './listings';
-import { serviceIds, type ServiceId } from './place';
+import { serviceIds, type ServiceId } from './place/place';
 
 interface Account {
   readonly service: CallService;

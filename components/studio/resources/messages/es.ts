@@ -1,4 +1,4 @@
-import type { ServiceId } from '@/lib/studio/resources/place';
+import type { ServiceId } from '@/lib/studio/resources/place/place';
 
 interface ServiceTexts {
   /** What people call its resources. */

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { explainError } from '@/lib/sandbox/explain/explain-error';
 import { listings, type Listed } from '@/lib/studio/resources/listings';
-import { serviceIds, type ServiceId } from '@/lib/studio/resources/place';
+import { serviceIds, type ServiceId } from '@/lib/studio/resources/place/place';
 import { troubleKind } from '@/lib/studio/resources/trouble-kind';
 import { resourceTexts } from '../messages/messages';
 import { Trouble } from '../parts/trouble';

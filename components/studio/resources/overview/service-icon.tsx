@@ -1,4 +1,4 @@
-import type { ServiceId } from '@/lib/studio/resources/place';
+import type { ServiceId } from '@/lib/studio/resources/place/place';
 
 /** Drawn on 20 × 20. */
 const icons: Readonly<Record<ServiceId, string>> = {

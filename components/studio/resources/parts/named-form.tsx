@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { isName, type NameRule } from '@/lib/studio/resources/names';
-import type { ServiceId } from '@/lib/studio/resources/place';
+import type { ServiceId } from '@/lib/studio/resources/place/place';
 import { resourceTexts } from '../messages/messages';
 import { useChange } from '../use-live';
 import { useResources } from '../use-resources';

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { listings } from '@/lib/studio/resources/listings';
-import { above, type Place } from '@/lib/studio/resources/place';
+import { above, type Place } from '@/lib/studio/resources/place/place';
 import { resourceTexts } from '../messages/messages';
 import { ConfirmButton } from '../parts/confirm-button';
 import { Trouble } from '../parts/trouble';

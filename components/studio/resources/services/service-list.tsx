@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { listings, type Fact, type Listed } from '@/lib/studio/resources/listings';
-import type { ServiceId } from '@/lib/studio/resources/place';
+import type { ServiceId } from '@/lib/studio/resources/place/place';
 import { troubleKind } from '@/lib/studio/resources/trouble-kind';
 import { resourceTexts } from '../messages/messages';
 import { ServiceIcon } from '../overview/service-icon';

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import type { ServiceId } from '@/lib/studio/resources/place';
+import type { ServiceId } from '@/lib/studio/resources/place/place';
 import { NewBucket } from './buckets/new-bucket';
 import { NewBus } from './buses/new-bus';
 import { NewFunction } from './functions/new-function';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Language } from '@/lib/i18n/languages';
 import type { StateVisit } from '@/lib/sandbox/history/visit';
-import { showResource } from '@/lib/studio/resources/open-place';
+import { showResource } from '@/lib/studio/resources/place/open-place';
 import { touchedBy, type Touched } from '@/lib/studio/resources/touched/touched';
 import type { Studio } from '@/lib/studio/studio';
 import { ServiceIcon } from '../overview/service-icon';

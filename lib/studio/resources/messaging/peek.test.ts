@@ -1,19 +1,10 @@
-import { createTestEngine } from '@pasos/engine/testing';
 import { expect, test } from 'vitest';
-import { createControl } from '@/lib/targets/control';
-import { createServiceCaller } from '@/lib/targets/service-caller';
+import { testAccount } from '../testing/account';
 import { peekMessages } from './peek';
 import { createQueue, queueFacts, queueUrl, receiveMessages, sendMessage } from './queues';
 
-function account() {
-  const engine = createTestEngine();
-  const send = ((url: string, init: RequestInit) => engine.fetch(new Request(url, init))) as typeof fetch;
-  const site = 'http://engine.invalid/';
-  return { engine, call: createServiceCaller(site, send), control: createControl(site, send) };
-}
-
 test('looks at what waits, what somebody has and what comes later, and takes nothing', async () => {
-  const { engine, call, control } = account();
+  const { engine, service: call, control } = testAccount();
   const name = await createQueue(call, 'pedidos', { isFifo: false, hasDeadLetter: true });
   const url = await queueUrl(call, name);
   await sendMessage(call, url, { body: 'taken' });

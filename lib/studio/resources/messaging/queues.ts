@@ -140,3 +140,19 @@ export async function purgeQueue(call: CallService, QueueUrl: string): Promise<v
 export async function deleteQueue(call: CallService, name: string): Promise<void> {
   await call('sqs', 'DeleteQueue', { QueueUrl: await queueUrl(call, name) });
 }
+
+/** The queues whose dead letters end in this one. */
+export async function deadLetterSources(call: CallService, QueueUrl: string): Promise<readonly string[]> {
+  const input = { QueueUrl };
+  const { queueUrls = [] } = await call<{ queueUrls?: readonly string[] }>(
+    'sqs',
+    'ListDeadLetterSourceQueues',
+    input,
+  );
+  return queueUrls.map(lastPart);
+}
+
+/** Sends dead letters back to where each died, to be tried again. */
+export async function redriveMessages(call: CallService, SourceArn: string): Promise<void> {
+  await call('sqs', 'StartMessageMoveTask', { SourceArn });
+}

@@ -1,5 +1,5 @@
 import type { CallService } from '@/lib/targets/service-caller';
-import { cellText, type Item } from './attribute-value';
+import { cellText, type AttributeValue, type Item } from './attribute-value';
 import { describeTable, getItem, keyNames, keyOf, scanTable, type TableDescription } from './tables';
 
 export interface ShownTable {
@@ -43,7 +43,12 @@ export function pickedItem({ table, items }: ShownTable, asked: string | undefin
 }
 
 export function sameItem(table: TableDescription, one: Item, other: Item): boolean {
-  return keyNames(table).every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
+  return keyNames(table).every((name) => keyText(one[name]) === keyText(other[name]));
+}
+
+/** A number may be written in several ways. */
+function keyText(value: AttributeValue | undefined): string {
+  return JSON.stringify(typeof value?.N === 'string' ? { N: Number(value.N) } : value);
 }
 
 /** An item by its key, to be read. */

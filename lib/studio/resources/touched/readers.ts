@@ -1,5 +1,5 @@
 import { functionName, lastPart } from '../names';
-import type { ServiceId } from '../place';
+import type { ServiceId } from '../place/place';
 import type { Deed, Touched } from './touched';
 
 type Sent = Readonly<Record<string, unknown>>;

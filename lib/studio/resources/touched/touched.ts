@@ -1,5 +1,5 @@
 import type { StateVisit } from '@/lib/sandbox/history/visit';
-import type { Place } from '../place';
+import type { Place } from '../place/place';
 import { readers } from './readers';
 
 export type Deed = 'invoked' | 'read' | 'wrote' | 'deleted' | 'sent' | 'published';

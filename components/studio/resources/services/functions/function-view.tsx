@@ -12,6 +12,7 @@ import { CodeTab } from './code-tab';
 import { functionTexts } from './messages';
 import { SettingsTab } from './settings-tab';
 import { TestTab } from './test-tab';
+import { Triggers } from './triggers';
 import { useCode } from './use-code';
 
 const tabs = ['code', 'test', 'settings', 'logs'] as const;
@@ -44,7 +45,12 @@ export default function FunctionView({ name }: ResourceProps) {
       <div id={`${id}-panel`} role="tabpanel" aria-label={texts.tabs[tab]} className="min-w-0">
         {tab === 'code' && <CodeTab code={code} />}
         {tab === 'test' && <TestTab name={name} code={code} />}
-        {tab === 'settings' && <SettingsTab configuration={answer} {...{ isBusy, refusal, change }} />}
+        {tab === 'settings' && (
+          <div className="grid grid-cols-1 gap-4">
+            <SettingsTab configuration={answer} {...{ isBusy, refusal, change }} />
+            <Triggers name={name} />
+          </div>
+        )}
         {tab === 'logs' && <LogTail group={`/aws/lambda/${name}`} absent={texts.logsEmpty} />}
       </div>
     </div>

@@ -8,6 +8,8 @@ const es = {
     `Quien recoge un mensaje tiene ${seconds} s para borrarlo; si no, vuelve a la cola.`,
   fifo: 'FIFO: en orden y sin repetir.',
   deadLetter: (receives: number) => `A la ${receives + 1}.ª vez sin borrarlo, el mensaje va a`,
+  deadLetters: (queues: string) => `Aquí acaban los mensajes que nadie consiguió tratar en ${queues}.`,
+  redrive: 'Devolverlos a su cola',
   messages: 'Mensajes',
   states: {
     waiting: () => 'espera',
@@ -49,6 +51,8 @@ const en: typeof es = {
     `Whoever takes a message has ${seconds} s to delete it; otherwise it is back in the queue.`,
   fifo: 'FIFO: in order and never twice.',
   deadLetter: (receives) => `After ${receives} times without being deleted, a message goes to`,
+  deadLetters: (queues) => `Here end the messages that nobody managed to deal with in ${queues}.`,
+  redrive: 'Send them back to their queue',
   messages: 'Messages',
   states: {
     waiting: () => 'waits',

@@ -1,5 +1,13 @@
 import { useCallback } from 'react';
-import { purgeQueue, queueFacts, queueUrl, type QueueFacts } from '@/lib/studio/resources/messaging/queues';
+import { Button } from '@/components/ui/button';
+import {
+  deadLetterSources,
+  purgeQueue,
+  queueFacts,
+  queueUrl,
+  redriveMessages,
+  type QueueFacts,
+} from '@/lib/studio/resources/messaging/queues';
 import { peekMessages } from '@/lib/studio/resources/messaging/peek';
 import { resourceTexts } from '../../messages/messages';
 import { ConfirmButton } from '../../parts/confirm-button';
@@ -19,15 +27,27 @@ export default function QueueView({ name, item }: ResourceProps) {
   const ask = useCallback(async () => {
     const url = await queueUrl(call, name);
     const facts = await queueFacts(call, url);
-    return { url, facts, seen: await peekMessages(control, { arn: facts.arn, now: Date.now() }) };
+    const [seen, sources] = await Promise.all([
+      peekMessages(control, { arn: facts.arn, now: Date.now() }),
+      deadLetterSources(call, url),
+    ]);
+    return { url, facts, seen, sources };
   }, [call, control, name]);
   const { answer, problem, isBusy, refusal, change, again } = useLive(ask);
   if (!answer) return problem ? <Trouble problem={problem} /> : <p>{resourceTexts(language).loading}</p>;
-  const { url, facts, seen } = answer;
+  const { url, facts, seen, sources } = answer;
   return (
     <div className="grid grid-cols-1 gap-4">
       <Counts facts={facts} />
       <Trouble problem={refusal ?? problem} />
+      {sources.length > 0 && (
+        <DeadLetters
+          sources={sources}
+          isEmpty={facts.waiting === 0}
+          isBusy={isBusy}
+          onRedrive={() => void change(() => redriveMessages(call, facts.arn))}
+        />
+      )}
       <TakenMessages
         url={url}
         picked={item}
@@ -44,6 +64,26 @@ export default function QueueView({ name, item }: ResourceProps) {
           onConfirm={() => void change(() => purgeQueue(call, url))}
         />
       )}
+    </div>
+  );
+}
+
+interface DeadLettersProps {
+  readonly sources: readonly string[];
+  readonly isEmpty: boolean;
+  readonly isBusy: boolean;
+  readonly onRedrive: () => void;
+}
+
+/** What ended here was received too often elsewhere: it can be given another chance. */
+function DeadLetters({ sources, isEmpty, isBusy, onRedrive }: DeadLettersProps) {
+  const texts = queueTexts(useResources().language);
+  return (
+    <div className="grid justify-items-start gap-2 rounded-lg bg-warn-soft px-3 py-2">
+      <p>{texts.deadLetters(sources.join(', '))}</p>
+      <Button size="small" disabled={isEmpty} aria-busy={isBusy} onClick={onRedrive}>
+        {texts.redrive}
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { createStore, type Store } from '@/lib/sandbox/store';
-import type { Studio } from '../studio';
+import type { Studio } from '../../studio';
 import { overview, type Place } from './place';
 
 interface Looked {

@@ -1,0 +1,278 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+const path = 'lab-01/a-smallest-machine';
+
+const words = {
+  es: {
+    definition: /^Definición de la máquina/,
+    panels: 'Paneles',
+    resources: 'Recursos',
+    where: 'Dónde estás',
+    queues: /^Colas/,
+    createQueue: 'Crear cola',
+    topics: /^Temas/,
+    createTopic: 'Crear tema',
+    buckets: /^Buckets/,
+    createBucket: 'Crear bucket',
+    name: 'Nombre',
+    create: 'Crear',
+    start: 'Iniciar ejecución',
+    startNow: /^(Crear|Guardar) e iniciar$|^Iniciar$/,
+    waits: 'espera',
+    touched: 'Lo que tocó esta ejecución',
+    touchedByState: 'Lo que tocó',
+    draft: 'Mi definición',
+    picked: /el que buscabas/,
+    succeed: 'Responder que sí',
+    answered: /^Respondido/,
+    done: 'Terminó bien',
+    subscriber: 'A quién le llega',
+    subscribe: 'Suscribir',
+    publish: 'Publicar',
+    upload: 'Subir archivos',
+    remove: 'Eliminar',
+    undo: 'Deshacer',
+    reset: 'Restablecer los recursos…',
+    resetDialog: 'Restablecer los recursos',
+    removeAll: 'Borrarlo todo',
+    undone: 'Todo vuelve a estar como estaba.',
+    close: 'Cerrar',
+    menuTouched: (name: string) => `Ver lo que tocó: ${name}`,
+  },
+  en: {
+    definition: /^Definition of the machine|^State machine definition|^Definition/,
+    panels: 'Panels',
+    resources: 'Resources',
+    where: 'Where you are',
+    queues: /^Queues/,
+    createQueue: 'Create queue',
+    topics: /^Topics/,
+    createTopic: 'Create topic',
+    buckets: /^Buckets/,
+    createBucket: 'Create bucket',
+    name: 'Name',
+    create: 'Create',
+    start: 'Start execution',
+    startNow: /^(Create|Save) and start$|^Start$/,
+    waits: 'waits',
+    touched: 'What this execution touched',
+    touchedByState: 'What it touched',
+    draft: 'My definition',
+    picked: /the one you came for/,
+    succeed: 'Answer: it went well',
+    answered: /^Answered/,
+    done: 'Succeeded',
+    subscriber: 'Who gets it',
+    subscribe: 'Subscribe',
+    publish: 'Publish',
+    upload: 'Upload files',
+    remove: 'Delete',
+    undo: 'Undo',
+    reset: 'Reset the resources…',
+    resetDialog: 'Reset the resources',
+    removeAll: 'Delete everything',
+    undone: 'Everything is as it was before.',
+    close: 'Close',
+    menuTouched: (name: string) => `See what it touched: ${name}`,
+  },
+} as const;
+type Words = (typeof words)[keyof typeof words];
+
+const asks = (queue: string) => ({
+  StartAt: 'Preguntar',
+  States: {
+    Preguntar: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
+      Parameters: {
+        QueueUrl: `https://sqs.us-east-1.amazonaws.com/123456789012/${queue}`,
+        MessageBody: { 'token.$': '$$.Task.Token', pedido: 17 },
+      },
+      End: true,
+    },
+  },
+});
+
+/** A name that a product that runs already has not heard of. */
+const fresh = (name: string) => `${name}-${Date.now().toString(36)}`;
+
+/** A picture of one red pixel. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** The resources panel beside a step's bench. */
+class Panel {
+  constructor(
+    private readonly page: Page,
+    private readonly text: Words,
+  ) {}
+
+  get region(): Locator {
+    return this.page.getByRole('region', { name: this.text.resources, exact: true });
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await expect(this.page.getByRole('textbox', { name: this.text.definition })).toBeVisible();
+    const rail = this.page.getByRole('toolbar', { name: this.text.panels });
+    await rail.getByRole('button', { name: this.text.resources, exact: true }).click();
+    await expect(this.region).toBeVisible();
+  }
+
+  async home(): Promise<void> {
+    const way = this.region.getByRole('navigation', { name: this.text.where });
+    await way.getByRole('button', { name: this.text.resources }).click();
+  }
+
+  async make(service: RegExp, create: string, name: string): Promise<void> {
+    await this.region.getByRole('button', { name: service }).click();
+    await this.region.getByRole('button', { name: create, exact: true }).click();
+    await this.region.getByLabel(this.text.name, { exact: true }).fill(name);
+    await this.region.getByLabel(this.text.name, { exact: true }).press('Enter');
+    await expect(this.region.locator('[aria-current=page]')).toHaveText(name);
+  }
+
+  async write(definition: object): Promise<void> {
+    await this.page.evaluate(
+      (json) => window.dispatchEvent(new CustomEvent('pasos:put-in-editor', { detail: { text: json } })),
+      JSON.stringify(definition, null, 2),
+    );
+  }
+
+  async run(): Promise<void> {
+    await this.page.getByRole('button', { name: this.text.start }).first().click();
+    const dialog = this.page.getByRole('dialog', { name: this.text.start });
+    await dialog.getByRole('button', { name: this.text.startNow }).first().click();
+  }
+}
+
+test.describe.configure({ timeout: 240_000 });
+
+for (const language of ['es', 'en'] as const) {
+  const text = words[language];
+
+  test(`a message of an execution is seen, found from its state, and answered (${language})`, async ({
+    page,
+    product,
+  }) => {
+    const panel = new Panel(page, text);
+    const { region } = panel;
+    const queue = fresh('preguntas');
+    await panel.open(`${product.url}/${language}/${path}`);
+    await panel.make(text.queues, text.createQueue, queue);
+    await panel.write(asks(queue));
+    await panel.run();
+    await expect(region.getByRole('article').getByText(text.waits, { exact: true })).toBeVisible();
+
+    await panel.home();
+    await region.getByRole('region', { name: text.touched }).getByRole('button').first().click();
+    await region.getByRole('button', { name: text.succeed }).click();
+    await expect(region.getByText(text.answered)).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible();
+
+    await panel.home();
+    await page.locator('[data-state="/States/Preguntar"]').click();
+    await page.getByRole('list', { name: text.touchedByState, exact: true }).getByRole('button').click();
+    await expect(region.getByRole('article')).toContainText(text.picked);
+
+    await panel.home();
+    await page.getByRole('button', { name: text.draft, exact: true }).click();
+    await page.locator('[data-state="/States/Preguntar"]').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: text.menuTouched(queue) }).click();
+    await expect(region.getByRole('article')).toContainText(text.picked);
+  });
+
+  test(`a topic hands on to a queue, and a reset is taken back (${language})`, async ({ page, product }) => {
+    const panel = new Panel(page, text);
+    const { region } = panel;
+    const [queue, topic] = [fresh('cola'), fresh('avisos')];
+    await panel.open(`${product.url}/${language}/${path}`);
+    await panel.make(text.queues, text.createQueue, queue);
+    await panel.home();
+    await panel.make(text.topics, text.createTopic, topic);
+    const receivers = region.getByLabel(text.subscriber);
+    await expect(receivers.getByRole('option', { name: queue })).toBeAttached();
+    await receivers.selectOption({ label: await receivers.getByRole('option', { name: queue }).innerText() });
+    await region.getByRole('button', { name: text.subscribe, exact: true }).click();
+    await region
+      .getByRole('listitem')
+      .getByRole('button', { name: new RegExp(queue) })
+      .first()
+      .waitFor();
+    await region.getByRole('button', { name: text.publish, exact: true }).click();
+    await region
+      .getByRole('listitem')
+      .getByRole('button', { name: new RegExp(queue) })
+      .first()
+      .click();
+    await expect(region.getByRole('article')).toHaveCount(1);
+
+    await panel.home();
+    await region.getByRole('button', { name: text.reset }).click();
+    const dialog = page.getByRole('dialog', { name: text.resetDialog });
+    await expect(dialog.getByText(topic)).toBeVisible();
+    await dialog.getByRole('button', { name: text.removeAll }).click();
+    await dialog.getByRole('button', { name: text.undo }).click();
+    await expect(dialog.getByText(text.undone)).toBeVisible();
+    await dialog.getByRole('button', { name: text.close }).click();
+    await expect(region.getByRole('button', { name: text.queues })).toContainText(queue);
+  });
+}
+
+test('a picture is uploaded, looked at, deleted and brought back', async ({ page, product }) => {
+  const text = words.es;
+  const panel = new Panel(page, text);
+  const { region } = panel;
+  await panel.open(`${product.url}/es/${path}`);
+  await panel.make(text.buckets, text.createBucket, fresh('mis-fotos'));
+  const file = { name: 'rojo.png', mimeType: 'image/png', buffer: picture };
+  await region.locator('input[type=file]').setInputFiles(file);
+  await region.getByRole('button', { name: /^rojo\.png/ }).click();
+  const image = region.getByRole('img', { name: 'rojo.png' });
+  await expect(image).toHaveJSProperty('naturalWidth', 1);
+  await region.getByRole('button', { name: text.remove, exact: true }).click();
+  await expect(image).toBeHidden();
+  await region.getByRole('button', { name: text.undo }).click();
+  await expect(region.getByRole('button', { name: /^rojo\.png/ })).toBeVisible();
+});
+
+test('the panel holds no barrier, in the light and in the dark', async ({ page, product }) => {
+  const text = words.es;
+  const panel = new Panel(page, text);
+  const { region } = panel;
+  await panel.open(`${product.url}/es/${path}`);
+  const judge = async () => {
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+      const { violations } = await new AxeBuilder({ page })
+        .include(`section[aria-label="${text.resources}"]`)
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  };
+  await expect(region.getByRole('button', { name: text.reset })).toBeVisible();
+  await judge();
+  await panel.make(text.queues, text.createQueue, fresh('sin-barreras'));
+  await judge();
+  await panel.home();
+  await panel.make(text.topics, text.createTopic, fresh('sin-barreras'));
+  await judge();
+});
+
+test('on a phone nothing sticks out of the panel', async ({ page, product }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const text = words.es;
+  const panel = new Panel(page, text);
+  await panel.open(`${product.url}/es/${path}`);
+  await panel.make(text.queues, text.createQueue, fresh('una-cola-con-un-nombre-bastante-largo-para-un'));
+  const over = await panel.region.evaluate((section) =>
+    [...section.querySelectorAll('*')].some(
+      (one) => one.getBoundingClientRect().right > window.innerWidth + 1,
+    ),
+  );
+  expect(over).toBe(false);
+});
