@@ -1,4 +1,4 @@
-import { isObject, own, type JsonObject } from '../../../base/json';
+import { own, type JsonObject } from '../../../base/json';
 import { toUtf8 } from '../../../query/encoding/utf8';
 import { ServiceError } from '../../../service/service-error';
 import type { Output } from '../../../service/operation';
@@ -73,7 +73,7 @@ function batch(input: JsonObject, read: (text: string) => Output): Output {
     try {
       ResultList.push({ Index, ...(read(text) as JsonObject) });
     } catch (error) {
-      if (!(error instanceof ServiceError) || !isObject(input)) throw error;
+      if (!(error instanceof ServiceError)) throw error;
       ErrorList.push({ Index, ErrorCode: error.code, ErrorMessage: error.message });
     }
   }
