@@ -77,6 +77,15 @@ test.each<[string, JsonObject, string, RegExp]>([
   expect(record.cause).toMatch(cause);
 });
 
+test('a number that is no text ends the execution before the call', async () => {
+  const item = { id: { S: 'a' }, n: { 'N.$': '$.n' } };
+  const record = await under.record(await under.start({ A: task('putItem', { Item: item }) }, { n: 5 }));
+  expect(record.error).toBe('States.Runtime');
+  expect(record.cause).toContain(
+    "could not be used to start the Task: [The value for the field 'N' must be a STRING]",
+  );
+});
+
 test('the checksum is that of the bytes', () => {
   expect(crc32('123456789')).toBe(0xcbf43926);
   expect(crc32('é😀€')).toBe(0x2a9382e5);

@@ -3,6 +3,7 @@ import type { Integration } from '../integration';
 import { isServiceError, optimizedCause, type ServiceError } from '../service-error';
 import { callerOfTask, type TaskPorts } from '../task-services';
 import { dynamoDbMetadata } from './dynamodb-metadata';
+import { judgeValues } from './judge-values';
 
 const RESOURCE = /^arn:[^:]+:states:[^:]*:[^:]*:dynamodb:(getItem|putItem|updateItem|deleteItem)$/;
 
@@ -10,6 +11,8 @@ const RESOURCE = /^arn:[^:]+:states:[^:]*:[^:]*:dynamodb:(getItem|putItem|update
 export function dynamoDbItems({ services, ids, clock }: TaskPorts): Integration {
   return {
     serves: (resource) => RESOURCE.test(resource),
+
+    problems: async (_, parameters) => judgeValues(parameters),
 
     async perform(request) {
       const [, action = ''] = RESOURCE.exec(request.resource)!;

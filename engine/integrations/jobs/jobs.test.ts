@@ -34,6 +34,7 @@ const EXAMPLES: readonly Example[] = [
       Cluster: 'prod',
       TaskDefinition: 'resize:3',
       LaunchType: 'FARGATE',
+      NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1'] } },
       Overrides: { ContainerOverrides: [{ Name: 'main', Environment: environment(variables) }] },
     }),
     succeeded: {
@@ -90,10 +91,11 @@ const EXAMPLES: readonly Example[] = [
       ResourceConfig: {},
       RoleArn: 'arn:aws:iam::123456789012:role/r',
       StoppingCondition: {},
-      Environment: variables,
+      Environment: { ...variables, PASOS_METRIC_accuracy: '0.93' },
     }),
     succeeded: {
       TrainingJobName: 'cats',
+      FinalMetricDataList: [{ MetricName: 'accuracy', Value: 0.93 }],
       TrainingJobStatus: 'Completed',
       ModelArtifacts: { S3ModelArtifacts: 's3://models/cats/output/model.tar.gz' },
     },
@@ -203,5 +205,14 @@ test('what the service refuses fails the task in the words of the old SDK', asyn
   expect(record.error).toBe('Batch.ClientException');
   expect(record.cause).toMatch(
     /^Job name should match .*\(Service: AWSBatch; Status Code: 400; Error Code: ClientException;/,
+  );
+});
+
+test('Fargate needs a network', async () => {
+  const parameters = { TaskDefinition: 'resize', LaunchType: 'FARGATE' };
+  const record = await under.record(await under.start(task('ecs:runTask.sync', parameters)));
+  expect(record.error).toBe('ECS.InvalidParameterException');
+  expect(record.cause).toMatch(
+    /^Network Configuration must be provided when networkMode 'awsvpc' is specified\./,
   );
 });

@@ -84,11 +84,15 @@ function assertActivity(visiting: TaskVisiting): void {
   if (!answer.exists) visiting.runtimeError(`The activity ${resource.arn} does not exist.`);
 }
 
-/** Step Functions knows what the API of every service takes, and calls none with anything else. */
+/** Step Functions knows what the API of a service takes, and calls none with anything else. */
 function assertParameters(visiting: TaskVisiting, parameters: Json): void {
   const { draft, state } = visiting;
   const { resource } = state;
-  if (resource.kind !== 'service' || !resource.service.startsWith('aws-sdk:')) return;
+  if (
+    resource.kind !== 'service' ||
+    (!resource.service.startsWith('aws-sdk:') && resource.service !== 'dynamodb')
+  )
+    return;
   const answer = draft.ask({ kind: 'judge-parameters', resource: resource.arn, parameters });
   invariant(answer.kind === 'judged', 'the question was what is wrong with the parameters');
   if (answer.problems.length === 0) return;

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../base/json';
 import { integer, list, optional, text } from '../../../service/shape';
 import { ServiceError } from '../../../service/service-error';
 import type { LocalService, ServicePorts } from '../../base/services';
@@ -29,6 +30,7 @@ const runTask = operation({
   },
 
   async handle({ count = 1, ...input }, call) {
+    refuseFargateWithoutNetwork(input.launchType, objectIn(input.networkConfiguration));
     const containers = listIn(objectIn(input.overrides).containerOverrides).map(objectIn);
     const script = readScript(environmentOf(...containers.map(({ environment }) => environment)));
     const tasks = Array.from({ length: count }, () => {
@@ -47,6 +49,15 @@ const runTask = operation({
     return { tasks, failures: [] };
   },
 });
+
+function refuseFargateWithoutNetwork(launchType: string | undefined, network: JsonObject): void {
+  if (launchType !== 'FARGATE' || network.awsvpcConfiguration !== undefined) return;
+  throw new ServiceError(
+    'InvalidParameterException',
+    "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+    400,
+  );
+}
 
 const describeTasks = operation({
   name: 'DescribeTasks',

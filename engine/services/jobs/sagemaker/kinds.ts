@@ -22,6 +22,15 @@ export interface Kind {
 const spent = (startedAt: number, endedAt: number | undefined) =>
   endedAt === undefined ? undefined : Math.round((endedAt - startedAt) / 1000);
 
+/** What a training is said to have reached: `PASOS_METRIC_accuracy`, with its value. */
+function metricsIn(environment: JsonObject): readonly JsonObject[] | undefined {
+  const metrics = Object.entries(environment).flatMap(([name, value]) => {
+    const [, MetricName] = /^PASOS_METRIC_(.+)$/.exec(name) ?? [];
+    return MetricName === undefined ? [] : [{ MetricName, Value: Number(value) || 0 }];
+  });
+  return metrics.length > 0 ? metrics : undefined;
+}
+
 export const KINDS: readonly Kind[] = [
   {
     noun: 'TrainingJob',
@@ -37,8 +46,9 @@ export const KINDS: readonly Kind[] = [
       TrainingTimeInSeconds: spent(startedAt, endedAt),
       BillableTimeInSeconds: spent(startedAt, endedAt),
     }),
-    result: ({ OutputDataConfig: output }, name, succeeded) => ({
+    result: ({ OutputDataConfig: output, ...request }, name, succeeded) => ({
       SecondaryStatus: succeeded ? 'Completed' : 'Training',
+      FinalMetricDataList: succeeded ? metricsIn(objectIn(request.Environment)) : undefined,
       ModelArtifacts: succeeded
         ? {
             S3ModelArtifacts: `${String(objectIn(output).S3OutputPath).replace(/\/$/, '')}/${name}/output/model.tar.gz`,
