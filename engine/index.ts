@@ -103,14 +103,8 @@ export function createEngine({
   const tasks = dispatcher([...integrations, ...own], ids, gate);
   const hostPorts = { ...ports, store: announcing(store, localServices), dispatcher: tasks };
   const host = new Host({ ...hostPorts, buckets: localServices.buckets }, { pace, longRest, keepsExpress });
-  const api = createApi({
-    store,
-    host,
-    tasks: host.tasks,
-    clock,
-    ids,
-    whyNotMade: (machine) => access.whyNotMade(machine),
-  });
+  const whyNotMade: Desk['whyNotMade'] = (machine) => access.whyNotMade(machine);
+  const api = createApi({ store, host, tasks: host.tasks, clock, ids, whyNotMade });
   const control = createControlApi({
     clocks: host.clocks,
     breakpoints: host.breakpoints,

@@ -17,11 +17,9 @@ import type { TaskPorts } from './task-services';
 
 /** What makes each integration of a service that runs here; the first that serves a resource performs it. */
 const OF_SERVICES: readonly ((ports: TaskPorts) => Integration)[] = [
+  apigatewayInvoke,
   bedrockInvokeModel,
   dynamoDbItems,
-  apigatewayInvoke,
-  sqsSendMessage,
-  snsPublish,
   eventsPutEvents,
   jobs,
   lambdaFunction,

@@ -76,10 +76,6 @@ const DIFFERENCES: Readonly<Record<string, Subject['differs']>> = {
   },
   ecs: JOBS,
   glue: JOBS,
-};
-
-/** How these services are simpler here. */
-const DIFFERENCES: Readonly<Record<string, Difference>> = {
   events: {
     es: 'Un destino de un servicio que aquí no corre se rechaza por su nombre al ponerlo en la regla.',
     en: 'A target of a service that does not run here is refused by name when it is put on the rule.',
