@@ -45,6 +45,7 @@ export function tasks(performs: Performs): SubjectGroup {
 
 /** What proves the integrations of services that run here. */
 const PROOFS: Readonly<Record<string, readonly string[]>> = {
+  apigateway: ['services/apigateway/apigateway.test.ts'],
   events: ['integrations/messaging/events-put-events.test.ts', 'services/events/event-bridge.test.ts'],
   sns: ['integrations/messaging/sns-publish.test.ts', 'services/sns/sns.test.ts'],
   sqs: ['integrations/messaging/sqs-send-message.test.ts', 'services/sqs/sqs.test.ts'],
@@ -95,6 +96,18 @@ const DIFFERENCES: Readonly<Record<string, Subject['differs']>> = {
     seen: {
       file: 'services/sqs/operations/queues/delete-queue.ts',
       text: 'AWS keeps the name of a deleted queue for a minute',
+    },
+  },
+};
+
+/** In what they are simpler than AWS's. */
+const DIFFERENCES: Readonly<Record<string, Subject['differs']>> = {
+  apigateway: {
+    es: 'Llega a las API REST y HTTP de este motor: sin autorizadores, claves ni cuotas, y las plantillas con la parte de VTL que usan los ejemplos de AWS.',
+    en: 'It reaches the REST and HTTP APIs of this engine: without authorizers, keys and quotas, and with the part of VTL in templates that AWS’s examples use.',
+    seen: {
+      file: 'services/apigateway/requests/mapping/template.ts',
+      text: 'in the part of the Velocity Template Language',
     },
   },
 };
