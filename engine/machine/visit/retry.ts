@@ -49,6 +49,10 @@ function matches(names: readonly string[], failure: Failure): boolean {
 /** Recorded on AWS: States.TaskFailed covers every error but States.Timeout, whatever its name. */
 function covers(name: string, { error, alias }: Failure): boolean {
   if (name === 'States.ALL' || name === error || name === alias) return true;
-  const isTimeout = error === 'States.Timeout' || error === 'States.HeartbeatTimeout';
-  return name === 'States.TaskFailed' ? !isTimeout : name === 'States.Timeout' && isTimeout;
+  const isLate = error !== undefined && isTimeout(error);
+  return name === 'States.TaskFailed' ? !isLate : name === 'States.Timeout' && isLate;
+}
+
+export function isTimeout(error: string): boolean {
+  return error === 'States.Timeout' || error === 'States.HeartbeatTimeout';
 }

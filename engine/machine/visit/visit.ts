@@ -8,7 +8,7 @@ import type { Visit, Waiting } from '../execution/execution';
 import type { Container, Executor, Leaving } from './executor';
 import type { Failure } from './failure';
 import { payload, reason } from '../execution/history-event';
-import { findCatcher, findRetrier, nextRetry } from './retry';
+import { isTimeout, findCatcher, findRetrier, nextRetry } from './retry';
 import { containers, executors } from '../states/executors';
 import { takeDownChildren } from './take-down';
 import { Failed, visiting, type Visiting } from './visiting';
@@ -154,7 +154,10 @@ function recordEvaluationFailure(current: Visiting, { evaluation, error, cause }
 }
 
 function caught(current: Visiting, catcher: Catcher, failure: Failure): Leaving {
-  const error = { Error: failure.error ?? null, Cause: failure.cause ?? null };
+  const { error: name, cause } = failure;
+  // Recorded on AWS: the events of a timeout have no cause, and its catcher an empty one.
+  const none = name !== undefined && isTimeout(name) ? '' : null;
+  const error = { Error: name ?? null, Cause: cause ?? none };
   return { given: withError(current, catcher, error), flow: { kind: 'next', state: catcher.next } };
 }
 
