@@ -86,7 +86,7 @@ const es = {
     submit: 'Abrir en el estudio',
     taken: 'Ya existe',
     stack: {
-      lead: 'Con la máquina se crean sus recursos: dos buckets, dos funciones, una tabla y tres imágenes de prueba. Los ves en el panel «Recursos»; su plantilla de CloudFormation sirve también en AWS.',
+      lead: 'Con la máquina se crean sus recursos: dos buckets, dos funciones, una tabla y tres imágenes de prueba. Los ves en el panel «Recursos»; su plantilla de CloudFormation sirve también en AWS. Lo que hay en una imagen lo dice aquí un Rekognition simulado.',
       code: 'Subiendo el código de las funciones…',
       stack: 'CloudFormation crea los buckets, las funciones y la tabla…',
       pictures: 'Subiendo las imágenes de prueba…',
@@ -186,7 +186,7 @@ const en: typeof es = {
     submit: 'Open in the studio',
     taken: 'Taken',
     stack: {
-      lead: 'The machine comes with its resources: two buckets, two functions, a table and three sample pictures. You see them in the panel “Resources”; their CloudFormation template is good for AWS as well.',
+      lead: 'The machine comes with its resources: two buckets, two functions, a table and three sample pictures. You see them in the panel “Resources”; their CloudFormation template is good for AWS as well. What is in a picture is said here by a simulated Rekognition.',
       code: 'Uploading the code of the functions…',
       stack: 'CloudFormation makes the buckets, the functions and the table…',
       pictures: 'Uploading the sample pictures…',

@@ -25,7 +25,7 @@ export function useTemplateStack(call: CallService): Stack {
       await deployImagePipeline({ call, onStep: setStep });
       return true;
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(error instanceof Error ? error.message || error.name : String(error));
       return false;
     } finally {
       setStep(undefined);

@@ -39,7 +39,9 @@ export function announce(bucket: Bucket, event: ObjectEvent, call: Call): void {
     send({ kind: listener.kind, arn: listener.arn, text: JSON.stringify({ Records: [record] }) }, call);
   }
   if (!configuration.EventBridgeConfiguration) return;
-  send({ kind: 'bus', entry: entryOf(bucket, event, { requestId, call }) }, call);
+  // The bus that hears of it is that of the bucket's region, wherever the caller is.
+  const caller = { ...call.caller, region: bucket.region };
+  send({ kind: 'bus', entry: entryOf(bucket, event, { requestId, call }) }, { ...call, caller });
 }
 
 /** What a listener is told. */

@@ -13,8 +13,14 @@ const QUEUE = 'arn:aws:sqs:us-east-1:123456789012:pedidos';
 const TOPIC = 'arn:aws:sns:us-east-1:123456789012:avisos';
 const FUNCTION = 'arn:aws:lambda:us-east-1:123456789012:function:miniatura';
 
-let calls: { service: string; operation: string; input: JsonObject; journal?: string | undefined }[];
-let s3: (operation: string, input: JsonObject) => Promise<Output>;
+let calls: {
+  readonly service: string;
+  readonly operation: string;
+  readonly input: JsonObject;
+  readonly journal?: string | undefined;
+  readonly region: string;
+}[];
+let s3: (operation: string, input: JsonObject, by?: typeof owner) => Promise<Output>;
 /** Makes all deliveries that wait. */
 let deliver: () => Promise<void>;
 
@@ -25,9 +31,9 @@ beforeEach(async () => {
   const ids = new SequentialIds();
   const services: Services = {
     has: (service) => ['sqs', 'sns', 'lambda'].includes(service),
-    async call(service, operation, input, { journal }) {
+    async call(service, operation, input, { journal, region }) {
       if (JSON.stringify(input).includes('nadie')) throw new ServiceError('NotFound', 'no', 400);
-      calls.push({ service, operation, input, journal });
+      calls.push({ service, operation, input, journal, region });
       return {};
     },
   };
@@ -38,7 +44,7 @@ beforeEach(async () => {
     services,
     transact: createTransact({ documents, clock, ids }),
   });
-  s3 = (operation, input) => service.api.call(operation, { Bucket: 'fotos', ...input }, owner);
+  s3 = (operation, input, by = owner) => service.api.call(operation, { Bucket: 'fotos', ...input }, by);
   deliver = async () => {
     for (const { key, value } of (await documents.list(OUTBOX, { limit: 100 })).items) {
       const { to, body } = value as unknown as OutboxEntry;
@@ -105,6 +111,13 @@ describe('whoever listens to a bucket', () => {
     const entries = of('eventbridge').map(({ input }) => (input.Entries as JsonObject[])[0]!);
     expect(entries.map(({ DetailType }) => DetailType).sort()).toEqual(['Object Created', 'Object Deleted']);
     expect(entries[0]).toMatchObject({ Source: 'aws.s3', Resources: ['arn:aws:s3:::fotos'] });
+  });
+
+  test('on a bus is told of it in the region of the bucket, wherever it was done from', async () => {
+    await listen({ EventBridgeConfiguration: {} });
+    await s3('PutObject', { Key: 'a' }, { ...owner, region: 'eu-west-1' });
+    await deliver();
+    expect(told()).toMatchObject([{ service: 'eventbridge', region: 'us-east-1' }]);
   });
 
   test.each([
