@@ -216,3 +216,25 @@ test('Fargate needs a network', async () => {
     /^Network Configuration must be provided when networkMode 'awsvpc' is specified\./,
   );
 });
+
+test('a task is what its definition says, and ends as its environment there says', async () => {
+  const definition = (image: string) => ({
+    family: 'resize',
+    containerDefinitions: [{ name: 'app', image, environment: [{ name: 'PASOS_EXIT_CODE', value: '2' }] }],
+  });
+  await call('ecs', 'RegisterTaskDefinition', definition('old'));
+  await call('ecs', 'RegisterTaskDefinition', definition('new'));
+  const arn = await under.start(task('ecs:runTask.sync', { TaskDefinition: 'resize' }));
+  await under.engine.clock.runToEnd();
+  expect(JSON.parse((await under.record(arn)).cause!)).toMatchObject({
+    TaskDefinitionArn: 'arn:aws:ecs:us-east-1:123456789012:task-definition/resize:2',
+    Containers: [{ Name: 'app', Image: 'new', ExitCode: 2 }],
+  });
+  await call('ecs', 'DeregisterTaskDefinition', { taskDefinition: 'resize:2' });
+  expect(await call('ecs', 'ListTaskDefinitions', {})).toEqual({
+    taskDefinitionArns: ['arn:aws:ecs:us-east-1:123456789012:task-definition/resize:1'],
+  });
+  expect(await call('ecs', 'DescribeTaskDefinition', { taskDefinition: 'resize' })).toMatchObject({
+    taskDefinition: { revision: 1, status: 'ACTIVE' },
+  });
+});

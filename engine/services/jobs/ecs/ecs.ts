@@ -6,7 +6,17 @@ import { transactionalApi } from '../../base/transactional-api';
 import { environmentOf, readScript } from '../base/script';
 import { given, hexId, jobOperations, kept, listIn, objectIn, scriptOperations } from '../base/operation';
 import { Jobs, stateOf } from '../base/job';
-import { clusterArn, clusterName, showTask, taskArn, taskId } from './task';
+import { clusterOperations } from './clusters';
+import {
+  arnOf,
+  containersIn,
+  deregisterTaskDefinition,
+  describeTaskDefinition,
+  findDefinition,
+  listTaskDefinitions,
+  registerTaskDefinition,
+} from './definitions';
+import { clusterName, showTask, taskArn, taskId } from './task';
 
 const TASKS = new Jobs('ecs/tasks');
 const operation = jobOperations('InvalidParameterException');
@@ -32,9 +42,17 @@ const runTask = operation({
   async handle({ count = 1, ...input }, call) {
     refuseFargateWithoutNetwork(input.launchType, objectIn(input.networkConfiguration));
     const containers = listIn(objectIn(input.overrides).containerOverrides).map(objectIn);
-    const script = readScript(environmentOf(...containers.map(({ environment }) => environment)));
+    const definition = await findDefinition(input.taskDefinition, call);
+    const defined = definition ? containersIn(definition) : [];
+    const script = readScript(
+      environmentOf(...[...defined, ...containers].map(({ environment }) => environment)),
+    );
+    const request = {
+      ...given(input),
+      ...(definition && { taskDefinition: arnOf(definition, call), defined: [...defined] }),
+    };
     const tasks = Array.from({ length: count }, () => {
-      const job = { id: hexId(call.uuid()), createdAt: call.now, script, request: given(input) };
+      const job = { id: hexId(call.uuid()), createdAt: call.now, script, request };
       TASKS.add(job, call);
       const {
         startedAt: _,
@@ -120,29 +138,6 @@ const stopTask = operation({
   },
 });
 
-const describeClusters = operation({
-  name: 'DescribeClusters',
-  input: { clusters: optional(list(text())), include: kept() },
-
-  async handle({ clusters = ['default'] }, call) {
-    const running = (await TASKS.list(call)).filter((job) => stateOf(job, call.now).kind === 'running');
-    return {
-      clusters: clusters.map((cluster) => ({
-        clusterArn: clusterArn(cluster, call.caller),
-        clusterName: clusterName(cluster),
-        status: 'ACTIVE',
-        registeredContainerInstancesCount: 0,
-        runningTasksCount: running.filter(
-          ({ request }) => clusterName(String(request.cluster ?? 'default')) === clusterName(cluster),
-        ).length,
-        pendingTasksCount: 0,
-        activeServicesCount: 0,
-      })),
-      failures: [],
-    };
-  },
-});
-
 /** ECS as far as a task goes: it runs no container, takes its time, and ends as its environment says. */
 export function createEcs(ports: ServicePorts): LocalService {
   const table = {
@@ -150,7 +145,11 @@ export function createEcs(ports: ServicePorts): LocalService {
     DescribeTasks: describeTasks,
     ListTasks: listTasks,
     StopTask: stopTask,
-    DescribeClusters: describeClusters,
+    ...clusterOperations(TASKS),
+    RegisterTaskDefinition: registerTaskDefinition,
+    DescribeTaskDefinition: describeTaskDefinition,
+    DeregisterTaskDefinition: deregisterTaskDefinition,
+    ListTaskDefinitions: listTaskDefinitions,
     ...scriptOperations(TASKS),
   };
   return { id: 'ecs', api: transactionalApi(table, ports) };

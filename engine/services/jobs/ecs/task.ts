@@ -44,7 +44,8 @@ export function showTask(job: Job, now: number, owner: Owner): Output {
   const startedAt = createdAt + PULL_MS;
   const overrides = objectIn(request.overrides);
   const named = listIn(overrides.containerOverrides).map(objectIn);
-  const containers = named.length > 0 ? named : [{ name: family }];
+  const defined = listIn(request.defined).map(objectIn);
+  const containers = defined.length > 0 ? defined : named.length > 0 ? named : [{ name: family }];
   return {
     attachments: [],
     attributes: [{ name: 'ecs.cpu-architecture', value: 'x86_64' }],
@@ -117,7 +118,7 @@ function showContainer(
     containerArn: `arn:${partition}:ecs:${region}:${account}:container/${path}/${id.slice(0, 8)}-0000-4000-8000-${id.slice(8, 19)}${index}`,
     taskArn: arn,
     name: container.name ?? family,
-    image: `${account}.dkr.ecr.${region}.amazonaws.com/${family}:latest`,
+    image: container.image ?? `${account}.dkr.ecr.${region}.amazonaws.com/${family}:latest`,
     runtimeId: `${id}-${index}`,
     lastStatus: state ? 'STOPPED' : 'RUNNING',
     ...(state && { exitCode }),
