@@ -74,7 +74,7 @@ describe('errors are the ones of AWS', () => {
     ],
     [
       'another service',
-      post('{}', 'DynamoDB_20120810.GetItem'),
+      post('{}', 'Kinesis_20131202.GetRecords'),
       400,
       { __type: 'com.amazon.coral.service#UnknownOperationException' },
     ],
