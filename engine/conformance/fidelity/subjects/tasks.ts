@@ -98,10 +98,6 @@ const DIFFERENCES: Readonly<Record<string, Subject['differs']>> = {
       text: 'AWS keeps the name of a deleted queue for a minute',
     },
   },
-};
-
-/** In what they are simpler than AWS's. */
-const DIFFERENCES: Readonly<Record<string, Subject['differs']>> = {
   apigateway: {
     es: 'Llega a las API REST y HTTP de este motor: sin autorizadores, claves ni cuotas, y las plantillas con la parte de VTL que usan los ejemplos de AWS.',
     en: 'It reaches the REST and HTTP APIs of this engine: without authorizers, keys and quotas, and with the part of VTL in templates that AWS’s examples use.',
