@@ -116,6 +116,26 @@ test('an HTTP API starts an execution with what its parameters name', async () =
   expect(await send(`${host}/none`, {})).toEqual([404, { message: 'Not Found' }]);
 });
 
+test.each([
+  ['https://mine.example', 'https://mine.example'],
+  ['https://other.example', null],
+])('a page of %s is let in as the API says', async (origin, allowed) => {
+  const cors = {
+    AllowOrigins: ['https://mine.example'],
+    AllowMethods: ['POST'],
+    AllowHeaders: ['content-type'],
+  };
+  const { ApiId } = await http('CreateApi', { Name: 'a', ProtocolType: 'HTTP', CorsConfiguration: cors });
+  await http('CreateStage', { ApiId, StageName: '$default', AutoDeploy: true });
+  const ask = async (method: string) => {
+    const url = `http://${ApiId}.execute-api.localhost:8083/x`;
+    const { status, headers } = await under.engine.fetch(new Request(url, { method, headers: { origin } }));
+    return [status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-methods')];
+  };
+  expect(await ask('OPTIONS')).toEqual([204, allowed, allowed && 'POST']);
+  expect(await ask('GET')).toEqual([404, allowed, null]);
+});
+
 /** API Gateway over a function that answers what it is told to. */
 function behind(answer: unknown, functionError?: string) {
   const events: Any[] = [];

@@ -3,6 +3,7 @@ import { evaluatePath } from '../../../query/jsonpath/evaluate-path';
 import { parsePath } from '../../../query/jsonpath/parse-path';
 import type { HttpApi, HttpIntegration, HttpStage, Served } from '../http/http-api';
 import { callService, functionOf, invokeFunction, parseJson, type Backend } from './backends';
+import { preflight, readableBy } from './cors';
 import { contextOf, eventOfHttp, eventOfRest, type Routed } from './events';
 import { allOf, matchTemplate, parseQuery, precedence } from './paths';
 import { proxyAnswer } from './proxy-answer';
@@ -12,6 +13,11 @@ type Known = Pick<Routed, 'request' | 'owner' | 'id' | 'now'>;
 
 /** A request to an HTTP API. */
 export async function serveHttp(api: HttpApi, known: Known, backend: Backend): Promise<GatewayAnswer> {
+  const asked = preflight(api.cors, known.request);
+  return asked ?? readableBy(await serve(api, known, backend), api.cors, known.request);
+}
+
+async function serve(api: HttpApi, known: Known, backend: Backend): Promise<GatewayAnswer> {
   const { stage, path } = placeOf(api, known);
   const served = stage && (stage.AutoDeploy ? api : own(api.deployments, stage.DeploymentId ?? ''));
   if (!stage || !served) return notFound();
