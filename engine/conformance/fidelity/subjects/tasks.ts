@@ -1,5 +1,5 @@
 import { findOptimized, OPTIMIZED_NAMES } from '../../../asl/validate/services/optimized';
-import { proof, type Difference, type Subject, type SubjectGroup, type Words } from '../subject';
+import { proof, type Subject, type SubjectGroup, type Words } from '../subject';
 
 /** Whether something performs a Task with this Resource, asked of a running engine. */
 export type Performs = (resource: string) => boolean;
