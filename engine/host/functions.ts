@@ -2,7 +2,6 @@ import type { Json, JsonObject } from '../base/json';
 
 /** What a function is made of, as far as it changes how it runs. */
 export interface FunctionProgram {
-  readonly language: 'node' | 'python';
   /** As Lambda names it: `nodejs22.x`. */
   readonly runtime: string;
   /** `index.handler`. */

@@ -72,6 +72,18 @@ describe('what goes wrong', () => {
       ),
       'Mine: x',
     ],
+    [
+      'an error that stands within itself',
+      esm(
+        'export const handler = async () => { const e = new Error("x"); e.cause = e; e.deep = { e }; throw e }',
+      ),
+      'Error: x',
+    ],
+    [
+      'what has no text',
+      esm('export const handler = async () => { throw Object.create(null) }'),
+      'handled: ',
+    ],
     ['a thrown text', esm('export const handler = async () => { throw "plain" }'), 'string: plain'],
     [
       'a member of undefined',

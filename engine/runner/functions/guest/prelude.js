@@ -213,7 +213,9 @@
     try {
       payload = stringify(value === undefined ? null : value);
     } catch (error) {
-      const why = new Error(`Unable to stringify response body: ${error.message}`);
+      const why = new Error(
+        `Unable to stringify response body: ${pasos.errors.isError(error) ? pasos.errors.wording(error) : String(error)}`,
+      );
       return host('end', 'failed', pasos.errors.rapid(pasos.errors.named(why, 'Runtime.MarshalError')));
     }
     return host('end', 'returned', payload === undefined ? 'null' : payload);

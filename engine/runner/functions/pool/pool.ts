@@ -20,6 +20,10 @@ const LOOK_MS = 20;
 /** So often an invocation is begun again when another one in its thread ends the thread. */
 const BEGUN_MAX = 4;
 const LOG_LINES_MAX = 10_000;
+/** So many sandboxes start at once: whoever waits for one takes the first that is free, an old one or a new one. */
+const STARTS_MAX = 2 * THREADS;
+/** A start that takes longer keeps nobody from theirs. */
+const START_MS = 200;
 
 interface Run {
   readonly order: RunOrder;
@@ -37,6 +41,8 @@ export class Pool {
   );
   private readonly runs = new Map<number, Run>();
   private readonly waiting: { readonly order: RunOrder; readonly begun: number }[] = [];
+  /** The runs whose sandboxes start, since when. */
+  private readonly starting = new Map<number, number>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: PoolOptions) {
@@ -49,16 +55,30 @@ export class Pool {
   }
 
   private begin(order: RunOrder, begun: number): void {
-    if (this.runs.size >= RUNS_MAX) return void this.waiting.push({ order, begun });
     const now = Date.now();
-    const instance =
-      this.instances.idle(order.sandbox, (thread) => !thread.isStuck(now)) ??
-      this.newInstance(order.sandbox, now);
+    const instance = this.instances.idle(order.sandbox, (thread) => !thread.isStuck(now));
+    if (instance && this.runs.size < RUNS_MAX) this.assign(order, begun, instance);
+    else this.waiting.push({ order, begun });
+    this.startWaiting();
+  }
+
+  private assign(order: RunOrder, begun: number, instance: Instance): void {
     this.instances.occupy(instance);
     instance.thread.runs.add(order.run);
-    this.runs.set(order.run, { order, logs: [], instance, startedAt: now, begun });
+    this.runs.set(order.run, { order, logs: [], instance, startedAt: Date.now(), begun });
     instance.thread.tell({ kind: 'run', order, instance: instance.id });
     this.timer ??= setInterval(() => this.look(), LOOK_MS);
+  }
+
+  /** Gives new sandboxes to those who wait longest, as many as may start. */
+  private startWaiting(): void {
+    const now = Date.now();
+    for (const [run, since] of this.starting) if (now - since > START_MS) this.starting.delete(run);
+    while (this.waiting.length > 0 && this.starting.size < STARTS_MAX && this.runs.size < RUNS_MAX) {
+      const { order, begun } = this.waiting.shift()!;
+      this.starting.set(order.run, now);
+      this.assign(order, begun, this.newInstance(order.sandbox, now));
+    }
   }
 
   private newInstance(sandbox: string, now: number): Instance {
@@ -88,7 +108,8 @@ export class Pool {
     switch (message.kind) {
       case 'began':
         run.startedAt = Date.now();
-        return;
+        this.starting.delete(message.run);
+        return this.startWaiting();
       case 'log':
         if (run.logs.length < LOG_LINES_MAX) run.logs.push({ at: message.at, text: message.text });
         return;
@@ -104,11 +125,14 @@ export class Pool {
   private finish(run: Run, result: FunctionResult, isGone: boolean): void {
     this.runs.delete(run.order.run);
     run.instance.thread.runs.delete(run.order.run);
+    this.starting.delete(run.order.run);
     if (isGone) this.instances.remove(run.instance);
     else this.instances.release(run.instance);
     this.options.tell({ kind: 'ended', run: run.order.run, result: { ...result, logs: run.logs } });
-    const next = this.waiting.shift();
+    const at = isGone ? -1 : this.waiting.findIndex(({ order }) => order.sandbox === run.instance.sandbox);
+    const [next] = at < 0 ? [] : this.waiting.splice(at, 1);
     if (next) this.begin(next.order, next.begun);
+    this.startWaiting();
     if (this.runs.size > 0) return;
     clearInterval(this.timer);
     this.timer = undefined;
@@ -117,6 +141,7 @@ export class Pool {
   private look(): void {
     const now = Date.now();
     for (const thread of this.threads) thread.check(now);
+    this.startWaiting();
   }
 
   /** A thread is gone, and with it all that was under way in it: but for the culprit, that begins again elsewhere. */
@@ -130,6 +155,7 @@ export class Pool {
       if (number === culprit || run.begun >= BEGUN_MAX) this.finish(run, lostResult(run, why), true);
       else {
         this.runs.delete(number);
+        this.starting.delete(number);
         this.begin(run.order, run.begun + 1);
       }
     }

@@ -27,7 +27,6 @@ export function runTrial(runner: FunctionRunner, trial: Trial): Promise<Function
     ...more
   } = trial;
   const program: FunctionProgram = {
-    language: 'node',
     runtime: 'nodejs22.x',
     handler: 'index.handler',
     timeoutMs: 3_000,

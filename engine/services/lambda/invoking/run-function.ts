@@ -73,7 +73,6 @@ export async function runFunction(request: RunRequest, ports: RunPorts): Promise
 function programOf(version: FunctionVersion, owner: Owner): FunctionProgram {
   const { runtime = '', handler = '', timeoutSeconds, memoryMb, name, version: number } = version;
   return {
-    language: runtime.startsWith('python') ? 'python' : 'node',
     runtime,
     handler,
     timeoutMs: timeoutSeconds * 1000,

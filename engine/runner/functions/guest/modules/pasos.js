@@ -54,6 +54,7 @@
 
   function wording(error) {
     const message = String(error.message ?? '');
+    if (message.length > 500) return message;
     for (const [pattern, words] of WORDINGS)
       if (pattern.test(message)) return message.replace(pattern, words);
     return message;
@@ -104,16 +105,34 @@
         });
       }
     },
-    /** As it is logged. */
+    /** As it is logged: whatever there is to it, an invocation ends. */
     logged(error) {
-      if (!isError(error))
-        return JSON.stringify({ errorType: typeof error, errorMessage: String(error), stack: [] });
-      const told = { errorType: nameOf(error) ?? 'UnknownError', errorMessage: wording(error) };
-      for (const key of Object.keys(error)) if (!(key in told) && key !== 'name') told[key] = error[key];
-      if (error.code !== undefined) told.code = error.code;
-      return JSON.stringify({ ...told, stack: trace(error) });
+      try {
+        if (!isError(error)) {
+          return JSON.stringify({ errorType: typeof error, errorMessage: String(error), stack: [] });
+        }
+        const told = { errorType: nameOf(error) ?? 'UnknownError', errorMessage: wording(error) };
+        for (const key of Object.keys(error)) if (!(key in told) && key !== 'name') told[key] = error[key];
+        if (error.code !== undefined) told.code = error.code;
+        return JSON.stringify({ ...told, stack: trace(error) }, withoutCircles());
+      } catch {
+        return errors.rapid(error);
+      }
     },
   };
+
+  /** For `JSON.stringify`: an object that stands within itself is told as a word. */
+  function withoutCircles() {
+    const within = [];
+    return function replace(_key, value) {
+      if (typeof value === 'bigint') return `${value}n`;
+      if (typeof value !== 'object' || value === null) return value;
+      while (within.length > 0 && within.at(-1) !== this) within.pop();
+      if (within.includes(value)) return '[Circular]';
+      within.push(value);
+      return value;
+    };
+  }
   pasos.errors = errors;
 
   // ---- the console ---------------------------------------------------------------------------------------------------
