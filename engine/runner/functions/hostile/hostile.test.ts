@@ -31,7 +31,7 @@ test.each(corpus as [string, string][])(
     const told = JSON.stringify([result.outcome, result.logs]);
     expect(told).not.toContain(CANARY);
     expect(told).not.toMatch(/root:x:|node_modules|engine\/runner/);
-    if (kind === "time") expect(result.outcome.kind).toBe("failed");
+    if (kind === 'time') expect(result.outcome.kind).toBe('failed');
     expect(said(await run(healthy))).toBe(7);
   },
   60_000,
