@@ -53,3 +53,10 @@ test.each([
 ])('there is no %s:%s', async (service, action) => {
   await expect(describe(service, action)).rejects.toMatchObject({ code: 'ValidationException' });
 });
+
+test('the example of a picture is an object of S3', async () => {
+  const { parameters } = await describe('rekognition', 'detectLabels');
+  expect(parameters).toEqual({
+    Image: { S3Object: { Bucket: expect.any(String), Name: expect.any(String) } },
+  });
+});

@@ -143,8 +143,12 @@ function chosen(
   const all = Object.entries(members);
   if (union) return all.slice(0, 1);
   const isWanted = (name: string) => required.includes(name) || (depth < FULL_DEPTH && !CONTINUES.test(name));
-  return all.filter(([name]) => isWanted(name));
+  const wanted = all.filter(([name]) => isWanted(name));
+  // What may be one thing or another is shown as an object of S3, the way most give it.
+  return wanted.length > 0 || depth <= FULL_DEPTH ? wanted : all.filter(([name]) => OBJECT.test(name));
 }
+
+const OBJECT = /^(S3Object|Bucket|Name)$/;
 
 const CONTINUES =
   /^(Next|Continuation|Pagination|Last).*(Token|Key|Marker)$|Marker$|^NextPage|^IsTruncated$|^Error|^Failed|^Failure|^Unprocessed/;

@@ -41,12 +41,14 @@ export function ActionDetail({ action, design, language }: ActionDetailProps) {
         </p>
       )}
       {patterns.length > 1 && (
-        <Segments
-          label={texts.pattern}
-          options={patterns.map((id) => ({ id, text: texts.patterns[id] ?? id, title: id }))}
-          active={pattern}
-          onSelect={setPattern}
-        />
+        <div className="justify-self-start">
+          <Segments
+            label={texts.pattern}
+            options={patterns.map((id) => ({ id, text: texts.patterns[id] ?? id, title: id }))}
+            active={pattern}
+            onSelect={setPattern}
+          />
+        </div>
       )}
       {described.kind !== 'loading' && <Example {...{ action, design, language, resource, description }} />}
       {described.kind === 'unknown' && (

@@ -39,7 +39,11 @@ export const catalogueTexts: Readonly<Record<Language, Texts>> = {
     search: 'Buscar un servicio o una acción',
     placeholder: 'Buscar: enviar correo → ses sendEmail, kms encrypt…',
     results: (shown, all) =>
-      shown < all ? `${shown} de ${all} acciones: escribe más para acortar la lista` : `${all} acciones`,
+      shown < all
+        ? `${shown} de ${all} acciones: escribe más para acortar la lista`
+        : all === 1
+          ? '1 acción'
+          : `${all} acciones`,
     nothing: 'Ninguna acción se llama así. Los nombres están en inglés, como en AWS.',
     choose: 'Elige una acción para ver qué recibe y qué responde.',
     back: 'Volver a la lista',
@@ -89,7 +93,11 @@ export const catalogueTexts: Readonly<Record<Language, Texts>> = {
     search: 'Search a service or an action',
     placeholder: 'Search: sqs send, kms encrypt, detect…',
     results: (shown, all) =>
-      shown < all ? `${shown} of ${all} actions: type more to shorten the list` : `${all} actions`,
+      shown < all
+        ? `${shown} of ${all} actions: type more to shorten the list`
+        : all === 1
+          ? '1 action'
+          : `${all} actions`,
     nothing: 'No action is called that.',
     choose: 'Choose an action to see what it takes and what it answers.',
     back: 'Back to the list',
