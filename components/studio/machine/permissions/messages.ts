@@ -15,7 +15,7 @@ const es = {
   on: 'sobre',
   states: 'Estados:',
   broad:
-    'Alcanza más de lo que hace falta: solo los datos dicen con qué recurso se trabaja. Si sabes cuáles son, escríbelos aquí.',
+    'Alcanza más de lo que hace falta: solo los datos dicen con qué recurso se trabaja. Si sabes cuáles son, ponlos en la política en lugar del asterisco.',
   reasons: {
     call: 'Llamar al servicio',
     follow: 'Mirar cómo va el trabajo y pararlo si ya nadie lo espera (.sync)',
@@ -55,7 +55,7 @@ const en: typeof es = {
   on: 'on',
   states: 'States:',
   broad:
-    'It reaches further than it needs to: only the data says which resource is meant. If you know which they are, write them here.',
+    'It reaches further than it needs to: only the data says which resource is meant. If you know which they are, put them into the policy in place of the asterisk.',
   reasons: {
     call: 'Call the service',
     follow: 'Look how the job is doing, and stop it once nobody waits for it (.sync)',
