@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { createBucket, deleteBucket, getObject, listFolder, putObject } from './buckets/buckets';
 import { listings } from './listings';
 import { createLogGroup } from './log-groups';
+import { createBus, listRules, putEvent, putRule, rulesThatMatch, setRuleOn } from './messaging/buses';
 import { createQueue, deadLetterSources, queueFacts, queueUrl } from './messaging/queues';
 import { createTopic, publish, subscribe, subscriptionsOf, topicArn } from './messaging/topics';
 import { createSecret, parameterValue, putParameter, putSecret, secretValue } from './parameters';
 import { everything, resetEverything } from './reset';
+import { pickedItem, readTable } from './tables/shown-table';
+import { columnsOf, createTable, deleteItem, keyOf, putItem } from './tables/tables';
 import { testAccount } from './testing/account';
 
 const names = async (list: Promise<readonly { readonly name: string }[]>) =>
@@ -58,6 +61,43 @@ describe('against the engine itself', () => {
     expect(await getObject(service, 'mis-fotos', 'c.png')).toMatchObject({ bytes, type: 'image/png' });
     await deleteBucket(service, 'mis-fotos');
     expect(await listings.s3.list(service)).toEqual([]);
+  });
+
+  test('a table shows the item that is asked for, wherever it lies', async () => {
+    const { service } = testAccount();
+    await createTable(service, 'Pedidos', [
+      { name: 'id', kind: 'S' },
+      { name: 'n', kind: 'N' },
+    ]);
+    await putItem(service, 'Pedidos', { id: { S: 'a' }, n: { N: '1' }, total: { N: '2.50' } });
+    const asked = JSON.stringify({ id: { S: 'a' }, n: { N: '1.0' }, more: { S: 'sent with it' } });
+    const shown = await readTable(service, 'Pedidos', { pages: 1, asked });
+    expect(pickedItem(shown, asked)).toMatchObject({ total: { N: '2.5' } });
+    expect(columnsOf(shown.table, shown.items)).toEqual(['id', 'n', 'total']);
+    await deleteItem(service, 'Pedidos', keyOf(shown.table, shown.items[0]!)!);
+    const after = await readTable(service, 'Pedidos', { pages: 1, asked });
+    expect([after.items, pickedItem(after, asked)]).toEqual([[], undefined]);
+    await listings.dynamodb.remove(service, 'Pedidos');
+    expect(await listings.dynamodb.list(service)).toEqual([]);
+  });
+
+  test('an event meets the rules that want it', async () => {
+    const { service } = testAccount();
+    const bus = 'ventas';
+    await createBus(service, bus);
+    await putRule(service, bus, { name: 'tienda', pattern: '{"source":["tienda"]}' });
+    await putRule(service, bus, { name: 'otra', pattern: '{"source":["otra"]}' });
+    const event = { source: 'tienda', type: 'PedidoCreado', detail: '{"pedido":17}' };
+    expect(await putEvent(service, bus, event)).not.toBe('');
+    expect(await rulesThatMatch(service, await listRules(service, bus), event)).toEqual(['tienda']);
+    await setRuleOn(service, bus, { name: 'tienda', isOn: false });
+    expect(await rulesThatMatch(service, await listRules(service, bus), event)).toEqual([]);
+    expect(await listings.eventbridge.list(service)).toContainEqual({
+      name: bus,
+      fact: { kind: 'rules', count: 2 },
+    });
+    await listings.eventbridge.remove(service, bus);
+    expect(await names(listings.eventbridge.list(service))).toEqual(['default']);
   });
 
   test('parameters and secrets are read and replaced', async () => {

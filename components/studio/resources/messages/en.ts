@@ -118,7 +118,8 @@ export const en: typeof es = {
   reset: {
     open: 'Reset the resources…',
     title: 'Reset the resources',
-    lead: 'Everything in these services is deleted, with all it holds. Your state machines, their executions and the logs stay.',
+    lead: 'All of this is deleted, with all it holds. Your state machines, their executions and the logs stay.',
+    more: 'Roles, CloudFormation stacks, APIs and jobs as well.',
     nothing: 'There is nothing to delete.',
     confirm: 'Delete everything',
     working: 'Deleting…',

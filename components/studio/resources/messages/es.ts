@@ -129,7 +129,8 @@ export const es = {
   reset: {
     open: 'Restablecer los recursos…',
     title: 'Restablecer los recursos',
-    lead: 'Se borra todo lo que hay en estos servicios, con su contenido. Tus máquinas de estados, sus ejecuciones y los registros se quedan.',
+    lead: 'Se borra todo esto, con su contenido. Tus máquinas de estados, sus ejecuciones y los registros se quedan.',
+    more: 'También roles, pilas de CloudFormation, API y trabajos.',
     nothing: 'No hay nada que borrar.',
     confirm: 'Borrarlo todo',
     working: 'Borrando…',

@@ -32,6 +32,7 @@ export function ResetDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="mt-3 grid grid-cols-1 gap-3 text-sm">
         {isAsking && <p>{texts.reset.lead}</p>}
         {isAsking && answer && <HeldList held={answer} />}
+        {isAsking && target.control && <p className="text-muted">{texts.reset.more}</p>}
         <Trouble problem={refusal ?? problem} />
         <p role="status">
           {isBusy && texts.reset.working}
