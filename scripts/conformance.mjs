@@ -18,7 +18,7 @@ const corpus = resolve(root, '../shared/conformance');
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const exceptions = readJson(join(root, 'engine/conformance/exceptions.json'));
 /** What the engine has besides Step Functions; the recordings that need more are left out. */
-const served = ['logs'];
+const served = ['logs', 's3'];
 
 /** `--json FILE` keeps what came of each recording. */
 const { values: asked } = parseArgs({ options: { json: { type: 'string' } } });

@@ -43,7 +43,7 @@ interface TemplateStackProps {
 export function TemplateStack({ stack: { step, problem }, language }: TemplateStackProps) {
   const texts = getMessages(language).dialog.stack;
   return (
-    <div className="rounded-lg bg-surface px-3 py-2 text-sm">
+    <div className="rounded-lg border border-line px-3 py-2 text-sm">
       <p className="text-muted">{texts.lead}</p>
       <p role="status" className="mt-1 font-medium empty:hidden">
         {step && texts[step]}
