@@ -4,6 +4,7 @@ import { SimulatedClock } from './host/time/simulated-clock';
 import type { Evaluator } from './query/jsonata/evaluation';
 import { createEngine, type Ids } from './index';
 import type { MockPlan } from './mocks/plan';
+import { modelsBeingRead } from './service/models/find-service-model';
 import { createMemoryStore } from './storage/memory/memory-store';
 
 export { inProcessEvaluator } from './runner/in-process-evaluator';
@@ -71,7 +72,7 @@ export async function simulate(request: SimulationRequest, ports: SimulationPort
     do {
       if (isCancelled()) throw new Cancelled();
       await ports.nextTurn();
-    } while (pending.count() > 0);
+    } while (pending.count() > 0 || modelsBeingRead() > 0);
   };
   try {
     return await run(request, { settle, evaluator: pending });

@@ -11,6 +11,7 @@ import {
   type Pace,
   type Store,
 } from './index';
+import { modelsBeingRead } from './service/models/find-service-model';
 import type { Integration } from './integrations/integration';
 import { createMemoryStore } from './storage/memory/memory-store';
 import { awsJson } from './transports/aws-json';
@@ -74,7 +75,7 @@ export function createTestEngine({
   longRest,
   idsBehind,
 }: TestEngineOptions = {}): TestEngine {
-  const clock = new SimulatedClock(nextTurn, start);
+  const clock = new SimulatedClock(settle, start);
   const ids = new SequentialIds(idsBehind);
   const now = clock.now();
   void store.documents.commit({ writes: seededBuckets(OWNER, asBytes(filled), now) });
@@ -118,7 +119,12 @@ function asBytes(filled: NonNullable<TestEngineOptions['buckets']>) {
   return Object.fromEntries(encoded) as Readonly<Record<string, Readonly<Record<string, Uint8Array>>>>;
 }
 
-/** Lets every promise that can settle do so: nothing in memory waits for more than that. */
+/** Lets every promise that can settle do so: nothing in memory waits for more than a turn, but a model that is read. */
+async function settle(): Promise<void> {
+  do await nextTurn();
+  while (modelsBeingRead() > 0);
+}
+
 function nextTurn(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

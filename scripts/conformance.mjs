@@ -18,7 +18,7 @@ const corpus = resolve(root, '../shared/conformance');
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const exceptions = readJson(join(root, 'engine/conformance/exceptions.json'));
 /** What the engine has besides Step Functions; the recordings that need more are left out. */
-const served = ['logs', 's3'];
+const served = 'activity callback dynamodb events lambda logs s3 secretsmanager sfn sns sqs'.split(' ');
 
 /** `--json FILE` keeps what came of each recording. */
 const { values: asked } = parseArgs({ options: { json: { type: 'string' } } });
@@ -34,7 +34,10 @@ async function main() {
     output: 'pipe',
   });
   try {
-    const results = await compare(await urlOf(engine), folder);
+    const endpoint = await urlOf(engine);
+    const [alone, together] = partition(casesIn(join(corpus, 'cases')).filter(canBeAsked), needsNothing);
+    const results = await compare(endpoint, join(folder, 'alone'), alone);
+    results.push(...(await compare(endpoint, join(folder, 'together'), together)));
     if (asked.json) writeFileSync(asked.json, JSON.stringify({ corpus, results }));
     judge(results);
   } finally {
@@ -57,10 +60,9 @@ function urlOf(engine) {
   });
 }
 
-async function compare(endpoint, folder) {
-  const cases = casesIn(join(corpus, 'cases')).filter(canBeAsked);
+async function compare(endpoint, folder, cases) {
   const chosen = join(folder, 'cases');
-  mkdirSync(chosen);
+  mkdirSync(chosen, { recursive: true });
   cases.forEach(({ text }, index) => writeFileSync(join(chosen, `${index}.json`), text));
   const file = join(folder, 'results.json');
   const identity = ['--account', '123456789012', '--region', 'us-east-1'];
@@ -92,6 +94,15 @@ function casesIn(folder) {
 /** Mocks from a file belong to Step Functions Local, not to the service. */
 function canBeAsked({ kind, needs }) {
   return kind !== 'mocked-execution' && needs.every((need) => served.includes(need));
+}
+
+/** Those that list what an account has are asked before others fill it. */
+function needsNothing({ needs }) {
+  return needs.length === 0;
+}
+
+function partition(list, belongs) {
+  return [list.filter(belongs), list.filter((item) => !belongs(item))];
 }
 
 function caseOf({ id }) {

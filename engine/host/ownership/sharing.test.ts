@@ -151,6 +151,7 @@ describe('what is asked of an execution that another engine runs', () => {
 
   test('a redrive goes to the engine that runs its family', async () => {
     await start(one, 'nested', 'x');
+    await one.engine.clock.advance(0);
     await one.call('StopExecution', { executionArn: `${ARN}:execution:soon:inner` });
     await one.engine.clock.advance(0);
     await two.call('RedriveExecution', { executionArn: `${ARN}:execution:nested:x` });

@@ -1,7 +1,6 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../base/json';
 import { SequentialIds } from '../../testing';
-import { findServiceModel } from '../../service/models/find-service-model';
 import type { TaskRequest } from '../../host/ports';
 import { startExecution } from './start-execution';
 import type { TaskCaller } from './step-functions';
@@ -105,7 +104,6 @@ describe('states:startExecution', () => {
 
 describe('aws-sdk:sfn', () => {
   // Read from the disk once: no turn of the simulated clock waits for that.
-  beforeAll(async () => void (await findServiceModel('sfn')));
 
   const task = (action: string, parameters: JsonObject) => ({
     A: {

@@ -181,7 +181,8 @@ function propagate(draft: Draft, frameId: string, failure: Failure): void {
   if (frame.parent) {
     const parent = visiting(draft, frame.parent.frame);
     containerOf(parent).childFailed(parent, frame);
-    return fail(parent, failure);
+    // Recorded on AWS: an expression that failed has one event, in the frame it was in.
+    return fail(parent, { ...failure, evaluation: undefined });
   }
   draft.record('ExecutionFailed', frame.previousEventId, { executionFailedEventDetails: reason(failure) });
   draft.close({ status: 'FAILED', ...reason(failure) });

@@ -18,7 +18,23 @@ export async function findServiceModel(service: string): Promise<ServiceModel | 
   return model;
 }
 
+let reading = 0;
+
+/** How many models are being read: a clock that is not the world's stands still meanwhile. */
+export function modelsBeingRead(): number {
+  return reading;
+}
+
 async function read(service: string): Promise<ServiceModel> {
+  reading++;
+  try {
+    return await unpacked(service);
+  } finally {
+    reading--;
+  }
+}
+
+async function unpacked(service: string): Promise<ServiceModel> {
   // The name is put together so that the compiler does not work out the types of megabytes of data.
   const { default: packed } = (await import(`./data/${service}.json`)) as { readonly default: string };
   return JSON.parse(strFromU8(inflateSync(fromBase64(packed)))) as ServiceModel;

@@ -11,7 +11,7 @@
  */
 export const SELF = '%self';
 /** Names that begin so are being written, or were when the process ended. */
-export const UNFINISHED = '%new-';
+const UNFINISHED = '%new-';
 
 const NAME_BYTES_MAX = 200;
 const EMPTY = '%_';
