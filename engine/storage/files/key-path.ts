@@ -10,8 +10,6 @@
  * No key leads out of the folder, and no two keys to one file.
  */
 export const SELF = '%self';
-/** Names that begin so are being written, or were when the process ended. */
-const UNFINISHED = '%new-';
 
 const NAME_BYTES_MAX = 200;
 const EMPTY = '%_';
