@@ -12,6 +12,7 @@ import {
   type Store,
 } from './index';
 import { modelsBeingRead } from './service/models/find-service-model';
+import type { FunctionRunner } from './host/functions';
 import type { Integration } from './integrations/integration';
 import { createMemoryStore } from './storage/memory/memory-store';
 import { awsJson } from './transports/aws-json';
@@ -48,6 +49,8 @@ export interface TestEngineOptions {
   /** Buckets to begin with: objects as texts or bytes, by key, by bucket. */
   readonly buckets?: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
   readonly gunzip?: Gunzip;
+  /** What runs the code of functions; without it, none can be invoked. */
+  readonly functions?: FunctionRunner;
   /** How time passes for executions: as on the simulated clock, if not said. */
   readonly pace?: Pace;
   /** An execution leaves memory for a rest that is longer: with 0 for each, with Infinity for none. */
@@ -71,6 +74,7 @@ export function createTestEngine({
   store = createMemoryStore(),
   buckets: filled = {},
   gunzip,
+  functions,
   pace,
   longRest,
   idsBehind,
@@ -81,6 +85,7 @@ export function createTestEngine({
   void store.documents.commit({ writes: seededBuckets(OWNER, asBytes(filled), now) });
   const engine = createEngine({
     clock,
+    functions,
     gunzip,
     ids,
     evaluator: inProcessEvaluator,

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../base/json';
 import type { TaskRequest } from '../host/ports';
 import type { StoredEvent } from '../host/records';
 import type { Integration } from '../integrations/integration';
-import { createTestEngine } from '../testing';
+import { createTestEngine, type TestEngineOptions } from '../testing';
 import { historyTable } from './history-table';
 
 const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
@@ -47,8 +47,11 @@ export class FlakyFunction implements Integration {
 }
 
 /** An engine whose machines a test starts by their states. */
-export function tasksUnderTest(integrations: readonly Integration[] = []) {
-  const engine = createTestEngine({ integrations });
+export function tasksUnderTest(
+  integrations: readonly Integration[] = [],
+  more: Pick<TestEngineOptions, 'functions'> = {},
+) {
+  const engine = createTestEngine({ integrations, ...more });
   let machines = 0;
   const call = (operation: string, input: JsonObject) => engine.api.call(operation, input, OWNER);
 

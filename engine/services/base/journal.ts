@@ -29,6 +29,14 @@ export async function once(
   return output;
 }
 
+/** What was answered under `key`, for work that is too long for a transaction: `once` keeps its answer afterwards. */
+export async function answered(
+  tx: Pick<Transaction, 'get'>,
+  key: string | undefined,
+): Promise<Output | undefined> {
+  return key === undefined ? undefined : (await tx.get<Entry>(JOURNAL, key))?.output;
+}
+
 /** Forgets old entries, about once an hour of use. */
 export class JournalSweep {
   private due: Millis = 0;

@@ -77,6 +77,7 @@ export function createLambda(ports: InvokerPorts): LocalService {
   } as const satisfies Record<OperationName, Operation>;
   const transactional = transactionalApi<OperationName>(operations, ports);
   const invoker = new Invoker(ports);
+  const pollers = new Pollers(invoker);
   return {
     id: 'lambda',
     api: {
@@ -87,6 +88,7 @@ export function createLambda(ports: InvokerPorts): LocalService {
         return transactional.call(name, body, caller);
       },
     },
-    deliver: { ...invoker.deliver, ...new Pollers(invoker).deliver },
+    deliver: { ...invoker.deliver, ...pollers.deliver },
+    endPolls: () => pollers.end(),
   };
 }

@@ -5,7 +5,7 @@ import { invariant } from '../../../base/invariant';
 import type { FunctionRunner } from '../../../host/functions';
 import type { Caller, Output } from '../../../service/operation';
 import type { Deliver } from '../../base/courier';
-import { once } from '../../base/journal';
+import { answered, once } from '../../base/journal';
 import type { ServicePorts } from '../../base/services';
 import { invalidValue, LambdaError } from '../errors';
 import {
@@ -70,7 +70,7 @@ export class Invoker {
         return this.later({ where, id, event, clientContext: input.ClientContext }, caller);
       case 'RequestResponse':
       case undefined:
-        return this.now(input, { where, id, event, clientContext: input.ClientContext });
+        return this.now(input, { where, id, event, clientContext: input.ClientContext }, caller);
     }
   }
 
@@ -95,15 +95,20 @@ export class Invoker {
     }
   }
 
-  private async now({ LogType }: InvokeInput, invocation: Invocation): Promise<Output> {
+  private async now({ LogType }: InvokeInput, invocation: Invocation, { journal }: Caller): Promise<Output> {
+    const known = await answered(this.reader, journal);
+    if (known) return known;
     const { outcome, lines, version } = await this.run(invocation);
-    return {
+    const answer: Output = {
       StatusCode: 200,
       ...(outcome.kind === 'failed' && { FunctionError: 'Unhandled' }),
       ...(LogType === 'Tail' && { LogResult: tailOf(lines) }),
       Payload: toBase64(toUtf8(outcome.payload)),
       ExecutedVersion: version.version,
     };
+    if (journal === undefined) return answer;
+    const { transact, clock } = this.ports;
+    return transact((tx) => once(tx, journal, { now: clock.now(), work: async () => answer }));
   }
 
   private later({ where, id, event, clientContext }: Invocation, { journal }: Caller): Promise<Output> {

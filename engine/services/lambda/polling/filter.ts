@@ -18,9 +18,10 @@ export function matchesAny(
   });
 }
 
+/** An object where the body is the JSON of one; a text otherwise, also where it looks like a number. */
 function bodyOf({ Body }: SqsMessage): Json {
   const body = parsed(Body);
-  return body === undefined ? Body : body;
+  return isObject(body) ? body : Body;
 }
 
 function parsed(text: string): Json | undefined {

@@ -28,6 +28,7 @@ export function pollLater(tx: Transaction, { partition, region, account }: Owner
 /** Brings messages of queues to functions, as long as a mapping says so. */
 export class Pollers {
   private readonly polling = new Set<string>();
+  private hasEnded = false;
 
   constructor(private readonly invoker: Invoker) {}
 
@@ -49,6 +50,11 @@ export class Pollers {
     };
   }
 
+  /** Nobody is answered any more who waits for a message. */
+  end(): void {
+    this.hasEnded = true;
+  }
+
   private async find({ account, region }: Place, uuid: string): Promise<MappingRecord | undefined> {
     const found = await this.invoker.ports.documents.get(
       collection({ account, region }, 'event-source-mappings'),
@@ -59,13 +65,15 @@ export class Pollers {
 
   private async poll(place: Place, uuid: string): Promise<void> {
     const batches = new Set<Promise<void>>();
-    for (;;) {
+    while (!this.hasEnded) {
       const mapping = await this.find(place, uuid);
       if (!mapping?.isEnabled) return;
       const messages = await this.receive(place, mapping);
-      // Somebody may have turned it off while this waited: what came in becomes visible again by itself.
       if (messages.length === 0) continue;
-      const batch: Promise<void> = this.process(place, mapping, messages)
+      // Somebody may have changed it while this waited, or turned it off.
+      const present = await this.find(place, uuid);
+      if (!present?.isEnabled) return this.release(place, mapping, messages);
+      const batch: Promise<void> = this.process(place, present, messages)
         .catch(() => undefined)
         .finally(() => batches.delete(batch));
       batches.add(batch);
@@ -76,10 +84,14 @@ export class Pollers {
 
   private async receive(
     place: Place,
-    { sourceArn, batchSize }: MappingRecord,
+    { sourceArn, batchSize, windowSeconds }: MappingRecord,
   ): Promise<readonly SqsMessage[]> {
+    const { clock } = this.invoker.ports;
     const messages: SqsMessage[] = [];
-    for (let wait = WAIT_SECONDS; messages.length < batchSize; wait = 0) {
+    let until: Millis | undefined;
+    while (messages.length < batchSize && !this.hasEnded) {
+      const left = until === undefined ? WAIT_SECONDS : Math.ceil((until - clock.now()) / 1_000);
+      const wait = Math.max(0, Math.min(WAIT_SECONDS, left));
       const { Messages = [] } = await this.sqs(place, 'ReceiveMessage', {
         QueueUrl: queueUrl(sourceArn),
         MaxNumberOfMessages: Math.min(RECEIVED_MAX, batchSize - messages.length),
@@ -89,7 +101,9 @@ export class Pollers {
       });
       const received = Messages as readonly SqsMessage[];
       messages.push(...received);
-      if (received.length === 0) break;
+      if (received.length === 0 && (wait === 0 || until === undefined || clock.now() >= until)) break;
+      // The window is open from the first message on.
+      until ??= clock.now() + windowSeconds * 1_000;
     }
     return messages;
   }
@@ -115,6 +129,18 @@ export class Pollers {
       mapping,
       wanted.filter(({ MessageId }) => !failed.has(MessageId)),
     );
+  }
+
+  /** Leaves messages to whoever receives next. */
+  private async release(
+    place: Place,
+    { sourceArn }: MappingRecord,
+    messages: readonly SqsMessage[],
+  ): Promise<void> {
+    for (const { ReceiptHandle } of messages) {
+      const input = { QueueUrl: queueUrl(sourceArn), ReceiptHandle, VisibilityTimeout: 0 };
+      await this.sqs(place, 'ChangeMessageVisibility', input);
+    }
   }
 
   private async delete(

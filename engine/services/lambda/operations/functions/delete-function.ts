@@ -49,7 +49,7 @@ async function deleteVersion({ tx }: Call, where: FunctionReference, version: st
   });
   const using = items
     .map(({ value }) => value as unknown as AliasRecord)
-    .filter((alias) => alias.version === version);
+    .filter(({ version: first, weights = {} }) => first === version || Object.hasOwn(weights, version));
   if (using.length > 0) {
     throw conflict(
       `Version ${version} is currently referenced by alias(es): ${using.map(({ name }) => name).join(', ')} (${functionArn(where)})`,
