@@ -43,6 +43,11 @@ export async function buildBundle(place = bundles) {
     await bundle('engine/runner/serve-parent.ts', join(folder, 'child.cjs'), []),
     await bundle('engine/runner/functions/serve-functions.ts', join(folder, 'functions-child.cjs'), []),
     await bundle('engine/runner/functions/serve-sandboxes.ts', join(folder, 'functions-thread.cjs'), []),
+    await bundle(
+      'engine/runner/functions/sandbox/python/serve-python.ts',
+      join(folder, 'python-thread.cjs'),
+      [],
+    ),
   ];
   cpSync(join(root, thread), join(folder, basename(thread)));
   cpSync(join(root, guest), join(folder, basename(guest)), { recursive: true });

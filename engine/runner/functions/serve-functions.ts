@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { Lines } from '../lines';
 import { READY, type FromRunner, type ToRunner } from './protocol';
 import { Pool } from './pool/pool';
+import { PythonPool } from './sandbox/python/python-pool';
 
 /*
  * The main module of the process in which functions run: orders come in as lines and are passed on to threads, and
@@ -19,11 +20,17 @@ function write(message: FromRunner): void {
 }
 
 const pool = new Pool({ wasm, thread: new URL('./functions-thread.cjs', import.meta.url), tell: write });
+const python = new PythonPool(write);
+
+function take(message: ToRunner): void {
+  const isPython = message.kind === 'run' ? PythonPool.runs(message) : python.has(message.run);
+  (isPython ? python : pool).take(message);
+}
 
 // Ctrl+C reaches every process of a terminal: the parent says when it is over, by closing the pipe.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 stdin.on('end', () => process.exit(0));
 stdin.setEncoding('utf8');
-const lines = new Lines((line) => pool.take(JSON.parse(line) as ToRunner));
+const lines = new Lines((line) => take(JSON.parse(line) as ToRunner));
 stdin.on('data', (chunk) => lines.push(String(chunk)));
 stdout.write(`${READY}\n`);

@@ -37,7 +37,7 @@ export interface Invocation {
   readonly clientContext?: string | undefined;
 }
 
-const RUNS = /^nodejs/;
+const RUNS = /^(nodejs|python)/;
 const CONCURRENT_MAX = 1_000;
 
 /** Invokes functions: this is no transaction, since a function takes its time and its calls are made on the way. */
@@ -83,7 +83,7 @@ export class Invoker {
       throw new LambdaError('ServiceException', 'Functions cannot be run by this engine: it has no runner.');
     if (!RUNS.test(version.runtime ?? '')) {
       throw invalidValue(
-        `The runtime ${version.runtime ?? ''} is not run by this local engine: use one of Node.js.`,
+        `The runtime ${version.runtime ?? ''} is not run by this local engine: use one of Node.js or Python.`,
       );
     }
     const release = await this.occupy(where);

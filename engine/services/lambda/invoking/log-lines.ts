@@ -36,7 +36,7 @@ export function logLines(
       : [
           {
             at: beganAt,
-            text: `INIT_START Runtime Version: ${(runtime ?? '').replace('.x', '').replace(/^nodejs/, 'nodejs:')}.local`,
+            text: `INIT_START Runtime Version: ${(runtime ?? '').replace('.x', '').replace(/^(nodejs|python)/, '$1:')}.local`,
           },
         ];
   const lines = [
