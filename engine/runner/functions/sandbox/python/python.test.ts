@@ -46,11 +46,7 @@ describe('a handler in Python', () => {
       '{1}',
       'Runtime.MarshalError: Unable to marshal response: Object of type set is not JSON serializable',
     ],
-  ])(
-    '%s',
-    async (_, expression, expected) => expect(said(await value(expression))).toEqual(expected),
-    COLD_MS,
-  );
+  ])('%s', async (_, expression, expected) => expect(said(await value(expression))).toEqual(expected));
 
   test('runs coroutines', async () => {
     const text =
