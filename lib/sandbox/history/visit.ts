@@ -40,6 +40,8 @@ export interface StateVisit {
   /** What a Task was given and what came back from it, as JSON texts. */
   readonly sent?: string;
   readonly answer?: string;
+  /** What the service said on taking the work, of a Task that waits for its end or for a token. */
+  readonly submitted?: string;
   /** The execution that it started, or the Map Run whose executions it started. */
   readonly executionArn?: string;
   readonly mapRunArn?: string;

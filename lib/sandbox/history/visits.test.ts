@@ -281,7 +281,7 @@ describe('what a visit was about', () => {
       event(3, 'TaskSubmitted', { taskSubmittedEventDetails: { resource, output } }),
       event(4, 'TaskSucceeded', { taskSucceededEventDetails: { resource, output: '{"b":2}' } }),
     ]);
-    expect(visit).toMatchObject({ sent: '{"a":1}', answer: '{"b":2}', executionArn });
+    expect(visit).toMatchObject({ sent: '{"a":1}', submitted: output, answer: '{"b":2}', executionArn });
   });
 
   test('a Map Run', () => {

@@ -198,6 +198,7 @@ export class Story {
       visit.sent = textOf(parameters ?? input);
       visit.resource = [textOf(resourceType), textOf(resource)].filter(Boolean).join(':') || undefined;
     }
+    if (type.endsWith('Submitted')) visit.submitted = textOf(output);
     if (type.endsWith('Succeeded')) visit.answer = textOf(output);
     visit.executionArn = startedExecution(event) ?? visit.executionArn;
     if (type.endsWith('Failed') || type.endsWith('TimedOut')) blame(visit, eventFailure(event), event);

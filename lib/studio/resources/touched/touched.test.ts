@@ -69,6 +69,16 @@ describe('touchedBy', () => {
     expect(told(resource, sent, answer)).toEqual(expected);
   });
 
+  test('a message that carried a token, by what the queue said and not by what the token was answered with', () => {
+    const [sent] = touchedBy({
+      resource: 'sqs:sendMessage.waitForTaskToken',
+      sent: JSON.stringify({ QueueUrl: queueUrl }),
+      submitted: '{"MessageId":"m-1"}',
+      answer: '{"MessageId":"other"}',
+    });
+    expect(sent?.place).toMatchObject({ name: 'cola', item: 'm-1' });
+  });
+
   test('of a Map Run, where its results were written', () => {
     const output = JSON.stringify({ ResultWriterDetails: { Bucket: 'b', Key: 'r/manifest.json' } });
     expect(touchedBy({ mapRunArn: 'arn', output })).toEqual([

@@ -10,7 +10,7 @@ export interface Touched {
   readonly place: Extract<Place, { readonly kind: 'resource' }>;
 }
 
-type Tellable = Pick<StateVisit, 'resource' | 'sent' | 'answer' | 'output' | 'mapRunArn'>;
+type Tellable = Pick<StateVisit, 'resource' | 'sent' | 'submitted' | 'answer' | 'output' | 'mapRunArn'>;
 
 /** What a visit touched, as far as its history tells: the names are in what its Task was given. */
 export function touchedBy(visit: Tellable): readonly Touched[] {
@@ -21,7 +21,7 @@ export function touchedBy(visit: Tellable): readonly Touched[] {
     return readers['lambda:invoke']?.({ FunctionName: resource }) ?? [];
   const key = resource.replace(/^aws-sdk:/, '').replace(/\.(sync(:2)?|waitForTaskToken)$/, '');
   const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
-  return distinct(read?.(recordOf(visit.sent), recordOf(visit.answer)) ?? []);
+  return distinct(read?.(recordOf(visit.sent), recordOf(visit.submitted ?? visit.answer)) ?? []);
 }
 
 /** Everything that a run touched, each once, in the order it was first touched. */
