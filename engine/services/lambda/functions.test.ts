@@ -244,7 +244,7 @@ describe('versions and aliases', () => {
   ])('refuse %s', async (_, operation, input, told) => {
     await under.create({ Publish: true });
     await call('CreateAlias', f({ Name: 'live', FunctionVersion: '1' }));
-    const name = operation === 'DeleteFunction' ? {} : { Name: 'new' };
+    const name: JsonObject = operation === 'DeleteFunction' ? {} : { Name: 'new' };
     expect(await refusal(call(operation, { ...f(), ...name, ...input }))).toBe(told);
   });
 });
