@@ -39,6 +39,7 @@ const words = {
     removeAll: 'Borrarlo todo',
     undone: 'Todo vuelve a estar como estaba.',
     close: 'Cerrar',
+    menuOf: 'Acciones de Preguntar',
     menuTouched: (name: string) => `Ver lo que tocó: ${name}`,
   },
   en: {
@@ -75,6 +76,7 @@ const words = {
     removeAll: 'Delete everything',
     undone: 'Everything is as it was before.',
     close: 'Close',
+    menuOf: 'Actions for Preguntar',
     menuTouched: (name: string) => `See what it touched: ${name}`,
   },
 } as const;
@@ -181,7 +183,7 @@ for (const language of ['es', 'en'] as const) {
 
     await panel.home();
     await page.getByRole('button', { name: text.draft, exact: true }).click();
-    await page.locator('[data-state="/States/Preguntar"]').click({ button: 'right' });
+    await page.getByRole('button', { name: text.menuOf, exact: true }).click();
     await page.getByRole('menuitem', { name: text.menuTouched(queue) }).click();
     await expect(region.getByRole('article')).toContainText(text.picked);
   });
