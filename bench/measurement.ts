@@ -1,5 +1,6 @@
 import type { ContenderName } from './contenders';
 import type { ColdStart } from './modes/cold-start';
+import type { FunctionRates } from './modes/functions';
 import type { Dimension, Growth } from './modes/growth';
 import type { HistoryPages } from './modes/history';
 import type { HttpRate } from './modes/http-rate';
@@ -18,6 +19,7 @@ export type Measurement = { readonly effort: Effort } & (
   | { readonly kind: 'history'; readonly contender: ContenderName }
   | { readonly kind: 'cold-start'; readonly contender: ContenderName }
   | { readonly kind: 'growth'; readonly contender: ContenderName; readonly dimension: Dimension }
+  | { readonly kind: 'functions'; readonly count: number }
   | { readonly kind: 'heap' }
   | { readonly kind: 'language' }
 );
@@ -32,6 +34,7 @@ export interface Values {
   history: HistoryPages;
   'cold-start': ColdStart;
   growth: Growth;
+  functions: FunctionRates;
   heap: number;
   language: LanguageRates;
 }

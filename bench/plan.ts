@@ -47,6 +47,7 @@ export function planOf(options: PlanOptions): Readonly<Record<string, readonly M
         (contender) => ({ kind: 'growth', contender, dimension, effort }) as const,
       ),
     ),
+    functions: [{ kind: 'functions', count: isQuick ? 50 : 1_000, effort }],
     language: [{ kind: 'language', effort }],
   };
 }

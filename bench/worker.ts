@@ -5,6 +5,7 @@ import { openBesideLimit } from './limits/choose-limit';
 import { heapLimit } from './limits/heap';
 import type { Kind, Measurement, Outcome, Values } from './measurement';
 import { measureColdStart } from './modes/cold-start';
+import { measureFunctions } from './modes/functions';
 import { measureGrowth } from './modes/growth';
 import { measureHistory } from './modes/history';
 import { clients, measureHttpRate } from './modes/http-rate';
@@ -47,6 +48,8 @@ async function measure(asked: Measurement): Promise<Values[Kind]> {
       return measureColdStart(contenders[asked.contender], effort.runs);
     case 'restart':
       return measureRestart(asked.counts);
+    case 'functions':
+      return measureFunctions(effort, asked.count);
     case 'heap':
       return heapLimit();
     case 'language':

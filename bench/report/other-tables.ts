@@ -23,6 +23,7 @@ export function otherTables(results: Results): Table[] {
       rows: coldStartRows(results),
     },
     { title: 'Growth of cost: time at 1×, 10× and 100×; exponent 1 is linear', rows: growthRows(results) },
+    { title: 'Invocations of functions of Node.js, in process', rows: functionRows(results) },
     { title: 'The language by itself', rows: languageRows(results) },
   ];
 }
@@ -168,6 +169,38 @@ function growthRows(results: Results): Row[] {
         share: `exponent ${digits(exponent)}`,
         target: `≤ ${exponentMax}`,
         isMet: exponent <= exponentMax,
+      },
+    ];
+  });
+}
+
+function functionRows(results: Results): Row[] {
+  return results.of('functions').flatMap(({ outcome }) => {
+    if (outcome.kind === 'failed') return [];
+    const { startMs, firstMs, warmMs, perSecond, distinct } = outcome.value;
+    return [
+      { what: 'the very first, with its process', ours: `${digits(startMs)} ms` },
+      {
+        what: 'the first of a function',
+        ours: `${digits(firstMs.median)} ms [${digits(firstMs.min)}–${digits(firstMs.max)}]`,
+        target: '≤ 150 ms',
+        isMet: firstMs.median <= 150,
+      },
+      {
+        what: 'a warm one',
+        ours: `${digits(warmMs.p50)} ms, p99 ${digits(warmMs.p99)} ms`,
+        target: '≤ 5 ms',
+        isMet: warmMs.p50 <= 5,
+      },
+      {
+        what: 'warm ones, 16 at once',
+        ours: `${digits(perSecond.median)} /s`,
+        target: '≥ 300 /s',
+        isMet: perSecond.median >= 300,
+      },
+      {
+        what: `${digits(distinct.functions)} functions, each once`,
+        ours: `${digits(distinct.seconds)} s, ${digits(distinct.residentMiB)} MiB in their process afterwards`,
       },
     ];
   });
