@@ -180,17 +180,7 @@ function resources(performs: Performs): Subject[] {
         },
       },
     },
-    {
-      ...line(
-        'lambda',
-        { es: 'Lambda: el ARN y `lambda:invoke`', en: 'Lambda: the ARN and `lambda:invoke`' },
-        performs(LAMBDA),
-      ),
-      note: {
-        es: 'La tarea falla como en una cuenta donde esa función no existe: `Lambda.ResourceNotFoundException`, palabra por palabra.',
-        en: 'The task fails as in an account where that function does not exist: `Lambda.ResourceNotFoundException`, word for word.',
-      },
-    },
+    lambda(performs),
     {
       ...line('aws-sdk', { es: 'Los demás `aws-sdk:*`', en: 'All other `aws-sdk:*`' }, performs(OTHER_SDK)),
       proofs: [
@@ -207,6 +197,31 @@ function resources(performs: Performs): Subject[] {
       },
     },
   ];
+}
+
+function lambda(performs: Performs): Subject {
+  return {
+    ...line(
+      'lambda',
+      { es: 'Lambda: el ARN y `lambda:invoke`', en: 'Lambda: the ARN and `lambda:invoke`' },
+      performs(LAMBDA),
+    ),
+    proofs: [
+      proof('integrations/lambda/lambda-invoke.test.ts'),
+      proof('services/lambda/functions.test.ts'),
+      proof('services/lambda/invoking/invoking.test.ts'),
+      proof('services/lambda/polling/polling.test.ts'),
+      proof('runner/functions/functions.test.ts'),
+    ],
+    differs: {
+      es: 'Corre de verdad el código de Node.js y de Python, tras un muro: sin red, módulos nativos, capas ni imágenes. Los demás lenguajes se rechazan por su nombre al invocar.',
+      en: 'Code of Node.js and Python really runs, behind a wall: without network, native modules, layers and images. Other languages are refused by name when invoked.',
+      seen: {
+        file: 'services/lambda/invoking/invoke.ts',
+        text: 'is not run by this local engine: use one of Node.js or Python',
+      },
+    },
+  };
 }
 
 function line(id: string, name: string | Words, isThere: boolean): Subject {
