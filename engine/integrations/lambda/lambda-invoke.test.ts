@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../base/json';
 import { tasksUnderTest } from '../../conformance/tasks-under-test';
-import { callsOf, F, ScriptedRunner, type Answer } from '../../services/lambda/testing/lambda-under-test';
+import { callsOf, F, ScriptedRunner, type Answer } from '../../conformance/lambda-under-test';
 
 const INVOKE = 'arn:aws:states:::lambda:invoke';
 

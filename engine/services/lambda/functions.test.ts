@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../base/json';
-import { F, lambdaUnderTest, refusal, ROLE, zip, type Answer } from './testing/lambda-under-test';
+import { F, lambdaUnderTest, refusal, ROLE, zip, type Answer } from '../../conformance/lambda-under-test';
 
 let under: ReturnType<typeof lambdaUnderTest>;
 beforeEach(async () => {

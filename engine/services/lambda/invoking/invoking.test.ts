@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../../base/json';
 import { createTestEngine } from '../../../testing';
 import { fromBase64, toBase64 } from '../../../query/encoding/base64';
 import { fromUtf8, toUtf8 } from '../../../query/encoding/utf8';
-import { callsOf, F, lambdaUnderTest, refusal, type Answer } from '../testing/lambda-under-test';
+import { callsOf, F, lambdaUnderTest, refusal, type Answer } from '../../../conformance/lambda-under-test';
 
 const ID = '11111111-2222-4333-8444-555555555555';
 const QUEUE = 'arn:aws:sqs:us-east-1:123456789012:q';

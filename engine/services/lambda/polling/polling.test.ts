@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../base/json';
-import { F, lambdaUnderTest, refusal, type Answer } from '../testing/lambda-under-test';
+import { F, lambdaUnderTest, refusal, type Answer } from '../../../conformance/lambda-under-test';
 
 const QUEUE = 'arn:aws:sqs:us-east-1:123456789012:q';
 const QueueUrl = 'https://sqs.us-east-1.amazonaws.com/123456789012/q';

@@ -1,14 +1,14 @@
 import { zipSync } from 'fflate';
-import type { Json, JsonObject } from '../../../base/json';
+import type { Json, JsonObject } from '../base/json';
 import {
   failedPayload,
   type FunctionInvocation,
   type FunctionResult,
   type FunctionRunner,
-} from '../../../host/functions';
-import { fromBase64, toBase64 } from '../../../query/encoding/base64';
-import { fromUtf8, toUtf8 } from '../../../query/encoding/utf8';
-import { createTestEngine } from '../../../testing';
+} from '../host/functions';
+import { fromBase64, toBase64 } from '../query/encoding/base64';
+import { fromUtf8, toUtf8 } from '../query/encoding/utf8';
+import { createTestEngine } from '../testing';
 
 export const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 export const ROLE = 'arn:aws:iam::123456789012:role/r';
