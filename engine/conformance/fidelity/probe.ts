@@ -3,8 +3,9 @@ import { NoHttpResponse, type HttpClient } from '../../host/tasks/http-client';
 import { httpInvoke } from '../../integrations/http/http-invoke';
 import { unavailable } from '../../integrations/unavailable';
 import { findOptimized } from '../../asl/validate/services/optimized';
+import { callsOf } from '../lambda-under-test';
 import { createTestEngine } from '../../testing';
-import { RESOURCES, type Performs } from './subjects/tasks';
+import { LAMBDA, RESOURCES, type Performs } from './subjects/tasks';
 
 const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 /** The door of Node has an HTTP client; here nobody answers it. */
@@ -24,6 +25,8 @@ export async function probe(): Promise<Performs> {
 
 async function isPerformed(resource: string): Promise<boolean> {
   const engine = createTestEngine({ integrations: [httpInvoke(SILENCE)] });
+  // A function that does not exist fails as where there are no functions.
+  if (resource === LAMBDA) await callsOf(engine).create();
   const call = (operation: string, input: object) => engine.api.call(operation, { ...input }, OWNER);
   const parameters = parametersOf(resource);
   const task = { Type: 'Task', Resource: resource, Parameters: parameters, TimeoutSeconds: 60, End: true };
