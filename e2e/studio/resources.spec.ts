@@ -21,6 +21,13 @@ const words = {
     start: 'Iniciar ejecución',
     startNow: /^(Crear|Guardar) e iniciar$|^Iniciar$/,
     waits: 'espera',
+    touched: 'Lo que tocó esta ejecución',
+    touchedByState: 'Lo que tocó',
+    draft: 'Mi definición',
+    picked: /el que buscabas/,
+    succeed: 'Responder que sí',
+    answered: /^Respondido/,
+    done: 'Terminó bien',
     subscriber: 'A quién le llega',
     subscribe: 'Suscribir',
     publish: 'Publicar',
@@ -32,6 +39,8 @@ const words = {
     removeAll: 'Borrarlo todo',
     undone: 'Todo vuelve a estar como estaba.',
     close: 'Cerrar',
+    menuOf: 'Acciones de Preguntar',
+    menuTouched: (name: string) => `Ver lo que tocó: ${name}`,
   },
   en: {
     definition: /^Definition of the machine|^State machine definition|^Definition/,
@@ -49,6 +58,13 @@ const words = {
     start: 'Start execution',
     startNow: /^(Create|Save) and start$|^Start$/,
     waits: 'waits',
+    touched: 'What this execution touched',
+    touchedByState: 'What it touched',
+    draft: 'My definition',
+    picked: /the one you came for/,
+    succeed: 'Answer: it went well',
+    answered: /^Answered/,
+    done: 'Succeeded',
     subscriber: 'Who gets it',
     subscribe: 'Subscribe',
     publish: 'Publish',
@@ -60,6 +76,8 @@ const words = {
     removeAll: 'Delete everything',
     undone: 'Everything is as it was before.',
     close: 'Close',
+    menuOf: 'Actions for Preguntar',
+    menuTouched: (name: string) => `See what it touched: ${name}`,
   },
 } as const;
 type Words = (typeof words)[keyof typeof words];
@@ -141,7 +159,10 @@ test.describe.configure({ timeout: 240_000 });
 for (const language of ['es', 'en'] as const) {
   const text = words[language];
 
-  test(`a message of an execution is seen while it waits (${language})`, async ({ page, product }) => {
+  test(`a message of an execution is seen, found from its state, and answered (${language})`, async ({
+    page,
+    product,
+  }) => {
     const panel = new Panel(page, text);
     const { region } = panel;
     const queue = fresh('preguntas');
@@ -151,6 +172,23 @@ for (const language of ['es', 'en'] as const) {
     await panel.run();
     // The checks of the step run the machine too, and their messages wait as well.
     await expect(region.getByRole('article').getByText(text.waits, { exact: true }).first()).toBeVisible();
+
+    await panel.home();
+    await region.getByRole('region', { name: text.touched }).getByRole('button').first().click();
+    await region.getByRole('button', { name: text.succeed }).click();
+    await expect(region.getByText(text.answered)).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible();
+
+    await panel.home();
+    await page.locator('[data-state="/States/Preguntar"]').click();
+    await page.getByRole('list', { name: text.touchedByState, exact: true }).getByRole('button').click();
+    await expect(region.getByRole('article')).toContainText(text.picked);
+
+    await panel.home();
+    await page.getByRole('button', { name: text.draft, exact: true }).click();
+    await page.getByRole('button', { name: text.menuOf, exact: true }).click();
+    await page.getByRole('menuitem', { name: text.menuTouched(queue) }).click();
+    await expect(region.getByRole('article')).toContainText(text.picked);
   });
 
   test(`a topic hands on to a queue, and a reset is taken back (${language})`, async ({ page, product }) => {

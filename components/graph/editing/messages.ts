@@ -8,6 +8,7 @@ interface Texts {
   readonly back: string;
   readonly openForm: string;
   readonly goToText: string;
+  readonly showTouched: (name: string) => string;
   readonly rename: string;
   readonly nameOf: (name: string) => string;
   readonly leadTo: string;
@@ -67,6 +68,7 @@ const es: Texts = {
   back: 'Atrás',
   openForm: 'Abrir el formulario',
   goToText: 'Ir al texto',
+  showTouched: (name) => `Ver lo que tocó: ${name}`,
   rename: 'Cambiar el nombre',
   nameOf: (name) => `Nombre de ${name}`,
   leadTo: 'Llevar a un estado',
@@ -126,6 +128,7 @@ const en: Texts = {
   back: 'Back',
   openForm: 'Open the form',
   goToText: 'Go to the text',
+  showTouched: (name) => `See what it touched: ${name}`,
   rename: 'Rename',
   nameOf: (name) => `Name of ${name}`,
   leadTo: 'Lead to a state',

@@ -3,6 +3,10 @@ import { unwrapState, wrapState } from '@/lib/studio/edit/actions/wrap';
 import { innerScopes } from '@/lib/studio/edit/machine/names';
 import { isTerminal, typeOf, waysOut } from '@/lib/studio/edit/machine/ways';
 import { lastOf, type TextDraft } from '@/lib/studio/edit/text/text-draft';
+import type { Language } from '@/lib/i18n/languages';
+import { showResource } from '@/lib/studio/resources/place/open-place';
+import { touchedBy } from '@/lib/studio/resources/touched/touched';
+import type { Studio } from '@/lib/studio/studio';
 import { panels } from '@/components/studio/panels';
 import { copySelected, cutState, duplicate, pasteAfter, removeState } from '../state-actions';
 import { editingTexts } from '../messages';
@@ -81,7 +85,21 @@ function lookItems({ design, state, language }: StateMenu): readonly MenuItem[] 
     text: texts.goToText,
     onPick: () => studio.session.selectState(state, { focusEditor: true }),
   };
-  return panels.inspector ? [form, goToText] : [goToText];
+  return [...(panels.inspector ? [form] : []), goToText, ...touchedItems(studio, lastOf(state), language)];
+}
+
+const touchedShown = 3;
+
+/** What the last visit of the state touched, in the run that is looked at. */
+function touchedItems(studio: Studio, name: string, language: Language): readonly MenuItem[] {
+  const visits = studio.session.runs.store.get().selected?.visits ?? [];
+  const visit = visits.findLast((one) => one.name === name);
+  const touched = visit ? touchedBy(visit).slice(0, touchedShown) : [];
+  return touched.map(({ place }) => ({
+    id: `touched ${JSON.stringify(place)}`,
+    text: editingTexts[language].showTouched(place.name),
+    onPick: () => showResource(studio, place),
+  }));
 }
 
 const parts: Readonly<
