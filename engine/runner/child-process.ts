@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { RUNNER_ANSWER_CHARS_MAX, RUNNER_BATCH_MS_MAX, RUNNER_HEAP_MB_MAX } from '../base/limits';
 import type { Answer } from '../query/jsonata/evaluation';
+import { holdProcess } from './hold-process';
 import { Lines } from './lines';
 import { READY, TOO_LARGE, TOO_LONG } from './protocol';
 
@@ -98,11 +99,7 @@ export class Child {
   hold(isNeeded: boolean): void {
     if (this.isHeld === isNeeded) return;
     this.isHeld = isNeeded;
-    const { stdin, stdout, stderr } = this.process as unknown as Record<string, Holdable>;
-    for (const handle of [this.process, stdin!, stdout!, stderr!]) {
-      if (isNeeded) handle.ref();
-      else handle.unref();
-    }
+    holdProcess(this.process, isNeeded);
   }
 
   private listen(ended: () => void): void {
@@ -179,9 +176,4 @@ export function scrubbedEnvironment(environment: NodeJS.ProcessEnv): NodeJS.Proc
   const names = ['TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'windir'];
   const kept = names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]]));
   return Object.fromEntries(kept) as NodeJS.ProcessEnv;
-}
-
-interface Holdable {
-  ref(): void;
-  unref(): void;
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { scrubbedEnvironment } from '../child-process';
+import { holdProcess } from '../hold-process';
 import { Lines } from '../lines';
 import { READY, type FromRunner, type ToRunner } from './protocol';
 
@@ -54,11 +55,7 @@ export class RunnerProcess {
   hold(isNeeded: boolean): void {
     if (this.isHeld === isNeeded) return;
     this.isHeld = isNeeded;
-    const { stdin, stdout, stderr } = this.process as unknown as Record<string, Holdable>;
-    for (const handle of [this.process, stdin!, stdout!, stderr!]) {
-      if (isNeeded) handle.ref();
-      else handle.unref();
-    }
+    holdProcess(this.process, isNeeded);
   }
 
   private listen(ended: () => void): void {
@@ -84,9 +81,4 @@ export class RunnerProcess {
     }
     this.events.hear(JSON.parse(line) as FromRunner);
   }
-}
-
-interface Holdable {
-  ref(): void;
-  unref(): void;
 }
