@@ -46,13 +46,15 @@ export class Machine {
 
   private readonly client: Target['client'];
   private readonly logs: Target['logs'];
+  private readonly prepare: Target['prepare'];
 
   constructor(
-    { client, logs }: Pick<Target, 'client' | 'logs'>,
+    { client, logs, prepare }: Pick<Target, 'client' | 'logs' | 'prepare'>,
     readonly spec: MachineSpec,
   ) {
     this.client = client;
     this.logs = logs;
+    this.prepare = prepare;
   }
 
   get arn(): string | undefined {
@@ -144,12 +146,12 @@ export class Machine {
   /** Looks before it writes: the machine may have been made or deleted elsewhere, in another tab or a terminal. */
   private async write(definition: string): Promise<PresentMachine> {
     const found = await this.find();
+    const { name, type } = this.spec;
+    const { roleArn } = await this.prepare({ name, type, definition });
     if (found.kind === 'present') {
       await this.client.send(new UpdateStateMachineCommand({ stateMachineArn: found.arn, definition }));
       return found;
     }
-    const { name, type } = this.spec;
-    const roleArn = `arn:aws:iam::123456789012:role/${name}Role`;
     const created = await this.client.send(
       new CreateStateMachineCommand({ name, type, definition, roleArn }),
     );

@@ -77,6 +77,8 @@ function fakeAccount() {
     logs: { filter: async () => ({ events: [] }), createGroup: async () => {} },
     service: () => Promise.reject(new Error('no service')),
     download: () => Promise.reject(new Error('no service')),
+    kind: 'local' as const,
+    prepare: async () => ({ roleArn: 'arn:aws:iam::123456789012:role/test' }),
     watch: (arn: string, observer: ExecutionObserver) => {
       account.observers.set(arn, observer);
       return () => account.observers.delete(arn);

@@ -16,11 +16,13 @@ export function localTarget(origin = window.location.origin): Target {
     disableHostPrefix: true,
   });
   return {
+    kind: 'local',
     client,
     logs: createLogReader(`${origin}/aws`),
     service: createServiceCaller(`${origin}/aws`),
     download: (url) => download(url, `${origin}/aws`),
     control: createControl(`${origin}/aws`),
+    prepare: ({ name }) => Promise.resolve({ roleArn: `arn:aws:iam::123456789012:role/${name}Role` }),
     watch: (executionArn, observer) => watchExecution({ client, executionArn }, observer),
   };
 }

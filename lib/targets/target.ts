@@ -4,12 +4,14 @@ import type {
   HistoryEvent,
   SFNClient,
 } from '@aws-sdk/client-sfn';
+import type { PlannedMachine, Prepared } from '@/lib/account/contract';
 import type { Control } from './control';
 import type { LogReader } from './log-reader';
 import type { CallService } from './service-caller';
 
 /** Where the sandbox sends its calls: the local engine, or the student's own account. */
 export interface Target {
+  readonly kind: 'local' | 'aws';
   readonly client: SFNClient;
   readonly logs: LogReader;
   /** Every other service: functions, tables, queues. */
@@ -18,6 +20,8 @@ export interface Target {
   readonly download: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** What only the local engine can do (docs/control.md); undefined elsewhere. */
   readonly control?: Control;
+  /** What must be there before a machine is created or saved: the role it works under. */
+  readonly prepare: (machine: PlannedMachine) => Promise<Pick<Prepared, 'roleArn'>>;
   /** Reports an execution until it has ended or `stop` is called. */
   watch(executionArn: string, observer: ExecutionObserver): StopWatching;
 }

@@ -23,6 +23,8 @@ async function setUp(definition: string, { logs }: { logs: boolean }) {
       engine.fetch(new Request(url, init))) as typeof fetch),
     service: () => Promise.reject(new Error('no service')),
     download: () => Promise.reject(new Error('no service')),
+    kind: 'local' as const,
+    prepare: async () => ({ roleArn: 'arn:aws:iam::123456789012:role/test' }),
     watch: () => () => {},
   };
   const machine = new Machine(target, { name: 'Rapida', type: 'EXPRESS' });

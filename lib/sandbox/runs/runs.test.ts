@@ -34,6 +34,8 @@ function setUp(pageSize = 25) {
     logs: { filter: async () => ({ events: [] }), createGroup: async () => {} },
     service: () => Promise.reject(new Error('no service')),
     download: () => Promise.reject(new Error('no service')),
+    kind: 'local' as const,
+    prepare: async () => ({ roleArn: 'arn:aws:iam::123456789012:role/test' }),
     watch: (arn: string, observer: ExecutionObserver) => {
       observers.set(arn, observer);
       return () => void observers.delete(arn);
