@@ -33,6 +33,8 @@ import { edgeServices } from './transports/protocols/edge-services';
 import { whileFailing } from './transports/while-failing';
 
 export type { Pace } from './index';
+export type { FunctionRunner } from './host/functions';
+export { createFunctionRunner } from './runner/functions/create-function-runner';
 export { DataFolderError } from './storage/sqlite/file/data-folder-error';
 export { DatabaseError } from './storage/postgres/connection/database-error';
 export { createSdkRequestHandler } from './transports/in-process';

@@ -79,13 +79,14 @@ export function createTestEngine({
   longRest,
   idsBehind,
 }: TestEngineOptions = {}): TestEngine {
-  const clock = new SimulatedClock(settle, start);
+  const underway = new Set<Promise<unknown>>();
+  const clock = new SimulatedClock(() => settle(underway), start);
   const ids = new SequentialIds(idsBehind);
   const now = clock.now();
   void store.documents.commit({ writes: seededBuckets(OWNER, asBytes(filled), now) });
   const engine = createEngine({
     clock,
-    functions,
+    functions: functions && followed(functions, underway),
     gunzip,
     ids,
     evaluator: inProcessEvaluator,
@@ -124,10 +125,28 @@ function asBytes(filled: NonNullable<TestEngineOptions['buckets']>) {
   return Object.fromEntries(encoded) as Readonly<Record<string, Readonly<Record<string, Uint8Array>>>>;
 }
 
-/** Lets every promise that can settle do so: nothing in memory waits for more than a turn, but a model that is read. */
-async function settle(): Promise<void> {
-  do await nextTurn();
-  while (modelsBeingRead() > 0);
+/** Keeps in a set what the code of functions has been asked and not answered. */
+function followed(functions: FunctionRunner, underway: Set<Promise<unknown>>): FunctionRunner {
+  return {
+    warm: () => functions.warm(),
+    run(invocation) {
+      const result = functions.run(invocation);
+      const over: Promise<unknown> = result.catch(() => {}).finally(() => underway.delete(over));
+      underway.add(over);
+      return result;
+    },
+  };
+}
+
+/**
+ * Lets every promise that can settle do so: nothing in memory waits for more than a turn, but a model that is read
+ * and the code of a function, which runs in a process of its own.
+ */
+async function settle(underway: ReadonlySet<Promise<unknown>>): Promise<void> {
+  do {
+    await nextTurn();
+    if (underway.size > 0) await Promise.race(underway);
+  } while (modelsBeingRead() > 0 || underway.size > 0);
 }
 
 function nextTurn(): Promise<void> {

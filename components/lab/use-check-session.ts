@@ -39,7 +39,13 @@ export function useCheckSession(step: LabStep, labStep: string): StepState {
 
 function openSession(step: LabStep, labStep: string): CheckSession {
   return new CheckSession(step, labStep, {
-    loadJudge: async () => (await import('@/lib/labs/load-judge')).localJudge(step),
+    loadJudge: async () => {
+      const [{ localJudge }] = await Promise.all([
+        import('@/lib/labs/load-judge'),
+        sandboxSession.provided(),
+      ]);
+      return localJudge(step);
+    },
     drafts: sandboxSession.currentDrafts,
     now: () => progressStore.serverTime(),
     progress: {

@@ -74,8 +74,8 @@ export interface ControlServices {
   readonly documents: DocumentStore;
   /** Whether accounts are strict about what roles may do. */
   readonly access: {
-    isStrict(account: string): Promise<boolean>;
-    setStrict(account: string, isStrict: boolean): Promise<void>;
+    isStrict(account: string, machineArn?: string): Promise<boolean>;
+    setStrict(account: string, isStrict: boolean, machineArn?: string): Promise<void>;
   };
   /** The services that run here. */
   readonly services: ServiceCalls;

@@ -7,6 +7,10 @@ export interface Lab {
   readonly title: Localized;
   readonly summary: Localized;
   readonly minutes: number;
+  /** The Tasks of its machines are judged by the policies of their role. */
+  readonly strict?: boolean;
+  /** The text of its CloudFormation template: what it needs around its machines. */
+  readonly template?: string;
   readonly steps: readonly LabStep[];
 }
 

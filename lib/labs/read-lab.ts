@@ -15,10 +15,18 @@ export async function readLab(slug: string, root = 'labs'): Promise<Lab> {
   const parsed = labSchema.safeParse(parseJson(await read(file), file));
   if (!parsed.success)
     throw new LabError(parsed.error.issues.map((issue) => `${file}: ${sayIssue(issue)}`).join('\n'));
-  const { steps, title, summary, minutes } = parsed.data;
+  const { steps, title, summary, minutes, strict, template } = parsed.data;
   const folder = `${root}/${slug}`;
   const complete = steps.map((step, index) => readStep(step, { folder, field: `${file}: steps[${index}]` }));
-  return { slug, title, summary, minutes, steps: await Promise.all(complete) };
+  return {
+    slug,
+    title,
+    summary,
+    minutes,
+    ...(strict && { strict }),
+    ...(template && { template: await read(join(folder, template), `${file}: template`) }),
+    steps: await Promise.all(complete),
+  };
 }
 
 /** Slugs of all labs, in order. */

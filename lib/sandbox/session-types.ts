@@ -25,12 +25,16 @@ export interface SessionSnapshot {
   readonly canRedo: boolean;
   /** The account's own definition may be loaded instead of the untouched start. */
   readonly offersMachine: boolean;
+  /** What the lab needs in the account is being made, or could not be made: AWS's words. */
+  readonly provision?: { readonly kind: 'working' } | { readonly kind: 'failed'; readonly message: string };
 }
 
 export interface SessionPorts {
   readonly target: Target;
   readonly storage: Storage | undefined;
   readonly diagnose: Diagnose;
+  /** Makes what the lab needs around its machines; absent for one that needs nothing. */
+  readonly provide?: () => Promise<void>;
   /** Calls back when more can be said about a text than before. */
   readonly onMoreKnown: (listener: () => void) => Unsubscribe;
   readonly backUp: (labStep: string, draft: string, text: string) => void;

@@ -107,7 +107,7 @@ export class SandboxSession {
       this.ports.onMoreKnown(() => this.diagnosis.again()),
     );
     this.toldTexts = this.texts();
-    publishSandbox({ currentDrafts: () => this.texts() });
+    publishSandbox({ currentDrafts: () => this.texts(), provided: this.provide() });
     this.diagnosis.reset(this.active.text);
     void this.ports
       .keptOnServer()
@@ -118,6 +118,19 @@ export class SandboxSession {
     this.cleanUps.push(() => clearTimeout(patience));
     void this.loadMachine().then(settle, settle);
     return () => this.close();
+  }
+
+  /** Never rejects: what stood in the way is in the store, and it may be tried again. */
+  async provide(): Promise<void> {
+    if (!this.ports.provide) return;
+    this.store.set({ provision: { kind: 'working' } });
+    try {
+      await this.ports.provide();
+      this.store.set({ provision: undefined });
+    } catch (trouble) {
+      const message = trouble instanceof Error ? trouble.message : String(trouble);
+      this.store.set({ provision: { kind: 'failed', message } });
+    }
   }
 
   get active(): DraftView {

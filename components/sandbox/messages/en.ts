@@ -93,6 +93,9 @@ export const en: Messages = {
     conflictHelp: 'The one you do not choose stays in the history: Ctrl+Z brings it back.',
     offline: 'The engine cannot be reached. Your work is safe; we keep trying.',
     awsSays: 'AWS answered:',
+    providing: 'Preparing what this lab needs…',
+    notProvided: 'What this lab needs could not be prepared.',
+    provideAgain: 'Try again',
   },
   runs: {
     express:

@@ -91,6 +91,9 @@ export const es = {
     conflictHelp: 'El que no elijas queda en el historial: lo recuperas con Ctrl+Z.',
     offline: 'No hay conexión con el motor. Tu trabajo está a salvo; seguimos intentándolo.',
     awsSays: 'AWS respondió:',
+    providing: 'Preparando lo que necesita este lab…',
+    notProvided: 'No se pudo preparar lo que necesita este lab.',
+    provideAgain: 'Reintentar',
   },
   runs: {
     express:

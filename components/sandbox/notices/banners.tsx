@@ -18,6 +18,7 @@ export function Banners({ session, language }: BannersProps) {
   return (
     <>
       <StorageTrouble session={session} language={language} />
+      <Provision session={session} language={language} />
       <Conflict session={session} language={language} />
       <MachineOffer session={session} language={language} />
       <Offline session={session} language={language} />
@@ -29,6 +30,24 @@ export function Banners({ session, language }: BannersProps) {
 function StorageTrouble({ session, language }: BannersProps) {
   const trouble = useStore(session.drafts.store, (snapshot) => snapshot.trouble);
   return trouble ? <Banner look="warn">{getMessages(language).kept[trouble]}</Banner> : null;
+}
+
+function Provision({ session, language }: BannersProps) {
+  const texts = getMessages(language);
+  const provision = useStore(session.store, (snapshot) => snapshot.provision);
+  if (!provision) return null;
+  if (provision.kind === 'working') return <Banner look="info">{texts.banners.providing}</Banner>;
+  const again = (
+    <Button size="small" onClick={() => void session.provide()}>
+      {texts.banners.provideAgain}
+    </Button>
+  );
+  return (
+    <Banner look="bad" actions={again}>
+      {texts.banners.notProvided}
+      <span className="block font-mono text-xs break-words text-muted">{provision.message}</span>
+    </Banner>
+  );
 }
 
 function Conflict({ session, language }: BannersProps) {

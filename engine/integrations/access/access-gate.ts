@@ -13,7 +13,8 @@ export type Gate = (request: TaskRequest) => Promise<CallReply | undefined>;
 
 /** Who judges what roles may, by the policies of their accounts. */
 export interface AccessDesk {
-  isStrict(account: string): Promise<boolean>;
+  /** Whether an account is strict about the machine that an execution runs. */
+  isStrict(account: string, executionArn: string): Promise<boolean>;
   /** Why Step Functions cannot take on a role for a machine; undefined when it can. */
   whyNotAssumed(role: string, machineArn: string): Promise<string | undefined>;
   /** Why one role cannot take on another. */
@@ -57,7 +58,7 @@ async function judge(
   { desk, machineOf, ids }: GatePorts,
 ): Promise<CallReply | undefined> {
   const owner = callerOf(request.executionArn);
-  if (!(await desk.isStrict(owner.account))) return undefined;
+  if (!(await desk.isStrict(owner.account, request.executionArn))) return undefined;
   const machine = await machineOf(request.executionArn);
   if (!machine) return undefined;
   const session = sessionName(request.executionArn);

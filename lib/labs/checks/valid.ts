@@ -3,7 +3,7 @@ import type { ValidateStateMachineDefinitionDiagnostic } from '@aws-sdk/client-s
 import type { Localized } from '@/lib/i18n/languages';
 import type { CheckContext, CheckOf, Verdict } from '../check';
 import { readGraph } from '../definition/graph';
-import type { DiagnosticFacts } from '../hints';
+import type { DiagnosticFacts } from './choose-hint';
 import { code, say } from '../localized';
 import { judgeStructure, solutionOf } from './definition';
 import { failed, passed, waiting } from './verdicts';

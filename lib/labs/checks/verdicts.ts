@@ -1,8 +1,8 @@
 import type { Localized } from '@/lib/i18n/languages';
 import type { MachineFacts } from '../account/account';
 import type { Check, CheckContext, Verdict } from '../check';
-import { chooseHint } from '../hints';
-import type { MistakeFacts } from '../hints';
+import { chooseHint } from './choose-hint';
+import type { MistakeFacts } from './choose-hint';
 import { code, say } from '../localized';
 import type { Hint } from '../schema/match.schema';
 import type { Mismatch } from '../run/mismatch';

@@ -8,6 +8,9 @@ import {
 import type { Lab, LabStep } from '../lab';
 import { createJudge } from '../judge';
 import type { Judge, Verdicts } from '../judge';
+import { provide, isProvided, type Provider } from '../provision/provide';
+import type { JsonObject } from '@pasos/engine';
+import { functionRunner } from './function-runner';
 import { createTestEngine } from '@pasos/engine/testing';
 import type { Action } from './proof.schema';
 
@@ -18,14 +21,14 @@ export interface Desk {
   readonly read: (file: string) => Promise<string>;
 }
 
-const ROLE = 'arn:aws:iam::123456789012:role/HolaMundoRole';
+const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 const MACHINE = 'arn:aws:states:us-east-1:123456789012:stateMachine:';
 
 /** Follows a script in an engine of its own, as a student would in the page. */
 export class ScriptedStudent {
   /** Everything that has passed, at whatever moment. */
   readonly passed = new Set<string>();
-  private readonly engine = createTestEngine();
+  private readonly engine = createTestEngine({ functions: functionRunner() });
   private readonly client: SFNClient;
   private readonly judge: Judge;
   private readonly drafts: Record<string, string> = {};
@@ -48,6 +51,8 @@ export class ScriptedStudent {
 
   /** What was there before the step; the step begins after it. */
   async arrive(before: readonly Action[]): Promise<void> {
+    const { lab } = this.desk;
+    if (isProvided(lab)) await provide(lab, this.account());
     await this.follow(before);
     await this.engine.clock.advance(1000);
     this.since = new Date(this.engine.clock.now());
@@ -64,6 +69,20 @@ export class ScriptedStudent {
     const verdicts = await this.judge.judge({ drafts, answers, since, passed: [...this.passed] }, () => {});
     for (const [id, { status }] of Object.entries(verdicts)) if (status === 'passed') this.passed.add(id);
     return verdicts;
+  }
+
+  /** The account beside Step Functions, as the site has it. */
+  private account(): Provider {
+    const { engine } = this;
+    const controls = engine.services.find(({ target }) => target === 'Pasos');
+    const control = async (operation: string, input: object) =>
+      controls?.api.call(operation, input as JsonObject, OWNER);
+    return {
+      control,
+      service: async <T>(service: string, operation: string, input: object = {}) =>
+        (await control('CallService', { service, operation, input })) as T,
+      pause: (milliseconds) => engine.clock.advance(milliseconds),
+    };
   }
 
   leave(): Promise<void> {
@@ -100,7 +119,7 @@ export class ScriptedStudent {
     try {
       const chosen = type ?? step.machine?.type ?? 'STANDARD';
       await this.client.send(
-        new CreateStateMachineCommand({ name, definition, type: chosen, roleArn: ROLE }),
+        new CreateStateMachineCommand({ name, definition, type: chosen, roleArn: roleOf(name) }),
       );
     } catch (error) {
       if (nameOf(error) !== 'StateMachineAlreadyExists') throw error;
@@ -122,6 +141,11 @@ export class ScriptedStudent {
   private arnOf(machine = this.desk.step.machine?.name ?? ''): string {
     return MACHINE + machine;
   }
+}
+
+/** As the sandbox makes it. */
+function roleOf(machine: string): string {
+  return `arn:aws:iam::123456789012:role/${machine}Role`;
 }
 
 export function nameOf(error: unknown): string {

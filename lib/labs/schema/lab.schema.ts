@@ -37,6 +37,10 @@ export const labSchema = z
     title: localizedSchema,
     summary: localizedSchema,
     minutes: z.int().positive(),
+    /** Has the Tasks of this lab's machines judged by the policies of their role. */
+    strict: z.boolean().optional(),
+    /** What the lab needs around its machines, as a CloudFormation or SAM template beside `lab.json`. */
+    template: z.literal('template.yaml').optional(),
     steps: z.array(stepSchema).min(1),
   })
   .superRefine((lab, context) => {

@@ -114,8 +114,8 @@ function surroundings(): Subject[] {
       ]),
       name: { es: 'Roles y permisos (IAM)', en: 'Roles and permissions (IAM)' },
       differs: {
-        es: 'Cualquier rol y cualquier credencial valen hasta que la cuenta se pone estricta (`Pasos.SetAccess`). Entonces se juzga lo que llama cada Task con las políticas de su rol; no lo que leen y escriben los Map distribuidos, ni a quien llama desde fuera. De los servicios que no corren aquí se juzga la acción, no el recurso.',
-        en: 'Any role and any credentials will do until the account is strict (`Pasos.SetAccess`). Then what each Task calls is judged by the policies of its role; not what Distributed Maps read and write, nor whoever calls from outside. Of services that do not run here the action is judged, not the resource.',
+        es: 'Cualquier rol y cualquier credencial valen hasta que la cuenta, o una máquina, se pone estricta (`Pasos.SetAccess`). Entonces se juzga lo que llama cada Task con las políticas de su rol; no lo que leen y escriben los Map distribuidos, ni a quien llama desde fuera. De los servicios que no corren aquí se juzga la acción, no el recurso.',
+        en: 'Any role and any credentials will do until the account, or one machine, is strict (`Pasos.SetAccess`). Then what each Task calls is judged by the policies of its role; not what Distributed Maps read and write, nor whoever calls from outside. Of services that do not run here the action is judged, not the resource.',
         seen: { file: 'integrations/access/access-gate.ts', text: 'isStrict' },
       },
     },

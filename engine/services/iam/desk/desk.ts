@@ -14,6 +14,7 @@ import type { Transaction } from '../../base/transaction';
 import { policiesOfRole, trustOf } from '../records/grants';
 import { rolesOf, type RoleRecord } from '../records/roles';
 import { policyOfResource } from './resource-policies';
+import { isStrictAbout, withStrictness } from './strictness';
 
 /** A machine that is made or changed, as it is kept. */
 export interface GrantedMachine {
@@ -42,13 +43,17 @@ const SETTINGS = (account: string) => `access/${account}/global/settings`;
 export class Desk {
   constructor(private readonly ports: DeskPorts) {}
 
-  /** Asked for every Task: one look, and no transaction. */
-  async isStrict(account: string): Promise<boolean> {
-    return (await this.ports.documents.get(SETTINGS(account), 'strict'))?.value === true;
+  /** Whether an account is, or the machine an ARN is of. Asked for every Task: one look, and no transaction. */
+  async isStrict(account: string, arn?: string): Promise<boolean> {
+    return isStrictAbout((await this.ports.documents.get(SETTINGS(account), 'strict'))?.value, arn);
   }
 
-  setStrict(account: string, isStrict: boolean): Promise<void> {
-    return this.ports.transact(async (tx) => tx.put(SETTINGS(account), 'strict', isStrict));
+  /** Changes it for one machine, which there need not be yet, or for the whole account. */
+  setStrict(account: string, isStrict: boolean, machineArn?: string): Promise<void> {
+    return this.ports.transact(async (tx) => {
+      const kept = await tx.get(SETTINGS(account), 'strict');
+      tx.put(SETTINGS(account), 'strict', withStrictness(kept, isStrict, machineArn));
+    });
   }
 
   /** Why Step Functions cannot take on a role for a machine. */
@@ -121,7 +126,7 @@ export class Desk {
   /** What AWS says against a machine's role when the machine is made; undefined when nothing, or nobody is strict. */
   async whyNotMade(machine: GrantedMachine): Promise<string | undefined> {
     const owner = ownerOf(machine.arn);
-    if (!(await this.isStrict(owner.account))) return undefined;
+    if (!(await this.isStrict(owner.account, machine.arn))) return undefined;
     const refusal = await this.whyNotAssumed(machine.roleArn, machine.arn);
     if (refusal !== undefined) return refusal;
     for (const need of machineNeeds(machine as PermittedMachine) ?? []) {

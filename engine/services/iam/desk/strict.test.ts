@@ -160,6 +160,20 @@ describe('a Task whose role may not make its call fails as on AWS', () => {
     expect(await control('GetAccess', {})).toEqual({ strict: false });
     expect(await run(PUT, ITEM)).toMatchObject({ status: 'SUCCEEDED' });
   });
+
+  test.each([
+    ['is judged', 'm', 'FAILED'],
+    ['leaves the others alone', 'other', 'SUCCEEDED'],
+  ])('where one machine is strict, it %s', async (_, name, status) => {
+    const stateMachineArn = `arn:aws:states:us-east-1:123456789012:stateMachine:${name}`;
+    await control('SetAccess', { strict: false });
+    await control('SetAccess', { strict: true, stateMachineArn });
+    expect(await control('GetAccess', { stateMachineArn })).toEqual({ strict: true });
+    expect(await control('GetAccess', {})).toEqual({ strict: false });
+    expect(await run(PUT, ITEM)).toMatchObject({ status });
+    await control('SetAccess', { strict: false, stateMachineArn });
+    expect(await control('GetAccess', { stateMachineArn })).toEqual({ strict: false });
+  });
 });
 
 describe('the policy of a resource', () => {

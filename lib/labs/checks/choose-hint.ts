@@ -1,11 +1,11 @@
 import type { Localized } from '@/lib/i18n/languages';
-import type { Graph } from './definition/graph';
-import { holds } from './definition/query';
-import { normalAnswer } from './checks/answer-text';
-import type { Hint, When } from './schema/match.schema';
-import type { RunFacts } from './run/facts';
-import { mismatch } from './run/mismatch';
-import { expand, sameJson } from './run/template';
+import type { Graph } from '../definition/graph';
+import { holds } from '../definition/query';
+import { normalAnswer } from '../checks/answer-text';
+import type { Hint, When } from '../schema/match.schema';
+import type { RunFacts } from '../run/facts';
+import { mismatch } from '../run/mismatch';
+import { expand, sameJson } from '../run/template';
 
 export interface DiagnosticFacts {
   readonly code: string;

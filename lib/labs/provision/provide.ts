@@ -1,0 +1,29 @@
+import type { Target } from '@/lib/targets/target';
+import type { Lab } from '../lab';
+import { deployStack } from './deploy-stack';
+
+export interface Provider extends Pick<Target, 'service' | 'control'> {
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+}
+
+/** Whether a lab needs anything in the account but its machines. */
+export function isProvided({ strict, template }: Pick<Lab, 'strict' | 'template'>): boolean {
+  return strict === true || template !== undefined;
+}
+
+/** Makes what a lab needs around its machines, in the local engine. What is there already stays. */
+export async function provide(lab: Lab, { service, control, pause }: Provider): Promise<void> {
+  if (lab.template !== undefined) {
+    const stack = { StackName: stackName(lab.slug), TemplateBody: lab.template };
+    await deployStack(stack, { call: service, pause });
+  }
+  const machines = new Set(lab.steps.flatMap(({ machine }) => (machine ? [machine.name] : [])));
+  for (const name of lab.strict ? machines : []) {
+    const stateMachineArn = `arn:aws:states:us-east-1:123456789012:stateMachine:${name}`;
+    await control?.('SetAccess', { strict: true, stateMachineArn });
+  }
+}
+
+function stackName(slug: string): string {
+  return `pasos-${slug}`;
+}
