@@ -134,3 +134,5 @@ export const LAB_HEADER = 'x-pasos-lab';
 /** Tags of everything that Pasos creates. */
 export const LAB_TAG = 'pasos:lab';
 export const STUDENT_TAG = 'pasos:student';
+/** Among `profiles`: the keys in the environment of the site's own process. */
+export const ENVIRONMENT_PROFILE = '(environment)';

@@ -36,14 +36,14 @@ export async function forward(request: Request, { engine, fetch: send = fetch }:
 }
 
 /** What somebody has put into a bucket must not run as a page of this site. */
-const neverAPage = {
+export const neverAPage = {
   'content-disposition': 'attachment',
   'content-security-policy': "sandbox; default-src 'none'",
   'x-content-type-options': 'nosniff',
 };
 
 /** Without this, any page the student visits could run machines in their sandbox. Programs send neither header and may pass. */
-function isSameOrigin(request: Request): boolean {
+export function isSameOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin') return false;
   const origin = request.headers.get('origin');
@@ -53,7 +53,7 @@ function isSameOrigin(request: Request): boolean {
 }
 
 /** Undefined when the body is too large; reading stops there. */
-async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const limit = limitOf(request);
   if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined;
   const chunks: Uint8Array[] = [];
@@ -91,7 +91,7 @@ function pick(headers: Headers, names: readonly string[]): Record<string, string
   );
 }
 
-function awsError(status: number, code: string, message: string): Response {
+export function awsError(status: number, code: string, message: string): Response {
   return new Response(JSON.stringify({ __type: code, message }), {
     status,
     headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-errortype': code },

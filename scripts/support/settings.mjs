@@ -51,6 +51,7 @@ export function serverEnvironment(settings) {
     PORT: String(settings.port),
     ENGINE_PORT: String(settings.enginePort),
     PASOS_DATA: settings.data,
+    PASOS_HOST: settings.host,
     NEXT_TELEMETRY_DISABLED: '1',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };

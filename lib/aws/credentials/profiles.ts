@@ -1,0 +1,27 @@
+import { loadSharedConfigFiles } from '@smithy/core/config';
+import { fromEnv, fromIni } from '@aws-sdk/credential-providers';
+import { ENVIRONMENT_PROFILE } from '@/lib/account/contract';
+import type { KeyProvider } from '../session/account-session';
+
+/** The profiles of this machine that have something to get in with, and its environment where that has keys. */
+export async function listProfiles(environment: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> {
+  const { configFile = {}, credentialsFile = {} } = await loadSharedConfigFiles({ ignoreCache: true }).catch(
+    () => ({ configFile: {}, credentialsFile: {} }),
+  );
+  const names = [...Object.keys(credentialsFile), ...Object.keys(configFile)].filter(isProfile);
+  const known = [...new Set(names)].sort(
+    (one, other) => Number(other === 'default') - Number(one === 'default'),
+  );
+  return environment.AWS_ACCESS_KEY_ID ? [...known, ENVIRONMENT_PROFILE] : known;
+}
+
+/** Keys of a profile, however it has them: as they are, by a role, by IAM Identity Center, by a program. */
+export function profileKeys(name: string, region: string): KeyProvider {
+  if (name === ENVIRONMENT_PROFILE) return fromEnv();
+  return fromIni({ profile: name, ignoreCache: true, clientConfig: { region } });
+}
+
+/** The files also have sections of other kinds: `[sso-session work]`, `[services local]`. */
+function isProfile(name: string): boolean {
+  return !/^(?:sso-session|services)[.\s]/.test(name);
+}

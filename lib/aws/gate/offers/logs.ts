@@ -1,0 +1,14 @@
+import { polled, read, textIn, type Offers } from './offer';
+
+export const logs: Offers = {
+  DescribeLogGroups: read,
+  DescribeLogStreams: read,
+  FilterLogEvents: polled,
+  GetLogEvents: polled,
+  CreateLogGroup: {
+    kind: 'create',
+    type: 'AWS::Logs::LogGroup',
+    name: (input) => textIn(input, 'logGroupName') ?? '',
+    tagged: (input, tags) => ({ ...input, tags: { ...(input.tags as object | undefined), ...tags } }),
+  },
+};

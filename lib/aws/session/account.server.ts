@@ -1,0 +1,44 @@
+import 'server-only';
+import { isSameOrigin, refuse } from '@/lib/progress/request';
+import { AccountError } from '../account-error';
+import type { AccountSession } from './account-session';
+import type { Site } from './answer';
+import { sessionIdOf } from './cookie';
+import { refusal, refuseWith } from './refusal';
+import { Sessions } from './sessions';
+import { troubleOf } from '../trouble';
+
+const place = Symbol.for('pasos.account.sessions');
+const home = globalThis as { [place]?: Sessions };
+const sweepMs = 60_000;
+
+/** The one store of this process: every route has its own copy of this module, and live reload makes new ones. */
+export function accountSite(): Site {
+  return { sessions: (home[place] ??= begin()), boundTo: process.env.PASOS_HOST, now: Date.now };
+}
+
+function begin(): Sessions {
+  const sessions = new Sessions(Date.now);
+  setInterval(() => sessions.sweep(), sweepMs).unref();
+  process.once('exit', () => sessions.closeAll());
+  return sessions;
+}
+
+/** Answers a request for whoever is connected; what goes wrong is told as `Trouble`, without a key in it. */
+export async function withAccount(
+  request: Request,
+  answer: (account: AccountSession) => Promise<Response>,
+): Promise<Response> {
+  if (!isSameOrigin(request)) return refuse(403, 'other-origin');
+  const { sessions, now } = accountSite();
+  const found = sessions.find(sessionIdOf(request), { isUse: true });
+  if (found.kind !== 'open') return refuseWith(new AccountError('NotConnected', 'No account is connected.'));
+  try {
+    return await answer(found.session);
+  } catch (problem) {
+    const trouble = troubleOf(problem, now());
+    const message = trouble.message && found.session.scrub(trouble.message);
+    if (trouble.kind === 'expired') sessions.expire(found.session);
+    return refusal({ ...trouble, ...(message && { message }) });
+  }
+}
