@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useChoice } from '@/components/account/use-choice';
 import { CheckSession, type ChecksSnapshot } from '@/lib/labs/check-session';
 import type { LabStep } from '@/lib/labs/lab';
 import { progressStore, useProgress } from '@/lib/progress/client';
@@ -17,6 +18,7 @@ export interface StepState extends ChecksSnapshot {
 /** The checks of the step on the page: what they say now, and what was reached before. */
 export function useCheckSession(step: LabStep, labStep: string): StepState {
   const { progress, ready } = useProgress();
+  const { kind, round } = useChoice();
   const [session, setSession] = useState<CheckSession>();
 
   useEffect(() => {
@@ -27,7 +29,7 @@ export function useCheckSession(step: LabStep, labStep: string): StepState {
 
     setSession(opened);
     return close;
-  }, [step, labStep, ready]);
+  }, [step, labStep, ready, kind, round]);
 
   const snapshot = useSyncExternalStore(
     session?.store.subscribe ?? neverChanges,
@@ -40,11 +42,8 @@ export function useCheckSession(step: LabStep, labStep: string): StepState {
 function openSession(step: LabStep, labStep: string): CheckSession {
   return new CheckSession(step, labStep, {
     loadJudge: async () => {
-      const [{ localJudge }] = await Promise.all([
-        import('@/lib/labs/load-judge'),
-        sandboxSession.provided(),
-      ]);
-      return localJudge(step);
+      const [{ loadJudge }] = await Promise.all([import('@/lib/labs/load-judge'), sandboxSession.provided()]);
+      return loadJudge(step, labStep.split('/')[0] ?? '');
     },
     drafts: sandboxSession.currentDrafts,
     now: () => progressStore.serverTime(),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TargetSwitch } from '@/components/account/target-switch';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { isExpressArn } from '@/lib/sandbox/runs/run-source';
@@ -23,6 +24,7 @@ export function Toolbar({ session, language, onStart }: ToolbarProps) {
       ) : (
         <p className="flex-1 text-sm text-muted">{texts.noMachine}</p>
       )}
+      {session.machine && <TargetSwitch language={language} />}
       <div
         data-tour="actions"
         role="group"

@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { useChoice } from '@/components/account/use-choice';
 import { RunsPanel } from '@/components/history/runs-panel';
 import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import type { Language } from '@/lib/i18n/languages';
@@ -16,7 +17,7 @@ import { DefinitionEditor } from './editor/definition-editor';
 import { GraphPane } from './graph-pane';
 import { getMessages } from './messages/messages';
 import { NoticeToast } from './notices/notice-toast';
-import { createSession } from './create-session';
+import { createSession, takeUp } from './create-session';
 import { SplitPane } from './layout/split-pane';
 import { TabList } from './layout/tab-list';
 import { onShortcut } from './shortcuts';
@@ -40,22 +41,33 @@ interface WorkbenchProps {
 /** The sandbox of one step: text, drawing, machine and executions. */
 export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: WorkbenchProps) {
   const [session, setSession] = useState<SandboxSession>();
+  const { kind, round } = useChoice();
+  const last = useRef<SandboxSession>(undefined);
   // Every refresh of the page brings a new object; only another content may end the session.
   const content = JSON.stringify(lab);
 
   const tellOpened = useEffectEvent((opened: SandboxSession) => onOpened?.(opened));
 
   useEffect(() => {
-    const opened = createSession(JSON.parse(content) as Lab, stepId);
-    const close = opened.open();
+    let close = () => {};
+    let isGone = false;
     // Tied to the browser: it cannot be made while rendering.
-    setSession(opened);
-    tellOpened(opened);
-    return close;
-  }, [content, stepId]);
+    void createSession(JSON.parse(content) as Lab, stepId).then((opened) => {
+      if (isGone) return;
+      if (last.current) takeUp(opened, last.current);
+      last.current = opened;
+      close = opened.open();
+      setSession(opened);
+      tellOpened(opened);
+    });
+    return () => {
+      isGone = true;
+      close();
+    };
+  }, [content, stepId, kind, round]);
 
   return session ? (
-    <Opening key={session.labStep} session={session} language={language} isAlone={isAlone} />
+    <Opening key={session.number} session={session} language={language} isAlone={isAlone} />
   ) : (
     <section aria-label={getMessages(language).sandbox} className={`${frameLook} relative size-full`}>
       <BenchSkeleton />
@@ -76,7 +88,7 @@ function Opening({ session, language, isAlone }: Omit<BenchProps, 'studio'> & { 
   return (
     <section
       aria-label={getMessages(language).sandbox}
-      className={`${frameLook} ${isExpanded ? 'fixed inset-0 z-40' : 'relative size-full'}`}
+      className={`${frameLook} ${isExpanded ? 'fixed inset-x-0 top-[var(--banner-bottom,0px)] bottom-0 z-40' : 'relative size-full'}`}
     >
       {isSettled ? (
         <Bench

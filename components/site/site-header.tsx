@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { AccountLayer } from '@/components/account/account-layer';
 import type { Course } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
@@ -44,6 +45,7 @@ export function SiteHeader({ language, course }: { language: Language; course: C
         <LanguageSwitch />
         <ThemeToggle />
       </div>
+      <AccountLayer language={language} />
     </header>
   );
 }

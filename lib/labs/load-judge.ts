@@ -1,10 +1,11 @@
-import { localTarget } from '@/lib/targets/local';
+import { openTarget } from '@/lib/targets/current';
 import { createJudge } from './judge';
 import type { Judge } from './judge';
 import type { LabStep } from './lab';
 
-/** A judge of the local engine. Imported only when there is something to judge: it brings the SDK. */
-export function localJudge(step: LabStep): Judge {
+/** A judge of what this tab works on. Imported only when there is something to judge: it brings the SDK. */
+export async function loadJudge(step: LabStep, lab: string): Promise<Judge> {
   const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-  return createJudge({ client: localTarget().client, step, pause });
+  const { client } = await openTarget(lab);
+  return createJudge({ client, step, pause });
 }

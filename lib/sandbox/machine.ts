@@ -6,7 +6,8 @@ import {
   ListStateMachineVersionsCommand,
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
-import type { Target } from '@/lib/targets/target';
+import { isNamed } from '@/lib/targets/log-reader';
+import { notAgreed, type Target } from '@/lib/targets/target';
 import { explainError, type CallProblem } from './explain/explain-error';
 import { fullLogging, loggingOf, proposedGroup, type Logging } from './runs/logging';
 import { createStore } from './store';
@@ -132,7 +133,7 @@ export class Machine {
       if (machine) this.store.set({ machine });
       return machine?.arn;
     } catch (problem) {
-      this.store.set({ problem: explainError(problem) });
+      if (!isNamed(problem, notAgreed)) this.store.set({ problem: explainError(problem) });
       return undefined;
     } finally {
       this.store.set({ isSaving: false });

@@ -21,9 +21,13 @@ const settleMs = 1_500;
 /** No draft is called so: `#` is not allowed in their ids. */
 const inputKey = '#input';
 
+let sessions = 0;
+
 /** Everything behind one step's sandbox. Panels only show it. */
 export class SandboxSession {
   readonly store: ReturnType<typeof createStore<SessionSnapshot>>;
+  /** No two on a page have the same. */
+  readonly number = ++sessions;
   readonly step: LabStep;
   readonly labStep: string;
   readonly drafts: Drafts;

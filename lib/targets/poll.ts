@@ -6,6 +6,8 @@ export interface Polling {
   /** Looks once; true when there is nothing more to look for. */
   readonly look: (stopped: AbortSignal) => Promise<boolean>;
   readonly onProblem?: (problem: unknown) => void;
+  /** Between the first two looks. */
+  readonly firstPauseMs?: number;
   /** Between two looks, once nothing is new; a second if not said. */
   readonly longestPauseMs?: number;
 }
@@ -19,7 +21,7 @@ export function poll(polling: Polling): () => void {
 
 async function keepLooking(polling: Polling, stopped: AbortSignal): Promise<void> {
   const { look, onProblem } = polling;
-  let pauseMs = firstPauseMs;
+  let pauseMs = polling.firstPauseMs ?? firstPauseMs;
   while (!stopped.aborted) {
     try {
       if (await look(stopped)) return;

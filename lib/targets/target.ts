@@ -9,6 +9,9 @@ import type { Control } from './control';
 import type { LogReader } from './log-reader';
 import type { CallService } from './service-caller';
 
+/** Rejects what the student was shown and did not want: nothing has failed. */
+export const notAgreed = 'NotAgreed';
+
 /** Where the sandbox sends its calls: the local engine, or the student's own account. */
 export interface Target {
   readonly kind: 'local' | 'aws';

@@ -4,13 +4,13 @@ import {
   type HistoryEvent,
   type SFNClient,
 } from '@aws-sdk/client-sfn';
-import { poll } from './poll';
+import { poll, type Polling } from './poll';
 import type { ExecutionObserver, StopWatching } from './target';
 
 /** The most AWS gives at once. */
 const pageSize = 1_000;
 
-interface Watched {
+interface Watched extends Pick<Polling, 'firstPauseMs' | 'longestPauseMs'> {
   readonly client: SFNClient;
   readonly executionArn: string;
 }
@@ -18,7 +18,10 @@ interface Watched {
 /** Reports until the execution has ended. */
 export function watchExecution(watched: Watched, observer: ExecutionObserver): StopWatching {
   const history = new HistoryReader(watched);
+  const { firstPauseMs, longestPauseMs } = watched;
   return poll({
+    firstPauseMs,
+    longestPauseMs,
     look: (stopped) => report(watched, history, observer, stopped),
     onProblem: observer.onProblem,
   });

@@ -36,7 +36,8 @@ export function MachineBench({ name, target, begun, language, onOpened }: Machin
       const lab = await findMachine(name, target, begun).catch(() => undefined);
       if (isGone) return;
       if (lab === undefined) timer = setTimeout(() => void look(), againMs);
-      else setFound(lab);
+      // What is open stays open where the account does not have it: it can be created there.
+      else setFound((before) => (lab === 'missing' && before ? before : lab));
     };
     void look();
     return () => {

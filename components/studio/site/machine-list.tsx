@@ -1,5 +1,6 @@
 import type { StateMachineListItem } from '@aws-sdk/client-sfn';
 import { useCallback, useEffect, useState } from 'react';
+import { TargetSwitch } from '@/components/account/target-switch';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { listMachines, openMachine } from '@/lib/studio/account/machines';
@@ -52,7 +53,7 @@ export function MachineList({ target, begun, language }: MachineListProps) {
   };
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6">
-      <Heading texts={texts} onCreate={() => setCreating({})} />
+      <Heading texts={texts} language={language} onCreate={() => setCreating({})} />
       <Filters {...{ texts, query, type }} onQuery={setQuery} onType={setType} />
       {isFailing && (
         <p role="alert" className="mt-4 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
@@ -104,13 +105,20 @@ export function MachineList({ target, begun, language }: MachineListProps) {
   );
 }
 
-function Heading({ texts, onCreate }: { readonly texts: StudioTexts; readonly onCreate: () => void }) {
+interface HeadingProps {
+  readonly texts: StudioTexts;
+  readonly language: Language;
+  readonly onCreate: () => void;
+}
+
+function Heading({ texts, language, onCreate }: HeadingProps) {
   return (
     <div className="flex flex-wrap items-end gap-4">
       <div className="min-w-64 flex-1">
         <h1 className="text-3xl font-bold tracking-tight">{texts.title}</h1>
         <p className="mt-2 max-w-2xl text-muted">{texts.lead}</p>
       </div>
+      <TargetSwitch language={language} />
       <Button look="primary" onClick={onCreate}>
         {texts.create}
       </Button>

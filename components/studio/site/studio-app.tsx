@@ -1,12 +1,14 @@
 'use client';
 
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useChoice } from '@/components/account/use-choice';
 import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import type { Language } from '@/lib/i18n/languages';
 import type { GivenRun } from '@/lib/sandbox/runs/runs';
 import { BegunMachines } from '@/lib/studio/account/unsaved';
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
-import { localTarget } from '@/lib/targets/local';
+import { openTarget } from '@/lib/targets/current';
+import type { Target } from '@/lib/targets/target';
 import { MachineList } from './machine-list';
 import { useMachineName } from './use-machine-name';
 
@@ -18,19 +20,21 @@ const MachineBench = lazy(() =>
 /** The studio without a lesson: the account's state machines, or the bench of one of them. */
 export function StudioApp({ language }: { language: Language }) {
   const name = useMachineName();
-  const [target] = useState(() => localTarget());
+  const target = useTarget();
   const [begun] = useState(() => new BegunMachines(browserStorage()));
   const shared = useRef(new Map<string, GivenRun>());
   const [onRun] = useState(() => (machine: string, run: GivenRun | undefined) => {
     if (run) shared.current.set(machine, run);
   });
+  if (!target) return <BenchSkeleton />;
   if (name === undefined && window.location.hash.startsWith('#share='))
     return (
       <Suspense fallback={<BenchSkeleton />}>
         <SharedLink target={target} begun={begun} language={language} onRun={onRun} />
       </Suspense>
     );
-  if (name === undefined) return <MachineList target={target} begun={begun} language={language} />;
+  if (name === undefined)
+    return <MachineList key={target.kind} target={target} begun={begun} language={language} />;
   return (
     <Suspense fallback={<BenchSkeleton />}>
       <MachineBench
@@ -47,6 +51,19 @@ export function StudioApp({ language }: { language: Language }) {
       />
     </Suspense>
   );
+}
+
+function useTarget(): Target | undefined {
+  const { kind, round } = useChoice();
+  const [target, setTarget] = useState<Target>();
+  useEffect(() => {
+    let isGone = false;
+    void openTarget('studio').then((opened) => isGone || setTarget(opened));
+    return () => {
+      isGone = true;
+    };
+  }, [kind, round]);
+  return target;
 }
 
 export default StudioApp;

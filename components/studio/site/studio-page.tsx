@@ -9,7 +9,11 @@ const StudioApp = dynamic(() => import('./studio-app'), { ssr: false, loading: B
 
 export function StudioPage({ language }: { language: Language }) {
   return (
-    <main id="content" tabIndex={-1} className="relative h-[calc(100dvh-3.5rem)] overflow-auto outline-none">
+    <main
+      id="content"
+      tabIndex={-1}
+      className="relative h-[calc(100dvh-var(--header))] overflow-auto outline-none"
+    >
       <StudioApp language={language} />
     </main>
   );
