@@ -100,15 +100,19 @@ const kindsByCode: Readonly<Record<string, TroubleKind>> = {
   AbortError: 'unreachable',
 };
 
-/** Words that decide, whatever the code: the first that fits. */
-const kindsByWords: readonly (readonly [RegExp, TroubleKind])[] = [
+/** Words that decide before the code does: the first that fits, among codes of that look where one is said. */
+const kindsByWords: readonly (readonly [words: RegExp, kind: TroubleKind, codes?: RegExp])[] = [
   [/signature expired|signature not yet current|request timestamp.*(?:skewed|too)/i, 'skew'],
   [
     /credential should be scoped to a valid region|not activated in (?:this|the requested) region/i,
     'wrong-region',
   ],
   [/the region '[\w-]+' is wrong|must be addressed using the specified endpoint/i, 'wrong-region'],
-  [/(?:token|session|credentials)\b.*\bexpired/i, 'expired'],
+  [
+    /(?:token|session|credentials)\b.*\bexpired/i,
+    'expired',
+    /Credential|Token|Client|Grant|Denied|Unauthorized/,
+  ],
   [/authorized to assume the provided role|cannot be assumed by|could not be assumed/i, 'missing-role'],
   [/rate exceeded|request rate/i, 'throttled'],
   [/role\/\S+ (?:does not exist|cannot be found)|role with name \S+ cannot be found/i, 'missing-role'],
@@ -119,9 +123,11 @@ const noWay =
   /^(?:E(?:CONN\w+|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|TIMEDOUT|PIPE|PROTO)|UND_ERR_\w+|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ERR_(?:TLS|SSL)_\w+)$/;
 
 function kindOf({ code, message }: Told): TroubleKind {
-  if (code in ownErrors) return ownErrors[code as keyof typeof ownErrors];
+  if (Object.hasOwn(ownErrors, code)) return ownErrors[code as keyof typeof ownErrors];
   if (noWay.test(code)) return 'unreachable';
-  const byWords = kindsByWords.find(([words]) => words.test(message))?.[1];
+  const byWords = kindsByWords.find(
+    ([words, , codes]) => words.test(message) && (codes?.test(code) ?? true),
+  )?.[1];
   return byWords ?? (Object.hasOwn(kindsByCode, code) ? kindsByCode[code] : undefined) ?? 'other';
 }
 

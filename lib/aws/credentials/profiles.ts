@@ -3,8 +3,10 @@ import { fromEnv, fromIni } from '@aws-sdk/credential-providers';
 import { ENVIRONMENT_PROFILE } from '@/lib/account/contract';
 import type { KeyProvider } from '../session/account-session';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The profiles of this machine that have something to get in with, and its environment where that has keys. */
-export async function listProfiles(environment: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> {
+export async function listProfiles(environment: Environment = process.env): Promise<readonly string[]> {
   const { configFile = {}, credentialsFile = {} } = await loadSharedConfigFiles({ ignoreCache: true }).catch(
     () => ({ configFile: {}, credentialsFile: {} }),
   );

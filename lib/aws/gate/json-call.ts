@@ -38,7 +38,7 @@ function wireOf({ host, offer }: JsonCall): Call['wire'] {
 }
 
 /** It goes on to its end even if nobody waits for it any more: half a creation is what nobody wants. */
-function create(
+async function create(
   { account, lab, offer, body }: JsonCall & { readonly offer: Creation },
   send: (body: Uint8Array<ArrayBuffer>) => Promise<Response>,
   gate: Gate,
@@ -46,10 +46,18 @@ function create(
   const input = inputOf(body);
   const tagged = offer.tagged(input, { [LAB_TAG]: lab, [STUDENT_TAG]: account.student });
   const bytes = new TextEncoder().encode(JSON.stringify(tagged));
-  return gate.making({ account, lab, type: offer.type, name: offer.name(input) }, async () => {
-    const value = await untilRoleIsKnown(() => send(bytes), gate);
-    return { arn: value.ok ? await arnIn(value) : undefined, value };
-  });
+  let refused: Response | undefined;
+  try {
+    return await gate.making({ account, lab, type: offer.type, name: offer.name(input) }, async () => {
+      const value = await untilRoleIsKnown(() => send(bytes), gate);
+      if (value.ok) return { arn: await arnIn(value), value };
+      refused = value;
+      throw new Error('AWS refused to make it');
+    });
+  } catch (problem) {
+    if (refused) return refused;
+    throw problem;
+  }
 }
 
 async function arnIn(answer: Response): Promise<string | undefined> {

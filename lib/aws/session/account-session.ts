@@ -72,7 +72,7 @@ export class AccountSession {
     return this.#keys === undefined;
   }
 
-  /** Clients that are still at work fail with their next call. */
+  /** Whoever asks for the keys from then on gets none. */
   end(): void {
     this.#keys = undefined;
     this.#secrets = [];

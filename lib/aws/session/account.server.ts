@@ -31,14 +31,17 @@ export async function withAccount(
 ): Promise<Response> {
   if (!isSameOrigin(request)) return refuse(403, 'other-origin');
   const { sessions, now } = accountSite();
-  const found = sessions.find(sessionIdOf(request), { isUse: true });
+  const id = sessionIdOf(request);
+  const found = sessions.find(id);
   if (found.kind !== 'open') return refuseWith(new AccountError('NotConnected', 'No account is connected.'));
+  sessions.use(id);
   try {
     return await answer(found.session);
   } catch (problem) {
     const trouble = troubleOf(problem, now());
     const message = trouble.message && found.session.scrub(trouble.message);
-    if (trouble.kind === 'expired') sessions.expire(found.session);
+    if (trouble.kind === 'expired' && trouble.code?.startsWith('ExpiredToken'))
+      sessions.expire(found.session);
     return refusal({ ...trouble, ...(message && { message }) });
   }
 }

@@ -121,12 +121,13 @@ describe('a session', () => {
     const id = (await connected(stand)).match(/pasos_account=([^;]+)/)?.[1];
     for (let used = 0; used < ageMsMax - idleMsMax; used += idleMsMax / 2) {
       stand.pass(idleMsMax / 2);
-      expect(stand.site.sessions.find(id, { isUse: true }).kind).toBe('open');
+      expect(stand.site.sessions.find(id).kind).toBe('open');
+      stand.site.sessions.use(id);
     }
     stand.pass(idleMsMax / 2);
-    stand.site.sessions.find(id, { isUse: true });
+    stand.site.sessions.use(id);
     stand.pass(idleMsMax / 2 + 1);
-    expect(stand.site.sessions.find(id, { isUse: true })).toEqual({ kind: 'ended', why: 'expired' });
+    expect(stand.site.sessions.find(id)).toEqual({ kind: 'ended', why: 'expired' });
   });
 
   test('ends with its keys', async () => {
@@ -137,7 +138,7 @@ describe('a session', () => {
       SessionToken: 'canary-token',
       Expiration: '2026-01-01T00:10:00Z',
     });
-    const cookie = await connected(stand, { kind: 'pasted', text });
+    const cookie = await connected(stand, { way: { kind: 'pasted', text } });
     expect(await statusOf(stand, cookie)).toMatchObject({
       connection: { expiresAt: '2026-01-01T00:10:00.000Z', isLongLived: false },
     });
@@ -148,7 +149,7 @@ describe('a session', () => {
   test('is gone after disconnecting, and its clients with it', async () => {
     const stand = standIn();
     const cookie = await connected(stand);
-    const found = stand.site.sessions.find(cookie.match(/pasos_account=([^;]+)/)?.[1], { isUse: true });
+    const found = stand.site.sessions.find(cookie.match(/pasos_account=([^;]+)/)?.[1]);
     if (found.kind !== 'open') throw new Error('not open');
     const { credentials } = found.session.settings();
     await expect(credentials()).resolves.toMatchObject(keys);
@@ -161,7 +162,7 @@ describe('a session', () => {
   test('shows its keys to nobody who prints, copies or serialises it', async () => {
     const stand = standIn();
     const cookie = await connected(stand);
-    const found = stand.site.sessions.find(cookie.match(/pasos_account=([^;]+)/)?.[1], { isUse: true });
+    const found = stand.site.sessions.find(cookie.match(/pasos_account=([^;]+)/)?.[1]);
     if (found.kind !== 'open') throw new Error('not open');
     const { session } = found;
     await session.settings().credentials();

@@ -27,7 +27,7 @@ export interface Site {
 export async function answerStatus(request: Request, site: Site): Promise<Response> {
   if (!isSameOrigin(request)) return refuse(403, 'other-origin');
   const id = sessionIdOf(request);
-  const found = site.sessions.find(id, { isUse: false });
+  const found = site.sessions.find(id);
   const status: AccountStatus = {
     ...(found.kind === 'open' && { connection: found.session.connection }),
     ...(found.kind === 'ended' && { ended: found.why }),

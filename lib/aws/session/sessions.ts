@@ -35,17 +35,20 @@ export class Sessions {
     return id;
   }
 
-  /** `isUse`: whether somebody does something with it, or a page merely looks whether it is still there. */
-  find(id: string | undefined, { isUse }: { readonly isUse: boolean }): Found {
+  /** A page that merely looks whether it is still there does not use it. */
+  find(id: string | undefined): Found {
     this.sweep();
     if (id === undefined) return { kind: 'none' };
     const kept = this.#open.get(id);
-    if (kept) {
-      if (isUse) kept.usedAt = this.#now();
-      return { kind: 'open', session: kept.session };
-    }
+    if (kept) return { kind: 'open', session: kept.session };
     const ended = this.#ended.get(id);
     return ended ? { kind: 'ended', why: ended.why } : { kind: 'none' };
+  }
+
+  /** Somebody does something with it. */
+  use(id: string | undefined): void {
+    const kept = this.#open.get(id ?? '');
+    if (kept) kept.usedAt = this.#now();
   }
 
   /** Told once. */

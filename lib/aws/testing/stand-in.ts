@@ -54,11 +54,8 @@ export function requestOf(
   });
 }
 
-export async function connected(
-  { site }: StandIn,
-  way: object = { kind: 'pasted', text: pasted },
-): Promise<string> {
-  const body = { way, region: 'us-east-1' };
+export async function connected({ site }: StandIn, asked: object = {}): Promise<string> {
+  const body = { way: { kind: 'pasted', text: pasted }, region: 'us-east-1', ...asked };
   const answer = await answerConnect(
     requestOf('/api/account/connect', { body, cookie: `pasos_student=${student}` }),
     site,

@@ -1,0 +1,34 @@
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  ListQueueTagsCommand,
+  ListQueuesCommand,
+  PurgeQueueCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+  SendMessageCommand,
+} from '@aws-sdk/client-sqs';
+import { offeredService, texts } from './offered-service';
+
+export const sqs = offeredService({
+  // The address of a queue must not lead anywhere else than where the session does.
+  open: (settings) => new SQSClient({ ...settings, useQueueUrlAsEndpoint: false }),
+  reads: {
+    GetQueueAttributes: GetQueueAttributesCommand,
+    GetQueueUrl: GetQueueUrlCommand,
+    ListQueues: ListQueuesCommand,
+  },
+  uses: {
+    ChangeMessageVisibility: ChangeMessageVisibilityCommand,
+    DeleteMessage: DeleteMessageCommand,
+    PurgeQueue: PurgeQueueCommand,
+    ReceiveMessage: ReceiveMessageCommand,
+    SendMessage: SendMessageCommand,
+  },
+  named: ({ QueueUrl }) => texts(QueueUrl),
+  async tags(client, QueueUrl) {
+    return Object.keys((await client.send(new ListQueueTagsCommand({ QueueUrl }))).Tags ?? {});
+  },
+});
