@@ -1,7 +1,8 @@
 'use client';
 
 import './step-checks.css';
-import { useId, useMemo } from 'react';
+import { lazy, Suspense, useId, useMemo } from 'react';
+import { useChoice } from '@/components/account/use-choice';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { Check, Verdict } from '@/lib/labs/check';
@@ -13,6 +14,8 @@ import { HintLadder } from './hint-ladder';
 import { checkMessages } from './messages';
 import { StepDone } from './step-done';
 import { useCheckSession } from './use-check-session';
+
+const ChecksNote = lazy(() => import('@/components/account/notes/checks-note'));
 
 export interface StepChecksProps {
   readonly lab: Lab;
@@ -27,6 +30,7 @@ export function StepChecks({ lab, stepId, language }: StepChecksProps) {
   const step = useMemo(() => getStep(lab, stepId), [lab, stepId]);
   const { session, verdicts, isJudging, progress } = useCheckSession(step, labStep);
   const heading = useId();
+  const { kind } = useChoice();
 
   const passed = progress?.passed ?? {};
   const required = step.checks.filter(({ optional }) => !optional);
@@ -54,6 +58,11 @@ export function StepChecks({ lab, stepId, language }: StepChecksProps) {
           {isJudging ? texts.checking : texts.checkNow}
         </Button>
       </header>
+      {kind === 'aws' && (
+        <Suspense>
+          <ChecksNote step={step} language={language} />
+        </Suspense>
+      )}
       <p className="mt-3 text-sm font-medium tabular-nums">{count}</p>
       <p role="status" aria-live="polite" className="sr-only">
         {isJudging ? '' : `${progress?.doneAt ? texts.done : count}. ${spoken.replaceAll('`', '')}`}

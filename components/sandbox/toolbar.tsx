@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { TargetSwitch } from '@/components/account/target-switch';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
@@ -7,6 +7,8 @@ import type { SandboxSession } from '@/lib/sandbox/session';
 import { getMessages } from './messages/messages';
 import { useMachineStatus, type MachineStatus } from './use-machine-status';
 import { useStore } from './use-store';
+
+const ConsoleNote = lazy(() => import('@/components/account/notes/console-note'));
 
 interface ToolbarProps {
   session: SandboxSession;
@@ -144,6 +146,13 @@ function MachineName({ session, language }: Pick<ToolbarProps, 'session' | 'lang
       >
         {texts[status]}
       </span>
+      {session.target.kind === 'aws' && session.machine?.arn && (
+        <span className="@max-3xl:hidden">
+          <Suspense>
+            <ConsoleNote arn={session.machine.arn} language={language} />
+          </Suspense>
+        </span>
+      )}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { hearRefusal, isThrottling } from './account';
-import { LAB_HEADER, TARGET_HEADER } from './contract';
+import { LAB_HEADER, TARGET_HEADER, WAITING_HEADER } from './contract';
+import { isStudentHere } from './presence';
 
 const attemptsMax = 6;
 const firstPauseMs = 400;
@@ -11,13 +12,17 @@ interface Ports {
   readonly chance?: () => number;
 }
 
+/** What every call that is meant for the account says of itself. */
+export function accountHeaders(lab: string): Readonly<Record<string, string>> {
+  return { [TARGET_HEADER]: 'aws', [LAB_HEADER]: lab, ...(!isStudentHere() && { [WAITING_HEADER]: '1' }) };
+}
+
 /** `fetch` for the services that are called without an SDK: to the account, and again when AWS asks to slow down. */
 export function accountFetch(lab: string, ports: Ports = {}): typeof fetch {
   const { send = fetch, pause = wait, chance = Math.random } = ports;
   return async (input, init) => {
     const headers = new Headers(init?.headers);
-    headers.set(TARGET_HEADER, 'aws');
-    headers.set(LAB_HEADER, lab);
+    for (const [name, value] of Object.entries(accountHeaders(lab))) headers.set(name, value);
     for (let attempt = 1; ; attempt++) {
       const answer = await send(input, { ...init, headers });
       const code = answer.ok ? undefined : await codeOf(answer);

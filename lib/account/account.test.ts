@@ -34,6 +34,7 @@ function site(answers: Record<string, unknown>) {
 }
 
 beforeEach(() => {
+  vi.stubGlobal('window', new EventTarget());
   forgetAccount();
   account.set({ status: undefined, dialog: undefined, question: undefined, trouble: undefined });
 });
@@ -96,7 +97,20 @@ test('why a connection ended is told by the site once, and shown until there is 
   expect(account.get().status?.ended).toBeUndefined();
 });
 
-test.each(['AccountExpired', 'ExpiredTokenException', 'UnrecognizedClientException'])(
+test('who connects the same account again goes on where they were', async () => {
+  const heard = vi.fn();
+  window.addEventListener('pasos:account-back', heard);
+  site({ '/api/account/connect': connection, '/api/account': { ended: 'expired', regions: [] } });
+  await connectAccount(keys);
+  heard.mockClear();
+  const { round } = choice.get();
+  await refreshAccount();
+  expect(choice.get().kind).toBe('aws');
+  await connectAccount(keys);
+  expect([heard.mock.calls.length, choice.get().round]).toEqual([1, round]);
+});
+
+test.each(['NotConnected', 'ExpiredTokenException', 'UnrecognizedClientException'])(
   'a call that ends with %s has the page ask what became of the connection',
   async (code) => {
     const calls = site({ '/api/account': { ended: 'expired', regions: [] } });

@@ -1,3 +1,4 @@
+import { announce } from '@/lib/sandbox/events';
 import { createStore } from '@/lib/sandbox/store';
 import { choice, choose, forgetAccount } from '@/lib/targets/choice';
 import { accountApi, troubleIn } from './account-api';
@@ -79,9 +80,7 @@ export function hearRefusal(code: string): void {
 }
 
 const endings = new Set([
-  'AccountNotConnected',
-  'AccountIdle',
-  'AccountExpired',
+  'NotConnected',
   'ExpiredTokenException',
   'ExpiredToken',
   'UnrecognizedClientException',
@@ -95,8 +94,10 @@ export function isThrottling(code: string): boolean {
 function take(status: AccountStatus, aheadMs: number): void {
   const { connection } = status;
   const whose = connection && `${connection.accountId} ${connection.region} ${connection.endpoint ?? ''}`;
+  const wasGone = account.get().status?.connection === undefined;
   account.set({ status, aheadMs, trouble: undefined });
   if (known !== undefined && whose !== undefined && whose !== known)
     choice.set({ round: choice.get().round + 1 });
+  else if (known !== undefined && whose !== undefined && wasGone) announce('pasos:account-back', {});
   known = whose ?? known;
 }

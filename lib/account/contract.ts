@@ -131,6 +131,8 @@ export type TroubleKind =
 /** Headers of a call to `/aws` that is meant for the student's account. */
 export const TARGET_HEADER = 'x-pasos-target';
 export const LAB_HEADER = 'x-pasos-lab';
+/** The page asks while nobody is before it: no reason to keep the keys. */
+export const WAITING_HEADER = 'x-pasos-waiting';
 /** Tags of everything that Pasos creates. */
 export const LAB_TAG = 'pasos:lab';
 export const STUDENT_TAG = 'pasos:student';

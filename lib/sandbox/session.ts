@@ -106,6 +106,7 @@ export class SandboxSession {
       () => window.removeEventListener('focus', onVisible),
       () => document.removeEventListener('visibilitychange', onVisible),
       hear('pasos:put-in-editor', ({ text, draft }) => this.putInEditor(text, draft)),
+      hear('pasos:account-back', () => this.lookAround()),
       hear('pasos:show-execution', ({ executionArn }) => this.showRun(executionArn)),
       this.drafts.store.subscribe(() => this.onDraftsChanged()),
       this.ports.onMoreKnown(() => this.diagnosis.again()),

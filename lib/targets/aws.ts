@@ -1,7 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { accountFetch } from '@/lib/account/account-fetch';
+import { accountFetch, accountHeaders } from '@/lib/account/account-fetch';
 import { hearRefusal } from '@/lib/account/account';
-import { LAB_HEADER, TARGET_HEADER } from '@/lib/account/contract';
 import { prepareLab } from '@/lib/account/prepare-lab';
 import { createLogReader } from './log-reader';
 import { createServiceCaller } from './service-caller';
@@ -46,7 +45,7 @@ function accountClient(endpoint: string, lab: string): SFNClient {
   client.middlewareStack.add(
     (next) => (args) => {
       const { headers } = args.request as { headers: Record<string, string> };
-      Object.assign(headers, { [TARGET_HEADER]: 'aws', [LAB_HEADER]: lab });
+      Object.assign(headers, accountHeaders(lab));
       return next(args);
     },
     { step: 'build', name: 'toTheAccount' },

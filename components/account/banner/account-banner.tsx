@@ -49,8 +49,11 @@ function Connected({ connection, language, now }: ConnectedProps) {
   const { accountId, region, endpoint, isLongLived } = connection;
   return (
     <>
-      <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
-        <strong className="font-semibold">{kind === 'aws' ? texts.on : texts.local}</strong>
+      <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 max-sm:basis-full">
+        <strong className="font-semibold">
+          {texts.short[kind]}
+          <span className="max-sm:sr-only">{texts.more[kind]}</span>
+        </strong>
         <span className="font-mono whitespace-nowrap">
           <span className="sr-only">{texts.account} </span>
           {accountDigits(accountId)}

@@ -2,8 +2,9 @@ import type { Language } from '@/lib/i18n/languages';
 
 const es = {
   label: 'Tu cuenta de AWS',
-  on: 'Trabajas en tu cuenta de AWS',
-  local: 'Trabajas en local. Tu cuenta sigue conectada',
+  /** All there is room for on a phone, and what follows elsewhere. */
+  short: { aws: 'AWS', local: 'Local' },
+  more: { aws: ': trabajas en tu cuenta', local: ': tu cuenta sigue conectada' },
   account: 'Cuenta',
   asking: 'Consultando tu cuenta…',
   left: (time: string) => `quedan ${time}`,
@@ -27,8 +28,8 @@ const es = {
 
 const en: typeof es = {
   label: 'Your AWS account',
-  on: 'You are working in your AWS account',
-  local: 'You are working locally. Your account is still connected',
+  short: { aws: 'AWS', local: 'Local' },
+  more: { aws: ': you are working in your account', local: ': your account is still connected' },
   account: 'Account',
   asking: 'Asking your account…',
   left: (time) => `${time} left`,

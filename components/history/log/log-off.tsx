@@ -8,6 +8,7 @@ import type { MachineSnapshot } from '@/lib/sandbox/machine';
 import { fullLogging, proposedGroup } from '@/lib/sandbox/runs/logging';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { createStore } from '@/lib/sandbox/store';
+import { awsCommand } from '@/lib/targets/cli';
 import { TerminalHint } from './terminal-hint';
 
 const none = createStore<MachineSnapshot>({ machine: { kind: 'unknown' }, isSaving: false });
@@ -41,10 +42,11 @@ export function LogOff({ session, language }: { session: SandboxSession; languag
 
 function turnOnCommands(stateMachineArn: string, machineName: string): string {
   const group = proposedGroup(machineName);
-  return `aws --endpoint-url http://127.0.0.1:8083 \\
+  const aws = awsCommand(stateMachineArn);
+  return `${aws} \\
   logs create-log-group --log-group-name ${group}
 
-aws --endpoint-url http://127.0.0.1:8083 \\
+${aws} \\
   stepfunctions update-state-machine \\
   --state-machine-arn ${stateMachineArn} \\
   --logging-configuration '${JSON.stringify(fullLogging(stateMachineArn, group))}'`;

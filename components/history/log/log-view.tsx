@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { logTexts } from './messages';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
+import { awsCommand } from '@/lib/targets/cli';
 import type { Language } from '@/lib/i18n/languages';
 import { Refusal } from '@/components/sandbox/notices/refusal';
 import type { Logging } from '@/lib/sandbox/runs/logging';
@@ -97,7 +98,7 @@ function Destination({ logging, language }: { logging: Logging; language: Langua
 }
 
 function readingCommands(executionArn: string, group: string): string {
-  return `aws --endpoint-url http://127.0.0.1:8083 \\
+  return `${awsCommand(executionArn)} \\
   logs filter-log-events \\
   --log-group-name ${group} \\
   --filter-pattern '{ $.execution_arn = "${executionArn}" }'`;

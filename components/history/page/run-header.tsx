@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { getMessages } from '@/components/sandbox/messages/messages';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
@@ -6,6 +7,8 @@ import { runTexts } from '../messages/messages';
 import type { RunViewProps } from '../run-details';
 import { RunStatus } from '../run-status';
 import { RunActions } from './run-actions';
+
+const ConsoleNote = lazy(() => import('@/components/account/notes/console-note'));
 
 /** Which execution it is, how it stands, and what can be done with it. */
 export function RunHeader({ onStart, ...view }: RunViewProps & { readonly onStart: () => void }) {
@@ -37,6 +40,11 @@ export function RunHeader({ onStart, ...view }: RunViewProps & { readonly onStar
           language={language}
         />
       </span>
+      {session.target.kind === 'aws' && !run.isGiven && (
+        <Suspense>
+          <ConsoleNote arn={run.arn} language={language} />
+        </Suspense>
+      )}
       {run.isPartial && (
         <span role="status" className="text-xs text-muted tabular-nums">
           {actions.reading(run.events.length.toLocaleString(language))}

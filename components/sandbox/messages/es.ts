@@ -90,6 +90,8 @@ export const es = {
     takeTheirs: 'Usar el otro',
     conflictHelp: 'El que no elijas queda en el historial: lo recuperas con Ctrl+Z.',
     offline: 'No hay conexión con el motor. Tu trabajo está a salvo; seguimos intentándolo.',
+    offlineAws:
+      'Ahora mismo no podemos preguntar a tu cuenta. Tu trabajo está a salvo; seguimos intentándolo.',
     awsSays: 'AWS respondió:',
     providing: 'Preparando lo que necesita este lab…',
     notProvided: 'No se pudo preparar lo que necesita este lab.',

@@ -95,7 +95,9 @@ function MachineOffer({ session, language }: BannersProps) {
 
 function Offline({ session, language }: BannersProps) {
   const isOffline = useStore(session.runs.store, (snapshot) => snapshot.isOffline);
-  return isOffline ? <Banner look="warn">{getMessages(language).banners.offline}</Banner> : null;
+  const texts = getMessages(language).banners;
+  if (!isOffline) return null;
+  return <Banner look="warn">{session.target.kind === 'local' ? texts.offline : texts.offlineAws}</Banner>;
 }
 
 const noMachine = createStore<{ readonly problem?: CallProblem }>({});
@@ -132,7 +134,7 @@ function Problem(props: { problem: CallProblem; language: Language; onDismiss: (
   );
   return (
     <Banner look="bad" actions={actions}>
-      <Advice code={problem.code} language={language} />
+      <Advice problem={problem} language={language} />
       <p className="mt-1 font-mono text-xs break-words text-muted">
         {texts.banners.awsSays} <strong className="text-bad">{problem.code}</strong>
         {problem.message && ` — ${problem.message}`}

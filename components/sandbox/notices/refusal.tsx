@@ -6,7 +6,7 @@ import { Advice } from './advice';
 export function Refusal({ problem, language }: { problem: CallProblem; language: Language }) {
   return (
     <div role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-sm">
-      <Advice code={problem.code} language={language} />
+      <Advice problem={problem} language={language} />
       <p className="mt-1 font-mono text-xs break-words text-muted">
         <strong className="text-bad">{problem.code}</strong>
         {problem.message && ` — ${problem.message}`}

@@ -67,11 +67,29 @@ export const troublesEn: TroubleTable = {
     remedy:
       'The keys are forgotten when you disconnect, after 30 idle minutes and when Pasos restarts. Connect again: your text is still here.',
   }),
-  'not-offered': () => ({
-    title: 'Pasos does not do this in your account.',
-    remedy:
-      'It lets through only what the labs need, so that nothing surprises you. You can do it in the AWS console, or here in Local.',
-  }),
+  'not-offered': (detail) => {
+    if (detail === 'own-machine')
+      return {
+        title: 'Profiles and addresses of your own are only for a Pasos that runs on your computer.',
+        remedy: 'Here, paste temporary keys or assume a role.',
+      };
+    if (detail === 'https')
+      return {
+        title: 'Your keys would travel in the clear on this way, and Pasos does not take them.',
+        remedy: 'Open Pasos by https://, or run it on your own computer.',
+      };
+    if (detail?.startsWith('arn:'))
+      return {
+        title: 'Pasos did not make this, and therefore leaves it alone.',
+        remedy:
+          'To work with it here, give it the tag pasos:lab in the console, or make a copy under another name.',
+      };
+    return {
+      title: 'Pasos does not do this in your account.',
+      remedy:
+        'It lets through only what the labs need, so that nothing surprises you. You can do it in the AWS console, or here in Local.',
+    };
+  },
   limit: () => ({
     title: 'Your account has reached a limit of AWS.',
     remedy:

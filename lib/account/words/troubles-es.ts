@@ -67,11 +67,29 @@ export const troublesEs: TroubleTable = {
     remedy:
       'Las claves se olvidan al desconectar, tras 30 minutos sin uso y al reiniciar Pasos. Vuelve a conectar: tu texto sigue aquí.',
   }),
-  'not-offered': () => ({
-    title: 'Pasos no hace esto en tu cuenta.',
-    remedy:
-      'Solo deja pasar lo que los laboratorios necesitan, para que nada te sorprenda. Puedes hacerlo en la consola de AWS, o aquí en Local.',
-  }),
+  'not-offered': (detail) => {
+    if (detail === 'own-machine')
+      return {
+        title: 'Los perfiles y las direcciones propias son solo para cuando Pasos corre en tu equipo.',
+        remedy: 'Aquí, pega claves temporales o asume un rol.',
+      };
+    if (detail === 'https')
+      return {
+        title: 'Por aquí tus claves viajarían sin cifrar, y Pasos no las acepta.',
+        remedy: 'Abre Pasos con https://, o córrelo en tu propio equipo.',
+      };
+    if (detail?.startsWith('arn:'))
+      return {
+        title: 'Esto no lo creó Pasos, y por eso no lo toca.',
+        remedy:
+          'Para trabajar aquí con ello, ponle la etiqueta pasos:lab en la consola, o haz una copia con otro nombre.',
+      };
+    return {
+      title: 'Pasos no hace esto en tu cuenta.',
+      remedy:
+        'Solo deja pasar lo que los laboratorios necesitan, para que nada te sorprenda. Puedes hacerlo en la consola de AWS, o aquí en Local.',
+    };
+  },
   limit: () => ({
     title: 'Tu cuenta ha llegado a un límite de AWS.',
     remedy:

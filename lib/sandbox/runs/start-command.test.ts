@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { choose, forgetAccount } from '@/lib/targets/choice';
 import { startCommand } from './start-command';
 
 const arn = 'arn:aws:states:us-east-1:123456789012:stateMachine:M';
@@ -12,6 +13,15 @@ test('the call as the CLI takes it', () => {
     "--name 'uno'",
     `--input '{"a":1}'`,
   ]);
+});
+
+afterEach(forgetAccount);
+
+test('for the student’s account it is AWS that is called, in the region of the machine', () => {
+  choose('aws');
+  expect(told({ arn: arn.replace('us-east-1', 'eu-west-1') })[0]).toBe(
+    'aws --region eu-west-1 stepfunctions start-execution',
+  );
 });
 
 test('quotes stay what they are', () => {

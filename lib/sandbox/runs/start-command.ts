@@ -1,3 +1,5 @@
+import { awsCommand } from '@/lib/targets/cli';
+
 export interface StartCommand {
   readonly arn: string;
   readonly input: string;
@@ -8,7 +10,7 @@ export interface StartCommand {
 /** What the aws CLI would be told. */
 export function startCommand({ arn, input, name, isSync }: StartCommand): string {
   const lines = [
-    `aws --endpoint-url http://127.0.0.1:8083 stepfunctions ${isSync ? 'start-sync-execution' : 'start-execution'}`,
+    `${awsCommand(arn)} stepfunctions ${isSync ? 'start-sync-execution' : 'start-execution'}`,
     `--state-machine-arn ${arn}`,
     ...(name ? [`--name ${quoted(name)}`] : []),
     `--input ${quoted(compact(input))}`,

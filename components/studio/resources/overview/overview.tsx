@@ -16,7 +16,7 @@ type Counts = Readonly<Partial<Record<ServiceId, readonly Listed[]>>>;
 
 /** All services with what there is in each. */
 export function Overview() {
-  const { call, language } = useResources();
+  const { session, call, language } = useResources();
   const texts = resourceTexts(language);
   const [isResetting, setResetting] = useState(false);
   const ask = useCallback(async (): Promise<Counts> => {
@@ -46,7 +46,7 @@ export function Overview() {
           </li>
         ))}
       </ul>
-      {answer && (
+      {answer && session.target.control && (
         <div>
           <Button size="small" look="danger" onClick={() => setResetting(true)}>
             {texts.reset.open}

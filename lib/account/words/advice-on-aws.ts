@@ -1,0 +1,22 @@
+import { troubleOf } from '@/lib/aws/trouble';
+import type { Language } from '@/lib/i18n/languages';
+import { adviceFor } from '@/lib/sandbox/explain/advice';
+import type { CallProblem } from '@/lib/sandbox/explain/explain-error';
+import type { Trouble } from '../contract';
+import { troubleWords } from './trouble-words';
+
+/** What to do about a call to the student's account that failed. */
+export function adviceOnAws(problem: CallProblem, language: Language): string {
+  const trouble = problem.trouble ?? troubleIn(problem);
+  if (trouble.kind === 'other') return adviceFor(problem.code)[language];
+  const { title, remedy } = troubleWords(trouble, language);
+  return `${title} ${remedy}`;
+}
+
+function troubleIn({ code, message }: CallProblem): Trouble {
+  // Between the page and the site, and not between the site and AWS.
+  if (code === 'NetworkError') return { kind: 'unreachable', detail: 'site' };
+  // The advice of the local engine would send the student to look at the wrong thing.
+  if (code === 'ServiceUnavailable') return { kind: 'unreachable' };
+  return troubleOf({ name: code, message });
+}
