@@ -6,7 +6,7 @@ import { useChoice } from '@/components/account/use-choice';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { Check, Verdict } from '@/lib/labs/check';
-import { getStep, type Lab } from '@/lib/labs/lab';
+import { getStep, type Lab, type LabStep } from '@/lib/labs/lab';
 import { progressStore } from '@/lib/progress/client';
 import { CheckRow } from './check-row';
 import { checksId } from './checks-link';
@@ -30,7 +30,6 @@ export function StepChecks({ lab, stepId, language }: StepChecksProps) {
   const step = useMemo(() => getStep(lab, stepId), [lab, stepId]);
   const { session, verdicts, isJudging, progress } = useCheckSession(step, labStep);
   const heading = useId();
-  const { kind } = useChoice();
 
   const passed = progress?.passed ?? {};
   const required = step.checks.filter(({ optional }) => !optional);
@@ -58,11 +57,7 @@ export function StepChecks({ lab, stepId, language }: StepChecksProps) {
           {isJudging ? texts.checking : texts.checkNow}
         </Button>
       </header>
-      {kind === 'aws' && (
-        <Suspense>
-          <ChecksNote step={step} language={language} />
-        </Suspense>
-      )}
+      <Cost step={step} language={language} />
       <p className="mt-3 text-sm font-medium tabular-nums">{count}</p>
       <p role="status" aria-live="polite" className="sr-only">
         {isJudging ? '' : `${progress?.doneAt ? texts.done : count}. ${spoken.replaceAll('`', '')}`}
@@ -97,6 +92,17 @@ export function StepChecks({ lab, stepId, language }: StepChecksProps) {
         onSolution={() => progressStore.showSolution(labStep)}
       />
     </section>
+  );
+}
+
+function Cost(props: { readonly step: LabStep; readonly language: Language }) {
+  const { kind } = useChoice();
+  return (
+    kind === 'aws' && (
+      <Suspense>
+        <ChecksNote {...props} />
+      </Suspense>
+    )
   );
 }
 

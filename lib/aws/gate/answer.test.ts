@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LAB_HEADER, TARGET_HEADER } from '@/lib/account/contract';
+import { LAB_HEADER, TARGET_HEADER, WAITING_HEADER } from '@/lib/account/contract';
+import { idleMsMax } from '../session/sessions';
 import { studentTag } from '../session/student';
 import { connected, keys, requestOf, standIn, student, type StandIn } from '../testing/stand-in';
 import { answerForAccount } from './answer';
@@ -220,6 +221,15 @@ describe('the gate', () => {
       pass(60_000);
     }
     expect((await ask('AWSStepFunctions.ListExecutions', { stateMachineArn: hola })).status).toBe(401);
+  });
+
+  test('nor do pages that are open before an empty chair', async () => {
+    const { ask, pass } = await opened();
+    const waiting = () => ask('AWSStepFunctions.ListStateMachines', {}, { [WAITING_HEADER]: '1' });
+    pass(idleMsMax / 2 + 1);
+    expect((await waiting()).status).toBe(200);
+    pass(idleMsMax / 2 + 1);
+    expect(await codeOf(await waiting())).toEqual([401, 'NotConnected']);
   });
 });
 

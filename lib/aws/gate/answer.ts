@@ -1,4 +1,4 @@
-import { LAB_HEADER } from '@/lib/account/contract';
+import { LAB_HEADER, WAITING_HEADER } from '@/lib/account/contract';
 import { awsError, isSameOrigin, readBody } from '@/lib/targets/forward';
 import { AccountError } from '../account-error';
 import type { AccountSession } from '../session/account-session';
@@ -52,7 +52,7 @@ async function perform(request: Request, { account, gate, used }: Performing): P
   const body = await readBody(request);
   if (!body) return awsError(413, 'RequestEntityTooLarge', 'The request is too large.');
   const wanted = wantedBy(request, body);
-  if (!wanted.isPolled) used();
+  if (!wanted.isPolled && !request.headers.has(WAITING_HEADER)) used();
   switch (wanted.kind) {
     case 'service':
       return callService(account, wanted.call);
