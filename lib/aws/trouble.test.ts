@@ -177,6 +177,13 @@ const told: readonly (readonly [
     "Invalid State Machine Definition: 'the session of the token has expired by design' ",
     'other',
   ],
+  [
+    'site',
+    'NotMadeByPasos',
+    'arn:aws:states:us-east-1:123456789012:stateMachine:Hola was not made by Pasos, which leaves it alone.',
+    'not-offered',
+    'arn:aws:states:us-east-1:123456789012:stateMachine:Hola',
+  ],
   ['site', 'NotConnected', 'No account is connected.', 'not-connected'],
   ['site', 'OperationNotOffered', 'Pasos does not call Pasos.SetClock on an AWS account.', 'not-offered'],
 ];

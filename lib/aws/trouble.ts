@@ -16,7 +16,7 @@ interface Told {
 export function troubleOf(error: unknown, now: number = Date.now()): Trouble {
   const told = toldBy(error, now);
   const kind = kindOf(told);
-  const detail = told.detail ?? detailOf(kind, told);
+  const detail = detailOf(kind, told) ?? told.detail;
   const message = scrub(withoutRequest(told.message));
   return {
     kind,
@@ -147,6 +147,8 @@ function detailOf(kind: TroubleKind, told: Told): string | undefined {
       return /expecting '([\w-]+)'/.exec(told.message)?.[1];
     case 'unreachable':
       return told.code;
+    case 'not-offered':
+      return /^(\S+) (?:was not made|exists already)/.exec(told.message)?.[1];
     default:
       return undefined;
   }

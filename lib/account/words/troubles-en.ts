@@ -78,7 +78,7 @@ export const troublesEn: TroubleTable = {
         title: 'Your keys would travel in the clear on this way, and Pasos does not take them.',
         remedy: 'Open Pasos by https://, or run it on your own computer.',
       };
-    if (detail?.startsWith('arn:'))
+    if (detail !== undefined)
       return {
         title: 'Pasos did not make this, and therefore leaves it alone.',
         remedy:

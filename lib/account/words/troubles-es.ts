@@ -78,7 +78,7 @@ export const troublesEs: TroubleTable = {
         title: 'Por aquí tus claves viajarían sin cifrar, y Pasos no las acepta.',
         remedy: 'Abre Pasos con https://, o córrelo en tu propio equipo.',
       };
-    if (detail?.startsWith('arn:'))
+    if (detail !== undefined)
       return {
         title: 'Esto no lo creó Pasos, y por eso no lo toca.',
         remedy:

@@ -76,7 +76,7 @@ function isKnown(config: StsConfig): Promise<boolean> {
 
 /** One attempt, with our own clock: the SDK would hide a wrong one, and everything signed elsewhere would still be refused. */
 async function ask(config: StsConfig): Promise<Identity> {
-  const client = new STSClient({ ...config, maxAttempts: 1 });
+  const client = new STSClient({ ...config, maxAttempts: 1, ignoreConfiguredEndpointUrls: true });
   try {
     const { Account = '', Arn = '' } = await client.send(new GetCallerIdentityCommand({}), {
       requestTimeout: requestMsMax,

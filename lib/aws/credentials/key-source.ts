@@ -43,7 +43,12 @@ function roleKeys({ way, ...asked }: Asked & { readonly way: Way & { kind: 'role
       DurationSeconds: roleSeconds,
       ...(externalId && { ExternalId: externalId }),
     },
-    clientConfig: { region, ...(endpoint && { endpoint }), ...(transport && { requestHandler: transport }) },
+    clientConfig: {
+      region,
+      ignoreConfiguredEndpointUrls: true,
+      ...(endpoint && { endpoint }),
+      ...(transport && { requestHandler: transport }),
+    },
   });
   if (isRenewable(from)) return assumed;
   return async () => {

@@ -14,7 +14,7 @@ export async function download(
 ): Promise<Response> {
   const url = URL.canParse(address ?? '') ? new URL(address ?? '') : undefined;
   if (!url || !isOffered(url, endpoint))
-    throw new AccountError('OperationNotOffered', 'Pasos fetches no files from there.', url?.hostname);
+    throw new AccountError('OperationNotOffered', 'Pasos fetches no files from there.');
   const answer = await send(url, { cache: 'no-store', redirect: 'manual' });
   if (!answer.ok)
     throw Object.assign(new Error(`The file could not be had (${answer.status}).`), { name: 'NoSuchFile' });

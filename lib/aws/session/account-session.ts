@@ -20,6 +20,8 @@ export interface ClientSettings {
   readonly forcePathStyle?: boolean;
   readonly disableHostPrefix?: boolean;
   readonly requestHandler?: Transport;
+  /** What the machine of the site is configured for is not where the student wants to go. */
+  readonly ignoreConfiguredEndpointUrls: true;
 }
 
 /** In place of the network. */
@@ -58,6 +60,7 @@ export class AccountSession {
     return {
       region,
       credentials: () => this.#give(),
+      ignoreConfiguredEndpointUrls: true,
       ...own,
       ...(transport && { requestHandler: transport }),
     };

@@ -4,7 +4,7 @@ import { AccountError } from '../account-error';
 import type { AccountSession } from './account-session';
 import type { Site } from './answer';
 import { sessionIdOf } from './cookie';
-import { refusal, refuseWith } from './refusal';
+import { asTrouble, refusal, refuseWith } from './refusal';
 import { Sessions } from './sessions';
 import { troubleOf } from '../trouble';
 
@@ -29,7 +29,7 @@ export async function withAccount(
   request: Request,
   answer: (account: AccountSession) => Promise<Response>,
 ): Promise<Response> {
-  if (!isSameOrigin(request)) return refuse(403, 'other-origin');
+  if (!isSameOrigin(request)) return asTrouble(refuse(403, 'other-origin'));
   const { sessions, now } = accountSite();
   const id = sessionIdOf(request);
   const found = sessions.find(id);

@@ -153,7 +153,10 @@ describe('a session', () => {
     if (found.kind !== 'open') throw new Error('not open');
     const { credentials } = found.session.settings();
     await expect(credentials()).resolves.toMatchObject(keys);
-    const answer = answerDisconnect(requestOf('/api/account/disconnect', { body: {}, cookie }), stand.site);
+    const answer = await answerDisconnect(
+      requestOf('/api/account/disconnect', { body: {}, cookie }),
+      stand.site,
+    );
     expect(answer.headers.get('set-cookie')).toContain('Max-Age=0');
     await expect(credentials()).rejects.toMatchObject({ name: 'NotConnected' });
     expect(await statusOf(stand, cookie)).not.toHaveProperty('connection');

@@ -10,7 +10,7 @@ import { regionNames } from './regions';
 import { connectSchema } from './request.schema';
 import type { Sessions } from './sessions';
 import { studentTag } from './student';
-import { refuseWith } from './refusal';
+import { asTrouble, refuseWith } from './refusal';
 
 const BODY_BYTES_MAX = 32_768;
 export const noStore = { 'cache-control': 'no-store' };
@@ -25,7 +25,7 @@ export interface Site {
 
 /** `GET /api/account`: merely looking keeps no session alive. */
 export async function answerStatus(request: Request, site: Site): Promise<Response> {
-  if (!isSameOrigin(request)) return refuse(403, 'other-origin');
+  if (!isSameOrigin(request)) return asTrouble(refuse(403, 'other-origin'));
   const id = sessionIdOf(request);
   const found = site.sessions.find(id);
   const status: AccountStatus = {
@@ -42,7 +42,7 @@ export async function answerStatus(request: Request, site: Site): Promise<Respon
 /** `POST /api/account/connect`: who was connected before is not any more, whatever comes of it. */
 export async function answerConnect(request: Request, site: Site): Promise<Response> {
   const body = await readBody(request, connectSchema, BODY_BYTES_MAX);
-  if ('refusal' in body) return body.refusal;
+  if ('refusal' in body) return asTrouble(body.refusal);
   const asked = body.value;
   try {
     requireOffered(request, asked, site);
@@ -60,8 +60,8 @@ export async function answerConnect(request: Request, site: Site): Promise<Respo
 }
 
 /** `POST /api/account/disconnect` */
-export function answerDisconnect(request: Request, site: Site): Response {
-  if (!isSameOrigin(request)) return refuse(403, 'other-origin');
+export async function answerDisconnect(request: Request, site: Site): Promise<Response> {
+  if (!isSameOrigin(request)) return asTrouble(refuse(403, 'other-origin'));
   site.sessions.close(sessionIdOf(request));
   return Response.json({}, { headers: { ...noStore, 'set-cookie': noSessionCookie(request) } });
 }

@@ -24,9 +24,15 @@ export function refuseWith(problem: unknown, { hide, now }: Hiding = {}): Respon
   return refusal(trouble.message ? { ...trouble, message: scrub(trouble.message, hide) } : trouble);
 }
 
-export function refusal(trouble: Trouble): Response {
+/** What was refused before anybody looked at it, as `Trouble` too. */
+export async function asTrouble(answer: Response): Promise<Response> {
+  const { error } = (await answer.json()) as { readonly error?: string };
+  return refusal({ kind: 'other', code: error }, answer.status);
+}
+
+export function refusal(trouble: Trouble, status = statuses[trouble.kind] ?? 400): Response {
   return Response.json(trouble, {
-    status: statuses[trouble.kind] ?? 400,
+    status,
     headers: { 'cache-control': 'no-store' },
   });
 }

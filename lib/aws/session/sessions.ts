@@ -3,6 +3,8 @@ import type { AccountSession } from './account-session';
 export const idleMsMax = 30 * 60_000;
 /** However busy: a session is for an afternoon, and keys of an IAM user never end by themselves. */
 export const ageMsMax = 12 * 60 * 60_000;
+/** More than any class; whoever has not used theirs for longest makes room. */
+const sessionsMax = 2_000;
 /** How long it is remembered why a session ended, for whoever comes back. */
 const memoryMs = 24 * 60 * 60_000;
 
@@ -30,6 +32,7 @@ export class Sessions {
 
   /** Gives the name under which it is found again: 256 bits of chance that say nothing. */
   open(session: AccountSession): string {
+    if (this.#open.size >= sessionsMax) this.#endLeastUsed();
     const id = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
     this.#open.set(id, { session, openedAt: this.#now(), usedAt: this.#now() });
     return id;
@@ -76,6 +79,11 @@ export class Sessions {
       if (why) this.#end(id, why);
     }
     for (const [id, { at }] of this.#ended) if (now - at > memoryMs) this.#ended.delete(id);
+  }
+
+  #endLeastUsed(): void {
+    const [least] = [...this.#open].sort(([, one], [, other]) => one.usedAt - other.usedAt);
+    if (least) this.#end(least[0], 'idle');
   }
 
   #end(id: string, why: Ended): void {

@@ -3,6 +3,6 @@ import { answerDisconnect } from '@/lib/aws/session/answer';
 
 export const dynamic = 'force-dynamic';
 
-export function POST(request: Request): Response {
+export function POST(request: Request): Promise<Response> {
   return answerDisconnect(request, accountSite());
 }

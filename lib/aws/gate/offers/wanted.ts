@@ -32,6 +32,6 @@ export function wantedBy(request: Request, body: Uint8Array): Wanted {
     : { host: 'states' as const, offers: {} };
   const offer = Object.hasOwn(offers, operation) ? (offers as Offers)[operation] : undefined;
   if (!offer)
-    throw new AccountError('OperationNotOffered', `Pasos does not call ${target} on an AWS account.`, target);
+    throw new AccountError('OperationNotOffered', `Pasos does not call ${target} on an AWS account.`);
   return { kind: 'json', target, host, offer, isPolled: offer.kind === 'read' && offer.isPolled === true };
 }

@@ -56,8 +56,10 @@ export async function callService(account: AccountSession, call: ServiceCall): P
 }
 
 function notOffered({ service, operation }: ServiceCall): AccountError {
-  const named = `${service}:${operation}`;
-  return new AccountError('OperationNotOffered', `Pasos does not call ${named} on an AWS account.`, named);
+  return new AccountError(
+    'OperationNotOffered',
+    `Pasos does not call ${service}:${operation} on an AWS account.`,
+  );
 }
 
 function serviceOf(account: AccountSession, { service }: ServiceCall): Promise<OfferedService> | undefined {
