@@ -1,4 +1,5 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { CallService } from '@/lib/targets/service-caller';
 import type { Localized } from '@/lib/i18n/languages';
 import type { Account } from './account/account';
 import type { FreshRuns } from './run/fresh-run';
@@ -37,6 +38,8 @@ export interface Attempt {
 /** All a check may look at. Everything about machines and executions goes through `client`: local engine or AWS alike. */
 export interface CheckContext extends Attempt {
   readonly client: SFNClient;
+  /** Every other service of the account. */
+  readonly service: CallService;
   /** `client`, asked no more often than needed: several checks share one run. */
   readonly account: Account;
   /** Starts executions for the checks. */

@@ -19,6 +19,8 @@ const checks: Check[] = [
   { id: 'mine', kind: 'mine', title: text, runs: [{ status: 'SUCCEEDED' }] },
 ];
 
+const noService = () => Promise.reject(new Error('no service'));
+
 function world(definition: object = pass) {
   const engine = createTestEngine();
   const calls: string[] = [];
@@ -48,7 +50,7 @@ function world(definition: object = pass) {
     checks,
     hints: [],
   };
-  const judge = createJudge({ client, step, pause: (ms) => engine.clock.advance(ms) });
+  const judge = createJudge({ client, service: noService, step, pause: (ms) => engine.clock.advance(ms) });
   const attempt = { drafts: { machine: start }, answers: {}, since: new Date(0), passed: [] };
   return {
     client,

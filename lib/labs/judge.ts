@@ -1,4 +1,4 @@
-import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { Target } from '@/lib/targets/target';
 import { createAccount, createKept } from './account/account';
 import type { Account } from './account/account';
 import type { Attempt, Check, CheckContext, Verdict } from './check';
@@ -17,32 +17,48 @@ export interface Judge {
 }
 export type Verdicts = Readonly<Record<string, Verdict>>;
 
-export interface JudgeOptions {
-  readonly client: SFNClient;
+export interface JudgeOptions extends Pick<Target, 'client' | 'service' | 'control'> {
   readonly step: LabStep;
   /** Waits; tests hand in the simulated clock's. */
   readonly pause: (ms: number) => Promise<void>;
 }
 
-export function createJudge({ client, step, pause }: JudgeOptions): Judge {
+export function createJudge({ step, ...ports }: JudgeOptions): Judge {
+  const { client, service, pause } = ports;
   const kept = createKept();
-  const runs = createFreshRuns(client, pause);
+  const runs = createFreshRuns(ports);
   const known = new Map<string, { readonly key: string; readonly verdict: Verdict }>();
+  /** Checks whose last fresh run went wrong: what it met in the account may be another by the student's next run. */
+  const unhappy = new Set<string>();
   let current = new AbortController();
 
   function contextOf(check: Check, attempt: Attempt, account: Account): Omit<CheckContext, 'report'> {
     const machineName = check.machine ?? step.machine?.name;
-    return { ...attempt, client, account, runs, step, machineName, pause, signal: current.signal };
+    return { ...attempt, client, service, account, runs, step, machineName, pause, signal: current.signal };
+  }
+
+  // The kinds of checks are most of the judge's code, and fetched late: noticing what others did needs none of it.
+  async function keyOf(check: Check, context: CheckContext): Promise<string> {
+    const { sourcesOf } = await import('./checks/judge-check');
+    const more: readonly Source[] = unhappy.has(check.id) ? ['executions'] : [];
+    return fingerprint([...sourcesOf(check), ...more], check, context);
+  }
+
+  async function judgeAnew(check: Check, context: CheckContext, last: Verdict | undefined): Promise<Verdict> {
+    const { judgeCheck } = await import('./checks/judge-check');
+    if (last?.status === 'failed' && last.executionArn !== undefined) runs.forget(last.executionArn);
+    const verdict = await judgeCheck(check, context);
+    if (verdict.status === 'failed' && isByRun(check)) unhappy.add(check.id);
+    else unhappy.delete(check.id);
+    return verdict;
   }
 
   async function verdictOf(check: Check, context: CheckContext): Promise<Verdict> {
     try {
-      // The kinds of checks are most of the judge's code; noticing what others did in the account needs none of it.
-      const { judgeCheck, sourcesOf } = await import('./checks/judge-check');
-      const key = await fingerprint(sourcesOf(check), check, context);
       const last = known.get(check.id);
-      const verdict = last?.key === key ? last.verdict : await judgeCheck(check, context);
-      if (verdict.status !== 'error') known.set(check.id, { key, verdict });
+      const isKnown = last && last.key === (await keyOf(check, context));
+      const verdict = isKnown ? last.verdict : await judgeAnew(check, context, last?.verdict);
+      if (verdict.status !== 'error') known.set(check.id, { key: await keyOf(check, context), verdict });
       return await untilSaved(check, context, verdict);
     } catch {
       return outOfReach;
@@ -73,6 +89,10 @@ export function createJudge({ client, step, pause }: JudgeOptions): Judge {
     observe: () => observe(step, createAccount(client, kept)),
     cancel: () => current.abort(),
   };
+}
+
+function isByRun({ kind }: Check): boolean {
+  return kind === 'run' || kind === 'history' || kind === 'hidden';
 }
 
 type CheckReason = Parameters<CheckContext['report']>[0];

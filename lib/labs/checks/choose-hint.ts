@@ -22,6 +22,8 @@ export interface MistakeFacts {
   readonly diagnostics?: readonly DiagnosticFacts[];
   readonly text?: string;
   readonly answer?: string;
+  /** The id of the resource that is not as it should be. */
+  readonly resource?: string;
 }
 
 /** The first hint that fits: authors put the particular ones before the general ones. */
@@ -34,7 +36,8 @@ function fits(when: When, facts: MistakeFacts): boolean {
     runFits(when, facts) &&
     definitionFits(when, facts) &&
     diagnosticFits(when, facts) &&
-    answerFits(when, facts)
+    answerFits(when, facts) &&
+    (when.resource === undefined || when.resource === facts.resource)
   );
 }
 
@@ -42,7 +45,7 @@ function runFits(when: When, { run }: MistakeFacts): boolean {
   const { input, status, output, error, causeIncludes, visited, notVisited, leaves } = when;
   const asked = [input, status, output, error, causeIncludes, visited, notVisited, leaves];
   if (asked.every((part) => part === undefined)) return true;
-  if (!run || (input !== undefined && !sameJson(run.input, expand(input, run.input)))) return false;
+  if (!run || (input !== undefined && !sameJson(run.input, expand(input, run)))) return false;
   return mismatch({ status, output, error, causeIncludes, visited, notVisited, leaves }, run) === undefined;
 }
 

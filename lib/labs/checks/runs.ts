@@ -4,13 +4,14 @@ import type { MachineFacts } from '../account/account';
 import { json, prefix, say } from '../localized';
 import type { RunMatch } from '../schema/match.schema';
 import type { RunFacts } from '../run/facts';
-import { RUN_SECONDS_MAX } from '../run/fresh-run';
+import { RUN_SECONDS_MAX, type FreshStart } from '../run/fresh-run';
 import { generateInputs } from '../run/generate';
 import { mismatch } from '../run/mismatch';
-import { failed, machineOf, passed } from './verdicts';
+import { resourceMismatch, type ResourceMismatch } from '../run/resource-mismatch';
+import { NoFaultsHere } from '../run/staged-start';
+import { failed, machineOf, passed, waiting } from './verdicts';
 
-interface Case {
-  readonly input: unknown;
+interface Case extends FreshStart {
   readonly expect: RunMatch;
 }
 type RunCheck = CheckOf<'run'> | CheckOf<'history'> | CheckOf<'hidden'>;
@@ -35,7 +36,7 @@ export async function judgeHidden(check: CheckOf<'hidden'>, context: CheckContex
     check.input,
     check.count,
     `${check.id} ${machine.created} ${machine.revision}`,
-  ).map((input) => ({ input, expect: check.expect }));
+  ).map((input) => ({ input, expect: check.expect, faults: check.faults, during: check.during }));
   return judgeCases(check, cases, { context, machine });
 }
 
@@ -45,17 +46,33 @@ async function judgeCases(
   { context, machine }: { context: CheckContext; machine: MachineFacts },
 ): Promise<Verdict> {
   const tick = onceASecond((seconds) => context.report(patience(seconds)));
-  const runs = await Promise.all(cases.map(({ input }) => context.runs.run(machine, input, tick)));
+  const running = Promise.all(cases.map((each) => context.runs.run(machine, each, tick)));
+  const runs = await running.catch((problem: unknown) => {
+    if (problem instanceof NoFaultsHere) return undefined;
+    throw problem;
+  });
+  if (!runs) return waiting(...onlyHere);
   for (const [index, { input, expect }] of cases.entries()) {
     const run = runs[index];
-    const wrong = run && (tooLong(run) ?? mismatch(expect, run));
+    const wrong: ResourceMismatch | undefined =
+      run && (tooLong(run) ?? mismatch(expect, run) ?? (await resourceMismatch(expect, run, context)));
     if (!wrong) continue;
     const graph = readGraph(machine.definition);
     const withInput = say(`con la entrada ${json(input)}, `, `with the input ${json(input)}, `);
-    return failed(check, { ...wrong, seen: prefix(withInput, wrong.seen) }, { run, ...(graph && { graph }) });
+    const { resource } = wrong;
+    return failed(
+      check,
+      { ...wrong, seen: prefix(withInput, wrong.seen) },
+      { run, ...(graph && { graph }), ...(resource !== undefined && { resource }) },
+    );
   }
   return passed();
 }
+
+const onlyHere = [
+  'Esta comprobación provoca fallos a propósito, y eso solo se puede en Local.',
+  'This check causes failures on purpose, which can only be done on Local.',
+] as const;
 
 function tooLong(run: RunFacts) {
   if (run.status !== 'RUNNING') return undefined;

@@ -45,7 +45,7 @@ export class ScriptedStudent {
       requestHandler: this.engine.requestHandler as never,
     });
     const { step } = desk;
-    this.judge = createJudge({ client: this.client, step, pause: (ms) => this.engine.clock.advance(ms) });
+    this.judge = createJudge({ ...this.account(), client: this.client, step });
     this.firstDraft = step.drafts[0]?.id ?? '';
   }
 

@@ -3,7 +3,7 @@ import type { Lab } from '../lab';
 import { deployStack } from './deploy-stack';
 
 export interface Provider extends Pick<Target, 'service' | 'control'> {
-  readonly pause: (milliseconds: number) => Promise<unknown>;
+  readonly pause: (milliseconds: number) => Promise<void>;
 }
 
 /** Whether a lab needs anything in the account but its machines. */

@@ -1,8 +1,11 @@
-import { DescribeExecutionCommand, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
-import type { SFNClient } from '@aws-sdk/client-sfn';
-import { CHECK_RUN_PREFIX, describedRun } from '../account/account';
+import { DescribeExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import type { Target } from '@/lib/targets/target';
+import { describedRun } from '../account/account';
 import type { MachineFacts } from '../account/account';
+import type { Staging } from '../schema/check.schema';
 import type { RunFacts } from './facts';
+import { callUntil } from './service-calls';
+import { createStarter } from './staged-start';
 
 /** Longest a machine may take to be judged. */
 export const RUN_SECONDS_MAX = 45;
@@ -10,62 +13,77 @@ export const RUN_SECONDS_MAX = 45;
 type Tick = (seconds: number) => void;
 type Pause = (ms: number) => Promise<void>;
 
+/** An input, and what is done to the execution that gets it. */
+export interface FreshStart extends Staging {
+  readonly input: unknown;
+}
+
+/** What executions and the services they reach are asked through. */
+export interface RunPorts extends Pick<Target, 'client' | 'service' | 'control'> {
+  readonly pause: Pause;
+}
+
 /** Starts executions for the checks. The same machine, revision and input share one. */
 export interface FreshRuns {
   /** The run when it has ended, or still RUNNING when it took too long. `tick` is told the seconds waited so far. */
-  run(machine: MachineFacts, input: unknown, tick: Tick): Promise<RunFacts>;
+  run(machine: MachineFacts, start: FreshStart, tick: Tick): Promise<RunFacts>;
   /** ARN of an execution that has just been started with the machine's present definition. */
   probe(machine: MachineFacts, input: unknown): Promise<string>;
+  /** The next run with the same input is another one. */
+  forget(executionArn: string): void;
 }
 
 interface Started {
   readonly arn: Promise<string>;
   readonly ticks: Set<Tick>;
+  known?: string;
   end?: Promise<RunFacts>;
 }
 
-export function createFreshRuns(client: SFNClient, pause: Pause): FreshRuns {
+export function createFreshRuns(ports: RunPorts): FreshRuns {
   const started = new Map<string, Started>();
+  const start = createStarter(ports);
 
-  function begin(machine: MachineFacts, input: unknown): Started {
-    const key = JSON.stringify([machine.arn, machine.created, machine.revision, input]);
+  function begin(machine: MachineFacts, { input, faults, during }: FreshStart): Started {
+    const key = JSON.stringify([machine.arn, machine.created, machine.revision, input, faults, during]);
     const known = started.get(key);
     if (known) return known;
-    const entry: Started = { arn: start(client, machine, input), ticks: new Set() };
+    const entry: Started = { arn: start(machine, input, faults), ticks: new Set() };
     started.set(key, entry);
     entry.arn.catch(() => started.delete(key));
     return entry;
   }
 
   return {
-    probe: (machine, input) => begin(machine, input).arn,
-    async run(machine, input, tick) {
-      const entry = begin(machine, input);
+    forget(executionArn) {
+      for (const [key, { known }] of started) if (known === executionArn) started.delete(key);
+    },
+    probe: (machine, input) => begin(machine, { input }).arn,
+    async run(machine, asked, tick) {
+      const entry = begin(machine, asked);
       entry.ticks.add(tick);
       const arn = await entry.arn;
-      entry.end ??= settle({ client, pause }, arn, (seconds) => entry.ticks.forEach((each) => each(seconds)));
+      entry.known = arn;
+      entry.end ??= intervene(asked, ports).then(() =>
+        settle(ports, arn, (seconds) => entry.ticks.forEach((each) => each(seconds))),
+      );
       entry.end.catch(() => delete entry.end);
       return entry.end.finally(() => entry.ticks.delete(tick));
     },
   };
 }
 
-async function start(client: SFNClient, machine: MachineFacts, input: unknown): Promise<string> {
-  const { executionArn = '' } = await client.send(
-    new StartExecutionCommand({
-      stateMachineArn: machine.arn,
-      name: `${CHECK_RUN_PREFIX}${crypto.randomUUID()}`,
-      input: JSON.stringify(input),
-    }),
-  );
-  return executionArn;
+/** Does while it runs what others would do. What cannot be done shows in how the run comes out. */
+async function intervene({ input, during = [] }: FreshStart, ports: RunPorts): Promise<void> {
+  let kept: Readonly<Record<string, unknown>> = {};
+  for (const call of during) {
+    const outcome = await callUntil(call, { input, kept }, ports);
+    if (!outcome.isAsWanted) return;
+    ({ kept } = outcome);
+  }
 }
 
-async function settle(
-  { client, pause }: { client: SFNClient; pause: Pause },
-  executionArn: string,
-  tick: Tick,
-): Promise<RunFacts> {
+async function settle({ client, pause }: RunPorts, executionArn: string, tick: Tick): Promise<RunFacts> {
   let waited = 0;
   for (let delay = 25; waited < RUN_SECONDS_MAX * 1000; delay = Math.min(delay * 1.6, 1000)) {
     await pause(delay);

@@ -55,7 +55,7 @@ const cause: Test = ({ causeIncludes }, facts) =>
 
 const output: Test = ({ output }, facts) => {
   if (output === undefined) return undefined;
-  const expected = expand(output, facts.input);
+  const expected = expand(output, facts);
   if (sameJson(facts.output, expected)) return undefined;
   return {
     expected: say(`la salida ${json(printable(expected))}`, `the output ${json(printable(expected))}`),
@@ -133,7 +133,7 @@ const between: Test = ({ between }, facts) => {
 
 const lasts: Test = ({ lasts }, facts) => {
   if (!lasts) return undefined;
-  const seconds = Number(expand(lasts.seconds, facts.input));
+  const seconds = Number(expand(lasts.seconds, facts));
   const longest = Math.max(-1, ...visitsTo(facts, lasts.state).map(secondsOf));
   if (longest >= seconds - TOLERANCE_SECONDS) return undefined;
   return {
@@ -148,7 +148,7 @@ const lasts: Test = ({ lasts }, facts) => {
 
 const leaves: Test = ({ leaves }, facts) => {
   if (!leaves) return undefined;
-  const wanted = expand(leaves.output, facts.input);
+  const wanted = expand(leaves.output, facts);
   const visit = visitsTo(facts, leaves.state).at(-1);
   if (visit && containsJson(visit.output, wanted)) return undefined;
   return {

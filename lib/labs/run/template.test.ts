@@ -3,7 +3,7 @@ import { generateInputs } from './generate';
 import { containsJson, expand, sameJson } from './template';
 
 const input = { a: 1, deep: { b: [true] } };
-const any = expand({ $any: true }, input);
+const any = expand({ $any: true }, { input });
 
 const same: [actual: unknown, expected: unknown, isSame: boolean][] = [
   [{ a: 1, b: 2 }, { b: 2, a: 1 }, true],
@@ -21,6 +21,23 @@ test.each(same)('%j and %j: same is %s', (actual, expected, isSame) => {
   expect(sameJson(actual, expected)).toBe(isSame);
 });
 
+const matched: [actual: unknown, template: unknown, isMatched: boolean][] = [
+  [[{ a: 1, b: 2 }, { a: 2 }], { $some: { a: 2 } }, true],
+  [[{ a: 1 }], { $some: { a: 2 } }, false],
+  [undefined, { $some: {} }, false],
+  ['{"a":1,"b":2}', { $json: { a: 1 } }, true],
+  ['{"a":1}', { $json: { a: 2 } }, false],
+  ['{', { $json: {} }, false],
+  [
+    { Messages: [{ Body: '{"id":1}' }] },
+    { Messages: { $some: { Body: { $json: { id: { $input: 'a' } } } } } },
+    true,
+  ],
+];
+test.each(matched)('%j and what %j stands for: %s', (actual, template, isMatched) => {
+  expect(containsJson(actual, expand(template, { input }))).toBe(isMatched);
+});
+
 test('contains asks for the fields named, at every depth', () => {
   expect(containsJson({ a: { b: 1, c: 2 }, d: 3 }, { a: { b: 1 } })).toBe(true);
   expect(containsJson({ a: { c: 2 } }, { a: { b: 1 } })).toBe(false);
@@ -30,6 +47,11 @@ const templates: [template: unknown, expanded: unknown][] = [
   [{ $input: '' }, input],
   [{ $input: 'deep.b' }, [true]],
   [{ $input: 'no.such' }, undefined],
+  [{ $input: 'constructor' }, undefined],
+  [{ $output: '0.id' }, 7],
+  [{ $kept: 'text.#.token' }, 't'],
+  [{ $text: { id: { $input: 'a' } } }, '{"id":1}'],
+  [{ $concat: ['pedidos/', { $input: 'a' }, '.json'] }, 'pedidos/1.json'],
   [{ $with: [{ $input: '' }, { a: 2 }] }, { a: 2, deep: { b: [true] } }],
   [
     [{ $input: 'a' }, { x: { $input: 'a' } }],
@@ -41,7 +63,7 @@ const templates: [template: unknown, expanded: unknown][] = [
   ],
 ];
 test.each(templates)('%j expands', (template, expanded) => {
-  expect(expand(template, input)).toEqual(expanded);
+  expect(expand(template, { input, output: [{ id: 7 }], kept: { text: '{"token":"t"}' } })).toEqual(expanded);
 });
 
 test('hidden inputs differ from each other, and are the same for the same seed', () => {

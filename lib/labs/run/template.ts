@@ -1,20 +1,62 @@
+/** What templates may refer to. */
+export interface Scope {
+  /** The run's. */
+  readonly input: unknown;
+  readonly output?: unknown;
+  /** What calls have kept of their answers. */
+  readonly kept?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Expected values as lab authors write them: JSON, in which an object with one of these keys alone stands for a value.
- * `$input`: the run's input, or a dotted path in it · `$with`: objects merged, later ones win · `$any`: whatever is there.
+ * `$input`: the run's input, or a dotted path in it; `$output` and `$kept` likewise · `$with`: objects merged, later ones
+ * win · `$text`: what stands in it, as JSON text · `$concat`: texts joined · `$any`: whatever is there · `$some`: a list
+ * with an item that has at least this · `$json`: a JSON text that says at least this.
  */
-export function expand(template: unknown, input: unknown): unknown {
-  if (Array.isArray(template)) return template.map((item) => expand(item, input));
+export function expand(template: unknown, scope: Scope): unknown {
+  if (Array.isArray(template)) return template.map((item) => expand(item, scope));
   if (!isRecord(template)) return template;
-  const [only, ...more] = Object.keys(template);
-  if (more.length === 0 && only === '$input') return valueAt(input, String(template.$input));
-  if (more.length === 0 && only === '$any') return anything;
-  if (more.length === 0 && only === '$with' && Array.isArray(template.$with))
-    return Object.assign({}, ...template.$with.map((part) => expand(part, input)));
-  return mapValues(template, (value) => expand(value, input));
+  const [only = '', ...more] = Object.keys(template);
+  const stands = more.length === 0 && Object.hasOwn(standing, only) ? standing[only] : undefined;
+  return stands ? stands(template[only], scope) : mapValues(template, (value) => expand(value, scope));
+}
+
+const standing: Readonly<Record<string, (value: unknown, scope: Scope) => unknown>> = {
+  $input: (path, { input }) => valueAt(input, String(path)),
+  $output: (path, { output }) => valueAt(output, String(path)),
+  $kept: (path, { kept }) => valueAt(kept, String(path)),
+  $with: (parts, scope) => Object.assign({}, ...(expand(parts, scope) as object[])) as unknown,
+  $text: (value, scope) => JSON.stringify(expand(value, scope)),
+  $concat: (parts, scope) => (expand(parts, scope) as unknown[]).map(String).join(''),
+  $any: () => anything,
+  $some: (item, scope) => new Matcher('some', expand(item, scope)),
+  $json: (value, scope) => new Matcher('json', expand(value, scope)),
+};
+
+/** Stands for every value that has what is wanted in it. */
+class Matcher {
+  constructor(
+    readonly kind: 'some' | 'json',
+    readonly wanted: unknown,
+  ) {}
+
+  matches(actual: unknown): boolean {
+    if (this.kind === 'json') return typeof actual === 'string' && containsJson(parsed(actual), this.wanted);
+    return Array.isArray(actual) && actual.some((item) => containsJson(item, this.wanted));
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Deeply equal: key order ignored, numbers by value, `anything` equal to all. */
 export function sameJson(actual: unknown, expected: unknown): boolean {
+  if (expected instanceof Matcher) return expected.matches(actual);
   if (expected === anything || Object.is(actual, expected) || actual === expected) return true;
   if (Array.isArray(expected))
     return (
@@ -32,7 +74,7 @@ export function sameJson(actual: unknown, expected: unknown): boolean {
 
 /** Whether `actual` has at least the fields of `expected`, at every depth of its objects. */
 export function containsJson(actual: unknown, expected: unknown): boolean {
-  if (!isRecord(expected)) return sameJson(actual, expected);
+  if (!isRecord(expected) || expected instanceof Matcher) return sameJson(actual, expected);
   if (!isRecord(actual)) return false;
   return Object.keys(expected).every(
     (key) => Object.hasOwn(actual, key) && containsJson(actual[key], expected[key]),
@@ -45,13 +87,20 @@ export const anything: unique symbol = Symbol('anything');
 /** For messages: `anything` becomes an ellipsis. */
 export function printable(value: unknown): unknown {
   if (value === anything) return '…';
+  if (value instanceof Matcher)
+    return value.kind === 'some' ? [printable(value.wanted), '…'] : printable(value.wanted);
   if (Array.isArray(value)) return value.map(printable);
   return isRecord(value) ? mapValues(value, printable) : value;
 }
 
-function valueAt(value: unknown, path: string): unknown {
+/** By a dotted path: names of members, places in lists, and `#` for what a JSON text says. */
+export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value;
-  return path.split('.').reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), value);
+  return path.split('.').reduce<unknown>((at, key) => {
+    if (key === '#') return typeof at === 'string' ? parsed(at) : undefined;
+    if (Array.isArray(at)) return at[Number(key)] as unknown;
+    return isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  }, value);
 }
 
 function mapValues(record: Readonly<Record<string, unknown>>, map: (value: unknown) => unknown) {

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { hintSchema, localizedSchema, querySchema, runMatchSchema, statusSchema } from './match.schema';
+import {
+  faultSchema,
+  hintSchema,
+  localizedSchema,
+  querySchema,
+  runMatchSchema,
+  serviceCallSchema,
+  statusSchema,
+} from './match.schema';
 
 export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
@@ -30,7 +38,16 @@ const base = {
 const asks = { ...base, question: questionSchema };
 const does = { ...base, question: z.undefined().optional() };
 
-const casesSchema = z.array(z.strictObject({ input: z.json(), expect: runMatchSchema })).min(1);
+/** How a fresh run is made, beside its input. */
+const staging = {
+  /** Only where the engine can be told what services answer: elsewhere the check waits. */
+  faults: z.array(faultSchema).min(1).optional(),
+  /** Calls made while it runs, one after the other: what a person or another system would do. */
+  during: z.array(serviceCallSchema).min(1).optional(),
+};
+export type Staging = Readonly<z.infer<z.ZodObject<typeof staging>>>;
+
+const casesSchema = z.array(z.strictObject({ input: z.json(), expect: runMatchSchema, ...staging })).min(1);
 
 /** One of the student's own executions. */
 const ownRunSchema = z.strictObject({
@@ -72,6 +89,7 @@ export const checkSchema = z.discriminatedUnion('kind', [
     count: z.int().min(1).max(10),
     input: z.json(),
     expect: runMatchSchema,
+    ...staging,
   }),
   /** Executions the student started, oldest first; `ever` counts those from before the step too. */
   z.strictObject({

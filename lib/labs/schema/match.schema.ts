@@ -65,6 +65,38 @@ export type Query = z.infer<typeof querySchema>;
 
 export const statusSchema = z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']);
 
+/**
+ * A call of a service of the account. `input` and `answer` are templates; the answer must have at least what `answer` says,
+ * and is asked for again until it has, for a while. `keep` names parts of it, by dotted paths, for the calls after it.
+ */
+export const serviceCallSchema = z.strictObject({
+  /** As in `aws-sdk:` resources: `dynamodb`, `sqs`, `sfn`. */
+  service: z.string().min(1),
+  operation: z.string().min(1),
+  input: z.json().optional(),
+  answer: z.json().optional(),
+  keep: z.record(z.string(), z.string()).optional(),
+});
+export type ServiceCall = z.infer<typeof serviceCallSchema>;
+
+/** What must be in the account when a run has ended, and how to say it to the student. */
+const resourceSchema = z.strictObject({
+  ...serviceCallSchema.shape,
+  /** For hints that are about this one: `"when": { "resource": … }`. */
+  id: z.string().optional(),
+  expected: localizedSchema,
+});
+export type ResourceMatch = z.infer<typeof resourceSchema>;
+
+/** What Tasks are answered in place of their service: those that call the function, or the action (`dynamodb:putItem`). */
+export const faultSchema = z.strictObject({
+  function: z.string().min(1).optional(),
+  action: z.string().min(1).optional(),
+  /** Rules of a mock plan (docs/control.md): `{ "attempt": "0-1", "throw": { "error": "Busy" } }`. */
+  answers: z.array(z.record(z.string(), z.json())).min(1),
+});
+export type Fault = z.infer<typeof faultSchema>;
+
 /** How a run came out. `output` is a template: see `run/template.ts`. */
 const outcome = {
   status: statusSchema.optional(),
@@ -90,7 +122,11 @@ const trace = {
   leaves: z.strictObject({ state: selectorSchema, output: z.json() }).optional(),
 };
 
-export const runMatchSchema = z.strictObject({ ...outcome, ...trace });
+export const runMatchSchema = z.strictObject({
+  ...outcome,
+  ...trace,
+  resources: z.array(resourceSchema).min(1).optional(),
+});
 export type RunMatch = z.infer<typeof runMatchSchema>;
 
 /** When a hint fits. All conditions given must hold; without any it fits always. */
@@ -108,6 +144,8 @@ export const whenSchema = z.strictObject({
   location: z.string().optional(),
   textIncludes: z.string().optional(),
   answer: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+  /** The `id` of what is not as it should be in the account. */
+  resource: z.string().optional(),
 });
 export type When = z.infer<typeof whenSchema>;
 

@@ -1,0 +1,76 @@
+import { StartExecutionCommand } from '@aws-sdk/client-sfn';
+import type { Target } from '@/lib/targets/target';
+import type { MachineFacts } from '../account/account';
+import { CHECK_RUN_PREFIX } from '../account/account';
+import { readGraph, type GraphState } from '../definition/graph';
+import type { Fault } from '../schema/match.schema';
+
+type Account = Pick<Target, 'client' | 'control'>;
+
+/** What services answer cannot be told here: only the local engine can be told. */
+export class NoFaultsHere extends Error {
+  override readonly name = 'NoFaultsHere';
+}
+
+/**
+ * Starts executions for the checks, one after the other. What the student has told services to answer does not hold for
+ * them: they have the faults of the check, or none. Where time can be skipped, it is.
+ */
+export function createStarter({ client, control }: Account) {
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function start(machine: MachineFacts, input: unknown): Promise<string> {
+    const { executionArn = '' } = await client.send(
+      new StartExecutionCommand({
+        stateMachineArn: machine.arn,
+        name: `${CHECK_RUN_PREFIX}${crypto.randomUUID()}`,
+        input: JSON.stringify(input),
+      }),
+    );
+    // It may have ended before its clock is set.
+    if (machine.type === 'STANDARD')
+      await control?.('SetClock', { executionArn, mode: 'SKIP' }).catch(() => {});
+    return executionArn;
+  }
+
+  async function staged(machine: MachineFacts, input: unknown, faults: readonly Fault[]): Promise<string> {
+    if (!control) {
+      if (faults.length > 0) throw new NoFaultsHere();
+      return start(machine, input);
+    }
+    const stateMachineArn = machine.arn;
+    const { mocks } = (await control('GetMocks', { stateMachineArn })) as { readonly mocks?: object };
+    if (mocks === undefined && faults.length === 0) return start(machine, input);
+    await control('SetMocks', { stateMachineArn, mocks: planOf(faults, machine.definition) });
+    try {
+      return await start(machine, input);
+    } finally {
+      await control('SetMocks', { stateMachineArn, mocks: mocks ?? null });
+    }
+  }
+
+  return (machine: MachineFacts, input: unknown, faults: readonly Fault[] = []): Promise<string> => {
+    const started = last.then(() => staged(machine, input, faults));
+    last = started.catch(() => {});
+    return started;
+  };
+}
+
+/** The faults by the names that the student has given the states. */
+function planOf(faults: readonly Fault[], definition: string): Readonly<Record<string, unknown>> | null {
+  const tasks = (readGraph(definition)?.states ?? []).filter(({ type }) => type === 'Task');
+  const rules = tasks.flatMap((task) => {
+    const answers = faults.filter((fault) => concerns(fault, task)).flatMap((fault) => fault.answers);
+    return answers.length > 0 ? [[task.name, answers] as const] : [];
+  });
+  return rules.length > 0 ? Object.fromEntries(rules) : null;
+}
+
+function concerns({ function: name, action }: Fault, { fields }: GraphState): boolean {
+  const { Resource = '', Parameters, Arguments } = fields;
+  const resource = String(Resource);
+  if (action !== undefined) return resource.split(':::')[1]?.replace(/\..*$/, '') === action;
+  const { FunctionName = '' } = (Arguments ?? Parameters ?? {}) as { readonly FunctionName?: unknown };
+  const called = resource.includes(':function:') ? resource : String(FunctionName);
+  return new RegExp(`(^|[^\\w-])${name ?? ''}($|[^\\w-])`).test(called);
+}
