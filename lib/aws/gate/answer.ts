@@ -52,10 +52,10 @@ async function perform(request: Request, { account, gate, used }: Performing): P
   const body = await readBody(request);
   if (!body) return awsError(413, 'RequestEntityTooLarge', 'The request is too large.');
   const wanted = wantedBy(request, body);
-  if (!wanted.isPolled && !request.headers.has(WAITING_HEADER)) used();
+  if (!request.headers.has(WAITING_HEADER)) used();
   switch (wanted.kind) {
     case 'service':
-      return callService(account, wanted.call);
+      return callService({ account, lab: labOf(request), making: gate.making }, wanted.call);
     case 'json': {
       const { target, host, offer } = wanted;
       const lab = labOf(request);

@@ -24,9 +24,11 @@ export async function jsonCall(call: JsonCall, gate: Gate): Promise<Response> {
       return send(call.body, call.signal);
     case 'free':
       return send();
-    case 'change':
-      await requireOurs(account, offer.of(inputOf(call.body)), gate);
-      return untilRoleIsKnown(() => send(), gate);
+    case 'change': {
+      const input = inputOf(call.body);
+      await requireOurs(account, offer.of(input), gate);
+      return untilRoleIsKnown(input, () => send(), gate);
+    }
     case 'create':
       return create({ ...call, offer }, send, gate);
   }
@@ -49,7 +51,7 @@ async function create(
   let refused: Response | undefined;
   try {
     return await gate.making({ account, lab, type: offer.type, name: offer.name(input) }, async () => {
-      const value = await untilRoleIsKnown(() => send(bytes), gate);
+      const value = await untilRoleIsKnown(input, () => send(bytes), gate);
       if (value.ok) return { arn: await arnIn(value), value };
       refused = value;
       throw new Error('AWS refused to make it');

@@ -26,5 +26,8 @@ function cookie(value: string, request: Request, ending: string): string {
 }
 
 export function isOverTls(request: Request): boolean {
-  return new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
+  return (
+    new URL(request.url).protocol === 'https:' ||
+    request.headers.get('x-forwarded-proto')?.split(',')[0] === 'https'
+  );
 }

@@ -1,10 +1,10 @@
-import { polled, read, textIn, type Offers } from './offer';
+import { read, textIn, type Offers } from './offer';
 
 export const logs: Offers = {
   DescribeLogGroups: read,
   DescribeLogStreams: read,
-  FilterLogEvents: polled,
-  GetLogEvents: polled,
+  FilterLogEvents: read,
+  GetLogEvents: read,
   CreateLogGroup: {
     kind: 'create',
     type: 'AWS::Logs::LogGroup',

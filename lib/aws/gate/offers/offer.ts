@@ -1,7 +1,7 @@
 /** What somebody who is connected may have done in their account, by service and operation; everything else is refused. */
 export type Offer =
-  /** Changes nothing. `polled`: asked by a page that waits, which is no sign of a student. */
-  | { readonly kind: 'read'; readonly isPolled?: true }
+  /** Changes nothing. */
+  | { readonly kind: 'read' }
   /** Makes something: it is written down first, and tagged. */
   | Creation
   /** Changes or uses what is named in the input: only if Pasos made it. */
@@ -21,7 +21,6 @@ export type Input = Readonly<Record<string, unknown>>;
 export type Offers = Readonly<Record<string, Offer>>;
 
 export const read: Offer = { kind: 'read' };
-export const polled: Offer = { kind: 'read', isPolled: true };
 
 /** The resource a member of the input names. */
 export function change(

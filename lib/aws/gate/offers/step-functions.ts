@@ -1,4 +1,4 @@
-import { change, polled, read, textIn, type Input, type Offer, type Offers } from './offer';
+import { change, read, textIn, type Input, type Offer, type Offers } from './offer';
 
 /** The machine that an ARN belongs to: of an execution, a version, an alias, a Map Run, or itself. */
 export function machineOf(arn: string | undefined): string | undefined {
@@ -38,15 +38,15 @@ function aliasedMachine({ routingConfiguration }: Input): string | undefined {
 
 export const stepFunctions: Offers = {
   DescribeActivity: read,
-  DescribeExecution: polled,
-  DescribeMapRun: polled,
+  DescribeExecution: read,
+  DescribeMapRun: read,
   DescribeStateMachine: read,
   DescribeStateMachineAlias: read,
   DescribeStateMachineForExecution: read,
-  GetExecutionHistory: polled,
+  GetExecutionHistory: read,
   ListActivities: read,
-  ListExecutions: polled,
-  ListMapRuns: polled,
+  ListExecutions: read,
+  ListMapRuns: read,
   ListStateMachineAliases: read,
   ListStateMachineVersions: read,
   ListStateMachines: read,

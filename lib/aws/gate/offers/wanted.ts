@@ -9,22 +9,20 @@ const services = {
   Logs_20140328: { host: 'logs', offers: logs },
 } as const satisfies Record<string, { readonly host: 'states' | 'logs'; readonly offers: Offers }>;
 
-/** What a request asks for, and whether it may. */
-export type Wanted = { readonly isPolled: boolean } & (
+/** What a request asks for, and may. */
+export type Wanted =
   | { readonly kind: 'service'; readonly call: ServiceCall }
   | {
       readonly kind: 'json';
       readonly target: string;
       readonly host: 'states' | 'logs';
       readonly offer: Offer;
-    }
-);
+    };
 
 export function wantedBy(request: Request, body: Uint8Array): Wanted {
   const target = request.headers.get('x-amz-target') ?? '';
   if (target === 'Pasos.CallService') {
-    const call = parseServiceCall(body);
-    return { kind: 'service', call, isPolled: /^(?:List|Describe|Get|Filter)/.test(call.operation) };
+    return { kind: 'service', call: parseServiceCall(body) };
   }
   const [prefix = '', operation = ''] = target.split('.');
   const { host, offers } = Object.hasOwn(services, prefix)
@@ -33,5 +31,5 @@ export function wantedBy(request: Request, body: Uint8Array): Wanted {
   const offer = Object.hasOwn(offers, operation) ? (offers as Offers)[operation] : undefined;
   if (!offer)
     throw new AccountError('OperationNotOffered', `Pasos does not call ${target} on an AWS account.`);
-  return { kind: 'json', target, host, offer, isPolled: offer.kind === 'read' && offer.isPolled === true };
+  return { kind: 'json', target, host, offer };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountSession } from '../../session/account-session';
 import { connected, standIn, type StandIn } from '../../testing/stand-in';
+import type { Gate } from '../gate';
 import { callService } from './call-service';
 
 async function opened() {
@@ -12,8 +13,16 @@ async function opened() {
   return { ...stand, account: found.session };
 }
 
+const made: string[] = [];
+const making: Gate['making'] = async ({ lab, type, name }, create) => {
+  made.push(`${lab} ${type} ${name}`);
+  return (await create()).value;
+};
+
 const call = async (account: AccountSession, service: string, operation: string, input: object = {}) =>
-  (await callService(account, { service, operation, input: input as never })).json() as Promise<object>;
+  (
+    await callService({ account, lab: 'lab-05', making }, { service, operation, input: input as never })
+  ).json() as Promise<object>;
 
 /** As the account's owner does it, past the site. */
 async function owner(
@@ -101,6 +110,41 @@ describe('callService', () => {
     });
   });
 
+  test.each([
+    {
+      service: 'dynamodb',
+      made: 'AWS::DynamoDB::Table orders',
+      calls: [
+        ['CreateTable', table],
+        ['Scan', { TableName: 'orders' }],
+        ['DeleteTable', { TableName: 'orders' }],
+      ],
+    },
+    {
+      service: 'sqs',
+      made: 'AWS::SQS::Queue jobs',
+      calls: [
+        ['CreateQueue', { QueueName: 'jobs' }],
+        ['ReceiveMessage', { QueueUrl: 'http://sqs.us-east-1.localhost:8083/123456789012/jobs' }],
+        ['DeleteQueue', { QueueUrl: 'http://sqs.us-east-1.localhost:8083/123456789012/jobs' }],
+      ],
+    },
+    {
+      service: 'sns',
+      made: 'AWS::SNS::Topic news',
+      calls: [
+        ['CreateTopic', { Name: 'news' }],
+        ['Publish', { TopicArn: 'arn:aws:sns:us-east-1:123456789012:news', Message: 'x' }],
+        ['DeleteTopic', { TopicArn: 'arn:aws:sns:us-east-1:123456789012:news' }],
+      ],
+    },
+  ] as const)('what is made in $service is written down, tagged, and ours from then on', async (each) => {
+    const { account } = await opened();
+    made.length = 0;
+    for (const [operation, input] of each.calls) await call(account, each.service, operation, input);
+    expect(made).toEqual([`lab-05 ${each.made}`]);
+  });
+
   test('what is not there is AWS’s to speak of', async () => {
     const { account } = await opened();
     await expect(call(account, 'dynamodb', 'Scan', { TableName: 'none' })).rejects.toMatchObject({
@@ -110,8 +154,8 @@ describe('callService', () => {
 
   test.each([
     ['ec2', 'RunInstances'],
-    ['dynamodb', 'CreateTable'],
-    ['dynamodb', 'DeleteTable'],
+    ['lambda', 'CreateFunction'],
+    ['dynamodb', 'DeleteBackup'],
     ['iam', 'CreateRole'],
     ['iam', 'CreateAccessKey'],
     ['sts', 'AssumeRole'],

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { LAB_TAG } from '@/lib/account/contract';
+import { LAB_TAG, STUDENT_TAG } from '@/lib/account/contract';
 import { AccountError } from '../../account-error';
 import type { AccountSession } from '../../session/account-session';
+import type { Gate } from '../gate';
 import { notOurs } from '../ownership';
-import type { OfferedService } from './offered-service';
+import type { Offered, OfferedService } from './offered-service';
 import { schemasOf, toJson, toSdk } from './model-json';
 
 /** Each is fetched when it is first called: a client weighs some megabytes. */
@@ -43,15 +44,39 @@ export function parseServiceCall(body: Uint8Array): ServiceCall {
   }
 }
 
+interface Asked {
+  readonly account: AccountSession;
+  readonly lab: string;
+  readonly making: Gate['making'];
+}
+
 /** A call of a service on the student's account: by the SDK's own client, in whatever that service speaks. */
-export async function callService(account: AccountSession, call: ServiceCall): Promise<Response> {
+export async function callService({ account, lab, making }: Asked, call: ServiceCall): Promise<Response> {
   const service = await serviceOf(account, call);
-  const kind = service?.kindOf(call.operation);
-  if (!service || !kind) throw notOffered(call);
-  if (kind === 'use') await requireOurs(account, service, call);
-  const command = service.command(call.operation, {});
-  const { input, output } = schemasOf(command);
-  const answer = await service.send(service.command(call.operation, toSdk(input, call.input) as object));
+  const offer = service?.offerOf(call.operation);
+  if (!service || !offer) throw notOffered(call);
+  const perform = async (input = call.input) => answerTo(service, offer.command, input);
+  switch (offer.kind) {
+    case 'read':
+      return perform();
+    case 'use':
+      await requireOurs(account, service, call);
+      return perform();
+    case 'make': {
+      const input = offer.tagged(call.input, { [LAB_TAG]: lab, [STUDENT_TAG]: account.student });
+      const made = { account, lab, type: offer.type, name: String(input[offer.name]) };
+      return making(made, async () => ({ value: await perform(input) }));
+    }
+  }
+}
+
+async function answerTo(
+  service: OfferedService,
+  command: Offered['command'],
+  given: ServiceCall['input'],
+): Promise<Response> {
+  const { input, output } = schemasOf(new command({} as never));
+  const answer = await service.send(new command(toSdk(input, given) as never));
   return Response.json(toJson(output, await whole(answer)));
 }
 

@@ -1,5 +1,6 @@
 import {
   CloudWatchLogsClient,
+  CreateLogGroupCommand,
   DeleteLogGroupCommand,
   DescribeLogGroupsCommand,
   DescribeLogStreamsCommand,
@@ -7,7 +8,7 @@ import {
   GetLogEventsCommand,
   ListTagsForResourceCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { arnOf, offeredService, texts } from './offered-service';
+import { arnOf, offeredService, tagMap, texts } from './offered-service';
 
 export const cloudwatchlogs = offeredService({
   open: (settings) => new CloudWatchLogsClient(settings),
@@ -18,6 +19,14 @@ export const cloudwatchlogs = offeredService({
     GetLogEvents: GetLogEventsCommand,
   },
   uses: { DeleteLogGroup: DeleteLogGroupCommand },
+  makes: {
+    CreateLogGroup: {
+      command: CreateLogGroupCommand,
+      type: 'AWS::Logs::LogGroup',
+      name: 'logGroupName',
+      tagged: tagMap,
+    },
+  },
   named: ({ logGroupName }) => texts(logGroupName),
   async tags(client, name, connection) {
     const resourceArn = arnOf(name, 'logs log-group:', connection);

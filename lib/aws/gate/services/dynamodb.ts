@@ -1,5 +1,7 @@
 import {
+  CreateTableCommand,
   DeleteItemCommand,
+  DeleteTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
   GetItemCommand,
@@ -10,18 +12,27 @@ import {
   ScanCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { arnOf, keysOf, offeredService, texts } from './offered-service';
+import { arnOf, keysOf, offeredService, tagList, texts } from './offered-service';
 
 export const dynamodb = offeredService({
   open: (settings) => new DynamoDBClient(settings),
   reads: { DescribeTable: DescribeTableCommand, ListTables: ListTablesCommand },
   uses: {
     DeleteItem: DeleteItemCommand,
+    DeleteTable: DeleteTableCommand,
     GetItem: GetItemCommand,
     PutItem: PutItemCommand,
     Query: QueryCommand,
     Scan: ScanCommand,
     UpdateItem: UpdateItemCommand,
+  },
+  makes: {
+    CreateTable: {
+      command: CreateTableCommand,
+      type: 'AWS::DynamoDB::Table',
+      name: 'TableName',
+      tagged: tagList,
+    },
   },
   named: ({ TableName }) => texts(TableName),
   async tags(client, name, connection) {

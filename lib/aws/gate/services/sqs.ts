@@ -1,6 +1,8 @@
 import {
   ChangeMessageVisibilityCommand,
+  CreateQueueCommand,
   DeleteMessageCommand,
+  DeleteQueueCommand,
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
   ListQueueTagsCommand,
@@ -10,7 +12,7 @@ import {
   SQSClient,
   SendMessageCommand,
 } from '@aws-sdk/client-sqs';
-import { offeredService, texts } from './offered-service';
+import { offeredService, tagMap, texts } from './offered-service';
 
 export const sqs = offeredService({
   // The address of a queue must not lead anywhere else than where the session does.
@@ -23,9 +25,13 @@ export const sqs = offeredService({
   uses: {
     ChangeMessageVisibility: ChangeMessageVisibilityCommand,
     DeleteMessage: DeleteMessageCommand,
+    DeleteQueue: DeleteQueueCommand,
     PurgeQueue: PurgeQueueCommand,
     ReceiveMessage: ReceiveMessageCommand,
     SendMessage: SendMessageCommand,
+  },
+  makes: {
+    CreateQueue: { command: CreateQueueCommand, type: 'AWS::SQS::Queue', name: 'QueueName', tagged: tagMap },
   },
   named: ({ QueueUrl }) => texts(QueueUrl),
   async tags(client, QueueUrl) {
