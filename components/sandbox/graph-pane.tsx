@@ -1,9 +1,8 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { EditingLayer } from '@/components/graph/editing/editing-layer';
 import { GraphLegend } from '@/components/graph/graph-legend';
-import { GraphList } from '@/components/graph/graph-list';
 import { MachineGraph, type PickedBy } from '@/components/graph/machine-graph';
 import { panels } from '@/components/studio/panels';
 import type { Diagnostic } from '@pasos/engine/browser';
@@ -19,6 +18,11 @@ import { getMessages } from './messages/messages';
 import { Segments } from './layout/segments';
 import { useGraph } from './use-graph';
 import { useStore } from './use-store';
+
+// Fetched when somebody prefers it to the drawing.
+const GraphList = lazy(async () => ({
+  default: (await import('@/components/graph/graph-list')).GraphList,
+}));
 
 interface GraphPaneProps {
   studio: Studio;
@@ -68,11 +72,13 @@ export function GraphPane({ studio, session, language }: GraphPaneProps) {
         </p>
       )}
       <div className="relative min-h-0 flex-1">
-        {shown === 'run' ? (
-          <RunDrawing studio={studio} session={session} language={language} form={form} />
-        ) : (
-          <DraftDrawing studio={studio} session={session} language={language} form={form} />
-        )}
+        <Suspense>
+          {shown === 'run' ? (
+            <RunDrawing studio={studio} session={session} language={language} form={form} />
+          ) : (
+            <DraftDrawing studio={studio} session={session} language={language} form={form} />
+          )}
+        </Suspense>
       </div>
       {shown === 'run' && <RunLegend studio={studio} session={session} language={language} />}
     </section>
