@@ -2,7 +2,7 @@ import { announce } from '@/lib/sandbox/events';
 import { createStore } from '@/lib/sandbox/store';
 import { choice, choose, forgetAccount } from '@/lib/targets/choice';
 import { accountApi, troubleIn } from './account-api';
-import type { AccountStatus, ConnectRequest, Plan, PlannedMachine, Trouble } from './contract';
+import type { AccountStatus, ConnectRequest, OwnedResource, Plan, PlannedMachine, Trouble } from './contract';
 
 /** What would be created for a lab, waiting for the student's word. */
 export interface Question {
@@ -19,7 +19,9 @@ export interface AccountSnapshot {
   readonly trouble?: Trouble;
   /** By how much the site's clock is ahead of this one. */
   readonly aheadMs: number;
-  readonly dialog?: 'connect' | 'resources';
+  /** What Pasos has made there and is still there; undefined until it was asked. */
+  readonly owned?: readonly OwnedResource[];
+  readonly dialog?: 'connect' | 'resources' | 'leave';
   readonly question?: Question;
   /** What a lab needs is being made. */
   readonly isPreparing: boolean;
@@ -53,11 +55,27 @@ export async function connectAccount(request: ConnectRequest): Promise<void> {
   choose('aws');
 }
 
+/** Rejects with what was wrong. */
+export async function listOwned(): Promise<void> {
+  account.set({ owned: await accountApi.resources() });
+}
+
+/** Nobody is to leave behind what they have forgotten: what is still there is shown first, if it can be asked. */
+export async function leaveAccount(): Promise<void> {
+  await listOwned().catch(() => account.set({ owned: undefined }));
+  if (account.get().owned?.length) account.set({ dialog: 'leave' });
+  else await disconnectAccount();
+}
+
 /** Whatever comes of it, the page goes on without the account. */
 export async function disconnectAccount(): Promise<void> {
   const { status } = account.get();
   await accountApi.disconnect().catch((problem: unknown) => account.set({ trouble: troubleIn(problem) }));
-  account.set({ status: status && { ...status, connection: undefined }, dialog: undefined });
+  account.set({
+    status: status && { ...status, connection: undefined },
+    owned: undefined,
+    dialog: undefined,
+  });
   forgetAccount();
 }
 
@@ -96,6 +114,7 @@ function take(status: AccountStatus, aheadMs: number): void {
   const whose = connection && `${connection.accountId} ${connection.region} ${connection.endpoint ?? ''}`;
   const wasGone = account.get().status?.connection === undefined;
   account.set({ status, aheadMs, trouble: undefined });
+  if (whose !== known) account.set({ owned: undefined });
   if (known !== undefined && whose !== undefined && whose !== known)
     choice.set({ round: choice.get().round + 1 });
   else if (known !== undefined && whose !== undefined && wasGone) announce('pasos:account-back', {});

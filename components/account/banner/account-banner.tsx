@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
-import { account, disconnectAccount } from '@/lib/account/account';
+import { account, leaveAccount } from '@/lib/account/account';
 import type { Connection } from '@/lib/account/contract';
 import { accountDigits, inMinutes, minutesLeft } from '@/lib/account/figures';
 import { regionPlace } from '@/lib/account/region-names';
@@ -47,6 +47,7 @@ function Connected({ connection, language, now }: ConnectedProps) {
   const texts = bannerTexts(language);
   const { kind } = useChoice();
   const { accountId, region, endpoint, isLongLived } = connection;
+  const count = useStore(account, ({ owned }) => owned?.length);
   return (
     <>
       <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 max-sm:basis-full">
@@ -66,9 +67,9 @@ function Connected({ connection, language, now }: ConnectedProps) {
         <TimeLeft {...{ connection, language, now }} />
       </p>
       <div className="flex flex-wrap gap-1.5">
-        <Action text={texts.resources} onClick={() => account.set({ dialog: 'resources' })} />
+        <Action text={texts.resources(count)} onClick={() => account.set({ dialog: 'resources' })} />
         {kind === 'local' && <Action text={texts.toAws} onClick={() => choose('aws')} />}
-        <Action text={texts.disconnect} onClick={() => void disconnectAccount()} />
+        <Action text={texts.disconnect} onClick={() => void leaveAccount()} />
       </div>
     </>
   );

@@ -27,6 +27,7 @@ export function KeysField({ box, language }: KeysFieldProps) {
         id={id}
         rows={5}
         autoFocus
+        data-focus=""
         autoComplete="off"
         autoCorrect="off"
         autoCapitalize="off"

@@ -25,7 +25,16 @@ const es = {
   left: 'Esto no se pudo borrar',
   leftHelp: 'Bórralo tú en la consola, o resuelve la causa y prueba otra vez.',
   wouldStay: 'Esto se quedaría',
-  again: 'Probar otra vez',
+  leave: {
+    title: 'Antes de desconectar',
+    lead: (count: number) =>
+      count === 1
+        ? 'Queda 1 recurso de Pasos en tu cuenta. En reposo no cuesta casi nada, pero es mejor no dejarlo olvidado.'
+        : `Quedan ${count} recursos de Pasos en tu cuenta. En reposo no cuestan casi nada, pero es mejor no dejarlos olvidados.`,
+    clean: 'Ver y borrar',
+    leave: 'Dejarlo y desconectar',
+    stay: 'Seguir conectado',
+  },
 };
 
 const en: typeof es = {
@@ -53,7 +62,16 @@ const en: typeof es = {
   left: 'These could not be deleted',
   leftHelp: 'Delete them in the console, or mend the cause and try again.',
   wouldStay: 'These would stay',
-  again: 'Try again',
+  leave: {
+    title: 'Before you disconnect',
+    lead: (count) =>
+      count === 1
+        ? '1 resource of Pasos is still in your account. At rest it costs next to nothing, but it is better not to forget it.'
+        : `${count} resources of Pasos are still in your account. At rest they cost next to nothing, but it is better not to forget them.`,
+    clean: 'See and delete',
+    leave: 'Leave and disconnect',
+    stay: 'Stay connected',
+  },
 };
 
 const messages = { es, en } satisfies Record<Language, typeof es>;

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useStore } from '@/components/sandbox/use-store';
+import { account, listOwned } from '@/lib/account/account';
 import { accountApi, troubleIn } from '@/lib/account/account-api';
-import type { Cleaned, OwnedResource, Trouble } from '@/lib/account/contract';
+import type { Cleaned, Trouble } from '@/lib/account/contract';
+import { announce } from '@/lib/sandbox/events';
 
 /** How far it has come: first it is only said what would go. */
 export type Cleaning =
@@ -12,7 +15,7 @@ export type Cleaning =
 
 /** What is in the account, and its removal: never without the same list as a dry run. */
 export function useCleaning() {
-  const [resources, setResources] = useState<readonly OwnedResource[]>();
+  const resources = useStore(account, (snapshot) => snapshot.owned);
   const [cleaning, setCleaning] = useState<Cleaning>({ kind: 'listing' });
   const [trouble, setTrouble] = useState<Trouble>();
   const attempt = useCallback(async (work: () => Promise<void>) => {
@@ -24,7 +27,7 @@ export function useCleaning() {
       setCleaning({ kind: 'listing' });
     }
   }, []);
-  const list = useCallback(() => attempt(async () => setResources(await accountApi.resources())), [attempt]);
+  const list = useCallback(() => attempt(listOwned), [attempt]);
   useEffect(() => void list(), [list]);
   const ask = (lab?: string) =>
     attempt(async () => {
@@ -36,6 +39,8 @@ export function useCleaning() {
       setCleaning({ kind: 'removing' });
       setCleaning({ kind: 'done', cleaned: await accountApi.clean({ lab, dryRun: false }) });
       await list();
+      // The sandbox may still show what is gone.
+      announce('pasos:account-back', {});
     });
   const back = () => setCleaning({ kind: 'listing' });
   return { resources, cleaning, trouble, list, ask, remove, back };

@@ -10,7 +10,8 @@ const es = {
   isNew: 'nuevo',
   exists: 'ya está',
   cost: 'Qué cuesta, como mucho',
-  costHelp: 'Hacer el laboratorio una vez, sin contar la capa gratuita. Precios de AWS de us-east-1.',
+  costHelp:
+    'Con holgura: unas 50 ejecuciones tuyas y diez pasadas de las comprobaciones, sin contar la capa gratuita. Precios que AWS publica para us-east-1; en otra región, los de la más cara.',
   lines: {
     transitions: (count: string) => `${count} transiciones de estado`,
     requests: (count: string) => `${count} peticiones y ejecuciones Express`,
@@ -38,7 +39,8 @@ const en: typeof es = {
   isNew: 'new',
   exists: 'is there',
   cost: 'What it costs, at most',
-  costHelp: 'Working through the lab once, without the free tier. AWS prices of us-east-1.',
+  costHelp:
+    'Generously: some 50 executions of yours and ten passes of the checks, without the free tier. Prices AWS publishes for us-east-1; elsewhere, those of the dearest region.',
   lines: {
     transitions: (count) => `${count} state transitions`,
     requests: (count) => `${count} requests and Express executions`,

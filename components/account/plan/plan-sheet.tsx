@@ -28,7 +28,7 @@ export function PlanSheet({ question: { plan, answer }, language }: PlanSheetPro
         <Permissions plan={plan} language={language} />
         <p className="text-xs text-muted">{texts.tidy}</p>
         <div className="flex flex-wrap justify-end gap-2">
-          <Button look="quiet" autoFocus onClick={() => answer(false)}>
+          <Button look="quiet" data-focus="" onClick={() => answer(false)}>
             {texts.cancel}
           </Button>
           <Button look={lacks ? 'plain' : 'primary'} onClick={() => answer(true)}>

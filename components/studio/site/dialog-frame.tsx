@@ -6,13 +6,14 @@ interface DialogFrameProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog with its title; Escape closes it. */
+/** A modal dialog with its title; Escape closes it. It begins at what is marked `data-focus`, or at its first control. */
 export function DialogFrame({ title, onClose, children }: DialogFrameProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    shown?.querySelector<HTMLElement>('[data-focus]')?.focus();
     // Closed before it is taken away: the focus goes back to where it was.
     return () => shown?.close();
   }, []);

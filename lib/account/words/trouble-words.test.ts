@@ -5,7 +5,7 @@ import { troubleWords } from './trouble-words';
 
 /** Every kind, with the details it may come with. */
 const details = {
-  'unreadable-keys': [undefined],
+  'unreadable-keys': [undefined, 'aws_secret_access_key'],
   'wrong-keys': [undefined],
   expired: [undefined],
   denied: [undefined, 'states:CreateStateMachine'],

@@ -1,8 +1,8 @@
 import type { TroubleTable } from './trouble-words';
 
 export const troublesEn: TroubleTable = {
-  'unreadable-keys': () => ({
-    title: 'There are no complete keys in what you pasted.',
+  'unreadable-keys': (missing) => ({
+    title: missing ? `What you pasted lacks: ${missing}.` : 'There are no complete keys in what you pasted.',
     remedy:
       'It takes aws_access_key_id, aws_secret_access_key and, if they are temporary, aws_session_token. Copy the whole block as it was given to you and paste it again: what you pasted is no longer in the page.',
   }),

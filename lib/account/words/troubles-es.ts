@@ -1,8 +1,10 @@
 import type { TroubleTable } from './trouble-words';
 
 export const troublesEs: TroubleTable = {
-  'unreadable-keys': () => ({
-    title: 'No encuentro unas claves completas en lo que pegaste.',
+  'unreadable-keys': (missing) => ({
+    title: missing
+      ? `En lo que pegaste falta: ${missing}.`
+      : 'No encuentro unas claves completas en lo que pegaste.',
     remedy:
       'Hacen falta aws_access_key_id, aws_secret_access_key y, si son temporales, aws_session_token. Copia el bloque entero, tal como te lo dan, y pégalo otra vez: lo que pegaste ya no está en la página.',
   }),
