@@ -110,7 +110,11 @@ export interface Trouble {
   readonly message?: string;
   /** AWS's own code. */
   readonly code?: string;
-  /** `denied`: the action that is not allowed. `missing-role`: the role. `skew`: minutes. `throttled`: seconds to wait. */
+  /**
+   * `denied`: the action that is not allowed. `missing-role`: the role. `skew`: minutes, ahead or (-) behind. `throttled`: seconds to wait.
+   * `wrong-region`: the right one, if AWS says it. `unreadable-keys`: what is missing, or `profile`. `not-offered`: `https`, `own-machine`,
+   * or what Pasos has not made.
+   */
   readonly detail?: string;
 }
 export type TroubleKind =

@@ -67,6 +67,7 @@ const told: readonly (readonly [
     'CredentialsProviderError',
     'Could not resolve credentials using profile: [x] in configuration/credentials file(s).',
     'unreadable-keys',
+    'profile',
   ],
   [
     'states',

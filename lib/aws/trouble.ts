@@ -147,6 +147,8 @@ function detailOf(kind: TroubleKind, told: Told): string | undefined {
       return /expecting '([\w-]+)'/.exec(told.message)?.[1];
     case 'unreachable':
       return told.code;
+    case 'unreadable-keys':
+      return told.code === 'CredentialsProviderError' ? 'profile' : undefined;
     case 'not-offered':
       return /^(\S+) (?:was not made|exists already)/.exec(told.message)?.[1];
     default:

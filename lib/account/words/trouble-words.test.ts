@@ -5,7 +5,7 @@ import { troubleWords } from './trouble-words';
 
 /** Every kind, with the details it may come with. */
 const details = {
-  'unreadable-keys': [undefined, 'aws_secret_access_key'],
+  'unreadable-keys': [undefined, 'profile', 'aws_session_token'],
   'wrong-keys': [undefined],
   expired: [undefined],
   denied: [undefined, 'states:CreateStateMachine'],
@@ -23,6 +23,7 @@ const details = {
 /** Details that choose the words and are not among them. */
 const coded: ReadonlySet<string> = new Set([
   'site',
+  'profile',
   ...details['not-offered'].filter((detail) => detail !== undefined),
 ]);
 

@@ -1,11 +1,19 @@
 import type { TroubleTable } from './trouble-words';
 
 export const troublesEn: TroubleTable = {
-  'unreadable-keys': (missing) => ({
-    title: missing ? `What you pasted lacks: ${missing}.` : 'There are no complete keys in what you pasted.',
-    remedy:
-      'It takes aws_access_key_id, aws_secret_access_key and, if they are temporary, aws_session_token. Copy the whole block as it was given to you and paste it again: what you pasted is no longer in the page.',
-  }),
+  'unreadable-keys': (detail) => {
+    if (detail === 'profile')
+      return {
+        title: 'No keys can be had from that profile.',
+        remedy:
+          'If it signs in with SSO, run aws sso login for that profile first. If it wants an MFA code, get temporary keys in your terminal and paste them here. The message says what is missing.',
+      };
+    return {
+      title: detail ? `What you pasted lacks: ${detail}.` : 'There are no complete keys in what you pasted.',
+      remedy:
+        'It takes aws_access_key_id, aws_secret_access_key and, if they are temporary, aws_session_token. Copy the whole block as it was given to you and paste it again: what you pasted is no longer in the page.',
+    };
+  },
   'wrong-keys': () => ({
     title: 'AWS does not recognise these keys.',
     remedy:

@@ -1,13 +1,21 @@
 import type { TroubleTable } from './trouble-words';
 
 export const troublesEs: TroubleTable = {
-  'unreadable-keys': (missing) => ({
-    title: missing
-      ? `En lo que pegaste falta: ${missing}.`
-      : 'No encuentro unas claves completas en lo que pegaste.',
-    remedy:
-      'Hacen falta aws_access_key_id, aws_secret_access_key y, si son temporales, aws_session_token. Copia el bloque entero, tal como te lo dan, y pégalo otra vez: lo que pegaste ya no está en la página.',
-  }),
+  'unreadable-keys': (detail) => {
+    if (detail === 'profile')
+      return {
+        title: 'De ese perfil no se pueden sacar claves.',
+        remedy:
+          'Si entra con SSO, ejecuta antes aws sso login con ese perfil. Si pide un código MFA, consigue claves temporales en tu terminal y pégalas aquí. El mensaje dice qué falta.',
+      };
+    return {
+      title: detail
+        ? `En lo que pegaste falta: ${detail}.`
+        : 'No encuentro unas claves completas en lo que pegaste.',
+      remedy:
+        'Hacen falta aws_access_key_id, aws_secret_access_key y, si son temporales, aws_session_token. Copia el bloque entero, tal como te lo dan, y pégalo otra vez: lo que pegaste ya no está en la página.',
+    };
+  },
   'wrong-keys': () => ({
     title: 'AWS no reconoce estas claves.',
     remedy:
