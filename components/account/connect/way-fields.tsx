@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Segments } from '@/components/sandbox/layout/segments';
-import type { Way } from '@/lib/account/contract';
+import { ENVIRONMENT_PROFILE, type Way } from '@/lib/account/contract';
 import type { Language } from '@/lib/i18n/languages';
 import { fieldLook } from './field-look';
 import { connectTexts } from './messages';
@@ -60,7 +60,9 @@ export function ProfileField({ language, profiles }: ProfileFieldProps) {
       </label>
       <select id={id} name="profile" className={fieldLook}>
         {profiles.map((name) => (
-          <option key={name}>{name}</option>
+          <option key={name} value={name}>
+            {name === ENVIRONMENT_PROFILE ? texts.environment : name}
+          </option>
         ))}
       </select>
     </div>

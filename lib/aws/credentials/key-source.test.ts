@@ -84,6 +84,13 @@ describe('profiles of the machine', () => {
     ]);
   });
 
+  test('and the environment the site was started with', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAENVIRONMENT');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret-environment');
+    const { source } = asking({ kind: 'profile', name: ENVIRONMENT_PROFILE });
+    expect(await source()).toMatchObject({ accessKeyId: 'AKIAENVIRONMENT' });
+  });
+
   test('give their keys', async () => {
     expect(await asking({ kind: 'profile', name: 'clase' }).source()).toMatchObject({
       accessKeyId: 'AKIACLASE',

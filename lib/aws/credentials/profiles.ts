@@ -1,7 +1,15 @@
 import { loadSharedConfigFiles } from '@smithy/core/config';
-import { fromEnv, fromIni } from '@aws-sdk/credential-providers';
+import { fromEnv, fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { ENVIRONMENT_PROFILE } from '@/lib/account/contract';
 import type { KeyProvider } from '../session/account-session';
+
+/** What in an environment says where keys are. */
+const keysInEnvironment = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -14,12 +22,13 @@ export async function listProfiles(environment: Environment = process.env): Prom
   const known = [...new Set(names)].sort(
     (one, other) => Number(other === 'default') - Number(one === 'default'),
   );
-  return environment.AWS_ACCESS_KEY_ID ? [...known, ENVIRONMENT_PROFILE] : known;
+  return keysInEnvironment.some((name) => environment[name]) ? [...known, ENVIRONMENT_PROFILE] : known;
 }
 
 /** Keys of a profile, however it has them: as they are, by a role, by IAM Identity Center, by a program. */
 export function profileKeys(name: string, region: string): KeyProvider {
-  if (name === ENVIRONMENT_PROFILE) return fromEnv();
+  if (name === ENVIRONMENT_PROFILE)
+    return process.env.AWS_ACCESS_KEY_ID ? fromEnv() : fromNodeProviderChain({ clientConfig: { region } });
   return fromIni({ profile: name, ignoreCache: true, clientConfig: { region } });
 }
 
