@@ -125,9 +125,15 @@ function isMissing(problem: unknown): boolean {
   return problem instanceof Error && missing.test(problem.name);
 }
 
-/** An object of S3 comes as a stream. */
-async function whole(answer: unknown): Promise<unknown> {
-  const { Body } = answer as { readonly Body?: { transformToByteArray?: () => Promise<Uint8Array> } };
-  if (!Body?.transformToByteArray) return answer;
-  return { ...(answer as object), Body: await Body.transformToByteArray() };
+/** Without what the SDK says of the call; an object of S3 comes as a stream. */
+async function whole(answer: unknown): Promise<object> {
+  const {
+    $metadata: _,
+    Body: body,
+    ...rest
+  } = answer as {
+    readonly $metadata?: object;
+    readonly Body?: { readonly transformToByteArray?: () => Promise<Uint8Array> };
+  };
+  return body?.transformToByteArray ? { ...rest, Body: await body.transformToByteArray() } : rest;
 }
