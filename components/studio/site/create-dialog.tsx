@@ -5,7 +5,7 @@ import { nameFault, type StudioMachine } from '@/lib/studio/account/studio-lab';
 import { blankDefinition, type QueryLanguage } from '@/lib/studio/templates/blank';
 import { templateText } from '@/lib/studio/templates/template';
 import { templates } from '@/lib/studio/templates/templates';
-import type { CallService } from '@/lib/targets/service-caller';
+import type { Target } from '@/lib/targets/target';
 import { DialogFrame } from './dialog-frame';
 import { getMessages } from './messages';
 import { TemplateStack, useTemplateStack } from './template-stack';
@@ -15,8 +15,8 @@ interface CreateDialogProps {
   readonly from: Partial<StudioMachine>;
   readonly taken: readonly string[];
   readonly language: Language;
-  /** Calls the services of the account, for templates that need some of them. */
-  readonly call: CallService;
+  /** Where the machine is to be, with the services that some templates need. */
+  readonly target: Target;
   readonly onCreate: (machine: StudioMachine) => void;
   readonly onClose: () => void;
 }
@@ -24,16 +24,18 @@ interface CreateDialogProps {
 const blank = 'blank';
 
 /** Name, type and what to begin with. Nothing is created in the account before the student says so in the bench. */
-export function CreateDialog({ from, taken, language, call, onCreate, onClose }: CreateDialogProps) {
+export function CreateDialog({ from, taken, language, target, onCreate, onClose }: CreateDialogProps) {
   const texts = getMessages(language).dialog;
   const [name, setName] = useState(from.name ?? '');
   const [type, setType] = useState(from.type ?? 'STANDARD');
   const [template, setTemplate] = useState<string>(blank);
   const [queryLanguage, setQueryLanguage] = useState<QueryLanguage>('JSONata');
   const [isAsked, setAsked] = useState(false);
-  const stack = useTemplateStack(call);
+  const stack = useTemplateStack(target.service);
   const fault = taken.includes(name) ? 'taken' : nameFault(name);
-  const chosen = templates.find(({ id }) => id === template);
+  // What comes with a stack of its own is made by the local engine only: into an account nothing comes without a plan.
+  const offered = templates.filter(({ needs }) => target.kind === 'local' || !needs);
+  const chosen = offered.find(({ id }) => id === template);
   const onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -66,7 +68,7 @@ export function CreateDialog({ from, taken, language, call, onCreate, onClose }:
             onChange={setTemplate}
             options={[
               { value: blank, title: texts.blank, help: texts.blankHelp },
-              ...templates.map(({ id, title, summary, runs, needs }) => ({
+              ...offered.map(({ id, title, summary, runs, needs }) => ({
                 value: id,
                 title: title[language],
                 help: summary[language],

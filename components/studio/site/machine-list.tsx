@@ -1,8 +1,10 @@
 import type { StateMachineListItem } from '@aws-sdk/client-sfn';
 import { useCallback, useEffect, useState } from 'react';
 import { TargetSwitch } from '@/components/account/target-switch';
+import { Refusal } from '@/components/sandbox/notices/refusal';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
+import { explainError, type CallProblem } from '@/lib/sandbox/explain/explain-error';
 import { listMachines, openMachine } from '@/lib/studio/account/machines';
 import { freeName, type StudioMachine } from '@/lib/studio/account/studio-lab';
 import type { BegunMachines } from '@/lib/studio/account/unsaved';
@@ -34,7 +36,7 @@ const shownMost = 100;
 /** Every state machine of the account with how its executions stand, and the way to make another. */
 export function MachineList({ target, begun, language }: MachineListProps) {
   const texts = getMessages(language);
-  const { machines, isFailing, refresh } = useMachines(target, begun);
+  const { machines, problem, refresh } = useMachines(target, begun);
   const [query, setQuery] = useState('');
   const [type, setType] = useState('');
   const [creating, setCreating] = useState<Partial<StudioMachine>>();
@@ -53,14 +55,10 @@ export function MachineList({ target, begun, language }: MachineListProps) {
   };
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6">
-      <Heading texts={texts} language={language} onCreate={() => setCreating({})} />
+      <Heading texts={texts} kind={target.kind} language={language} onCreate={() => setCreating({})} />
       <Filters {...{ texts, query, type }} onQuery={setQuery} onType={setType} />
-      {isFailing && (
-        <p role="alert" className="mt-4 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
-          {texts.failed}
-        </p>
-      )}
-      {machines === undefined && !isFailing && <p className="mt-8 text-muted">{texts.loading}</p>}
+      {problem && <Failing problem={problem} kind={target.kind} language={language} />}
+      {machines === undefined && !problem && <p className="mt-8 text-muted">{texts.loading}</p>}
       {machines && (
         <>
           <p role="status" className="mt-6 text-sm text-muted">
@@ -81,7 +79,7 @@ export function MachineList({ target, begun, language }: MachineListProps) {
           from={creating}
           taken={(machines ?? []).map(({ name }) => name)}
           language={language}
-          call={target.service}
+          target={target}
           onClose={() => setCreating(undefined)}
           onCreate={(machine) => {
             begun.put(machine);
@@ -105,18 +103,40 @@ export function MachineList({ target, begun, language }: MachineListProps) {
   );
 }
 
+interface FailingProps {
+  readonly problem: CallProblem;
+  readonly kind: Target['kind'];
+  readonly language: Language;
+}
+
+/** The engine here comes back by itself; what an account says is for its owner to read. */
+function Failing({ problem, kind, language }: FailingProps) {
+  if (kind === 'aws')
+    return (
+      <div className="mt-4">
+        <Refusal problem={problem} language={language} />
+      </div>
+    );
+  return (
+    <p role="alert" className="mt-4 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
+      {getMessages(language).failed}
+    </p>
+  );
+}
+
 interface HeadingProps {
   readonly texts: StudioTexts;
+  readonly kind: Target['kind'];
   readonly language: Language;
   readonly onCreate: () => void;
 }
 
-function Heading({ texts, language, onCreate }: HeadingProps) {
+function Heading({ texts, kind, language, onCreate }: HeadingProps) {
   return (
     <div className="flex flex-wrap items-end gap-4">
       <div className="min-w-64 flex-1">
         <h1 className="text-3xl font-bold tracking-tight">{texts.title}</h1>
-        <p className="mt-2 max-w-2xl text-muted">{texts.lead}</p>
+        <p className="mt-2 max-w-2xl text-muted">{texts.lead[kind]}</p>
       </div>
       <TargetSwitch language={language} />
       <Button look="primary" onClick={onCreate}>
@@ -191,15 +211,15 @@ function Filters({ texts, query, type, onQuery, onType }: FiltersProps) {
 /** What the account has and what was begun here, asked again from time to time: a terminal makes machines too. */
 function useMachines(target: Target, begun: BegunMachines) {
   const [machines, setMachines] = useState<readonly ListedMachine[]>();
-  const [isFailing, setFailing] = useState(false);
+  const [problem, setProblem] = useState<CallProblem>();
   const refresh = useCallback(async () => {
     try {
       const listed = (await listMachines(target.client)).map(listedMachine);
       const names = new Set(listed.map(({ name }) => name));
       setMachines([...begun.list().filter(({ name }) => !names.has(name)), ...listed]);
-      setFailing(false);
-    } catch {
-      setFailing(true);
+      setProblem(undefined);
+    } catch (trouble) {
+      setProblem(explainError(trouble));
     }
   }, [target, begun]);
   useEffect(() => {
@@ -212,7 +232,7 @@ function useMachines(target: Target, begun: BegunMachines) {
       document.removeEventListener('visibilitychange', look);
     };
   }, [refresh]);
-  return { machines, isFailing, refresh };
+  return { machines, problem, refresh };
 }
 
 function listedMachine({

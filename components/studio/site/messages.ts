@@ -2,7 +2,11 @@ import type { Language } from '@/lib/i18n/languages';
 
 const es = {
   title: 'Estudio',
-  lead: 'Tus máquinas de estado en el motor local: créalas, cámbialas, ejecútalas y mira por dentro cada ejecución.',
+  lead: {
+    local:
+      'Tus máquinas de estado en el motor local: créalas, cámbialas, ejecútalas y mira por dentro cada ejecución.',
+    aws: 'Las máquinas de estado de tu cuenta de AWS. Puedes mirarlas todas; Pasos solo cambia, ejecuta y borra las que ha creado.',
+  },
   create: 'Crear máquina de estados',
   loading: 'Consultando la cuenta…',
   failed: 'El motor no responde. Puede estar arrancando: lo intentamos otra vez en unos segundos.',
@@ -98,7 +102,11 @@ const es = {
 
 const en: typeof es = {
   title: 'Studio',
-  lead: 'Your state machines in the local engine: create them, change them, run them and look inside every execution.',
+  lead: {
+    local:
+      'Your state machines in the local engine: create them, change them, run them and look inside every execution.',
+    aws: 'The state machines of your AWS account. You can look at all of them; Pasos changes, runs and deletes only those it created.',
+  },
   create: 'Create state machine',
   loading: 'Asking the account…',
   failed: 'The engine does not answer. It may be starting: we try again in a few seconds.',
