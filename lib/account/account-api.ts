@@ -7,7 +7,9 @@ import type {
   OwnedResource,
   Plan,
   Prepared,
+  Seal,
   Trouble,
+  Way,
 } from './contract';
 
 /** A refusal of the account's part of the site; its name is AWS's own code where there is one. */
@@ -35,13 +37,36 @@ interface Answered<T> {
 /** `/api/account`, as docs of the contract have it. */
 export const accountApi = {
   status: () => call<AccountStatus>('GET', ''),
-  connect: (request: ConnectRequest) => post<Connection>('/connect', request),
+  async connect(request: ConnectRequest) {
+    const way = await sealed(request.way, () => post<Seal>('/seal', {}));
+    return post<Connection>('/connect', { ...request, way });
+  },
   disconnect: () => post<unknown>('/disconnect', {}),
   plan: (request: LabRequest) => post<Plan>('/plan', request),
   prepare: (request: LabRequest) => post<Prepared>('/prepare', request),
   resources: async () => (await call<readonly OwnedResource[]>('GET', '/resources')).value,
   clean: (request: { readonly lab?: string; readonly dryRun: boolean }) => post<Cleaned>('/clean', request),
 };
+
+function isSecure(): boolean {
+  return (globalThis.crypto as Partial<Crypto>).subtle !== undefined;
+}
+
+/** Pasted keys leave the page sealed, or not at all. */
+async function sealed(way: Way, ask: () => Promise<Seal>): Promise<Way> {
+  switch (way.kind) {
+    case 'pasted': {
+      // Without TLS a page cannot encrypt, and what it sends can be read on the way.
+      if (!isSecure()) throw new AccountTrouble({ kind: 'not-offered', detail: 'https' });
+      const [{ seal }, asked] = await Promise.all([import('./seal'), ask()]);
+      return { ...way, text: await seal(way.text, asked), seal: asked.id };
+    }
+    case 'profile':
+      return way;
+    case 'role':
+      return { ...way, from: await sealed(way.from, ask) };
+  }
+}
 
 async function post<T>(path: string, body: object): Promise<T> {
   return (await call<T>('POST', path, body)).value;

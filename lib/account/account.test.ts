@@ -10,6 +10,7 @@ import {
 } from './account';
 import { AccountTrouble } from './account-api';
 import type { AccountStatus, Connection, Plan } from './contract';
+import { Seals } from '@/lib/aws/session/seals';
 import { prepareLab } from './prepare-lab';
 
 const connection: Connection = {
@@ -22,12 +23,15 @@ const connection: Connection = {
 };
 const keys = { way: { kind: 'pasted', text: 'secret' }, region: 'us-east-1' } as const;
 
+const seals = new Seals(() => 0);
+const made = await seals.make();
+
 /** The site with its answers by path. */
 function site(answers: Record<string, unknown>) {
   const calls: { path: string; body: unknown }[] = [];
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     calls.push({ path, body: init.body === undefined ? undefined : JSON.parse(String(init.body)) });
-    const answer = answers[path];
+    const answer = path === '/api/account/seal' ? made : answers[path];
     return Promise.resolve(answer instanceof Response ? answer.clone() : Response.json(answer ?? {}));
   });
   return calls;
@@ -55,9 +59,25 @@ test('who is connected already works on it at once', async () => {
 test('nothing of the keys stays in the page', async () => {
   const calls = site({ '/api/account/connect': connection });
   await connectAccount(keys);
-  expect(calls[0]?.body).toEqual(keys);
+  expect(calls.map(({ path }) => path)).toEqual(['/api/account/seal', '/api/account/connect']);
+  expect(JSON.stringify(calls)).not.toContain('secret');
+  const { way, ...rest } = calls[1]?.body as { way: { kind: string; text: string; seal: string } };
+  expect([rest, way.kind, await seals.open(way.seal, way.text)]).toEqual([
+    { region: 'us-east-1' },
+    'pasted',
+    'secret',
+  ]);
   expect(JSON.stringify([account.get(), choice.get()])).not.toContain('secret');
   expect(choice.get().kind).toBe('aws');
+});
+
+test('keys do not leave a page that cannot encrypt them', async () => {
+  const calls = site({ '/api/account/connect': connection });
+  vi.stubGlobal('crypto', {});
+  await expect(connectAccount(keys)).rejects.toMatchObject({
+    trouble: { kind: 'not-offered', detail: 'https' },
+  });
+  expect(calls).toEqual([]);
 });
 
 test('keys that AWS refuses leave the page where it was, and say why', async () => {

@@ -6,11 +6,22 @@
 /** How the student says who they are. */
 export type Way =
   /** Keys as they were handed out, in whatever form: `export AWS_…` lines, a block of `credentials`, JSON of the CLI. */
-  | { readonly kind: 'pasted'; readonly text: string }
+  | {
+      readonly kind: 'pasted';
+      readonly text: string;
+      /** The `id` of the seal that `text` is sealed with. */ readonly seal?: string;
+    }
   /** A profile of this machine's AWS configuration; only where the site serves nobody but its own machine. */
   | { readonly kind: 'profile'; readonly name: string }
   /** A role that is assumed with what the other way gives. */
   | { readonly kind: 'role'; readonly roleArn: string; readonly externalId?: string; readonly from: Way };
+
+/** POST /api/account/seal {}: what pasted keys are sealed with, once, so that no recording of what the page sends has them. */
+export interface Seal {
+  readonly id: string;
+  /** A point of P-256, in Base64 for addresses. */
+  readonly publicKey: string;
+}
 
 /** POST /api/account/connect → `Connection` */
 export interface ConnectRequest {

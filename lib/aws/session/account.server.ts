@@ -5,23 +5,26 @@ import type { AccountSession } from './account-session';
 import type { Site } from './answer';
 import { sessionIdOf } from './cookie';
 import { asTrouble, refusal, refuseWith } from './refusal';
+import { Seals } from './seals';
 import { Sessions } from './sessions';
 import { troubleOf } from '../trouble';
 
-const place = Symbol.for('pasos.account.sessions');
-const home = globalThis as { [place]?: Sessions };
+const place = Symbol.for('pasos.account');
+const home = globalThis as { [place]?: Kept };
 const sweepMs = 60_000;
 
 /** The one store of this process: every route has its own copy of this module, and live reload makes new ones. */
 export function accountSite(): Site {
-  return { sessions: (home[place] ??= begin()), boundTo: process.env.PASOS_HOST, now: Date.now };
+  return { ...(home[place] ??= begin()), boundTo: process.env.PASOS_HOST, now: Date.now };
 }
 
-function begin(): Sessions {
+type Kept = Pick<Site, 'sessions' | 'seals'>;
+
+function begin(): Kept {
   const sessions = new Sessions(Date.now);
   setInterval(() => sessions.sweep(), sweepMs).unref();
   process.once('exit', () => sessions.closeAll());
-  return sessions;
+  return { sessions, seals: new Seals(Date.now) };
 }
 
 /** Answers a request for whoever is connected; what goes wrong is told as `Trouble`, without a key in it. */

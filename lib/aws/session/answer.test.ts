@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { connected, cookieOf, keys, pasted, requestOf, standIn } from '../testing/stand-in';
-import { answerConnect, answerDisconnect, answerStatus } from './answer';
+import type { Seal } from '@/lib/account/contract';
+import { seal } from '@/lib/account/seal';
+import { answerConnect, answerDisconnect, answerSeal, answerStatus } from './answer';
 import { ageMsMax, idleMsMax } from './sessions';
 
 const way = { kind: 'pasted', text: pasted };
@@ -31,6 +33,25 @@ describe('connecting', () => {
     expect(account).toMatch(/^pasos_account=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(student).toMatch(/^pasos_student=/);
     expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('takes keys that the page has sealed, once', async () => {
+    const stand = standIn();
+    const sealedBy = async () => {
+      const made = (await (
+        await answerSeal(requestOf('/api/account/seal', { body: {} }), stand.site)
+      ).json()) as Seal;
+      return { kind: 'pasted', text: await seal(pasted, made), seal: made.id };
+    };
+    const sent = await sealedBy();
+    expect((await answerConnect(connectRequest({ way: sent }), stand.site)).status).toBe(200);
+    const again = await answerConnect(connectRequest({ way: sent }), stand.site);
+    expect(await again.json()).toMatchObject({ kind: 'unreadable-keys' });
+    const role = { kind: 'role', roleArn: 'arn:aws:iam::123456789012:role/r', from: await sealedBy() };
+    expect(await (await answerConnect(connectRequest({ way: role }), stand.site)).json()).toMatchObject({
+      way: 'role',
+      arn: expect.stringContaining('assumed-role/r/pasos-'),
+    });
   });
 
   test('the cookie is bound to its host where there is TLS', async () => {

@@ -8,15 +8,17 @@ import { noSessionCookie, sessionCookie, sessionIdOf } from './cookie';
 import { isOwnMachine, isPrivateWay } from './own-machine';
 import { regionNames } from './regions';
 import { connectSchema } from './request.schema';
+import type { Seals } from './seals';
 import type { Sessions } from './sessions';
 import { studentTag } from './student';
 import { asTrouble, refuseWith } from './refusal';
 
-const BODY_BYTES_MAX = 32_768;
+const BODY_BYTES_MAX = 40_000;
 export const noStore = { 'cache-control': 'no-store' };
 
 export interface Site {
   readonly sessions: Sessions;
+  readonly seals: Seals;
   /** What the site listens on. */
   readonly boundTo: string | undefined;
   readonly now: () => number;
@@ -43,7 +45,7 @@ export async function answerStatus(request: Request, site: Site): Promise<Respon
 export async function answerConnect(request: Request, site: Site): Promise<Response> {
   const body = await readBody(request, connectSchema, BODY_BYTES_MAX);
   if ('refusal' in body) return asTrouble(body.refusal);
-  const asked = body.value;
+  const asked = { ...body.value, way: await opened(body.value.way, site.seals) };
   try {
     requireOffered(request, asked, site);
     const student = studentOf(request) ?? crypto.randomUUID();
@@ -56,6 +58,24 @@ export async function answerConnect(request: Request, site: Site): Promise<Respo
     return Response.json(session.connection, { headers });
   } catch (problem) {
     return refuseWith(problem, { hide: pastedIn(asked.way), now: site.now() });
+  }
+}
+
+/** `POST /api/account/seal` */
+export async function answerSeal(request: Request, { seals }: Site): Promise<Response> {
+  if (!isSameOrigin(request)) return asTrouble(refuse(403, 'other-origin'));
+  return Response.json(await seals.make(), { headers: noStore });
+}
+
+/** What was sealed as it was before. What cannot be opened is empty, and so has no keys in it. */
+async function opened(way: Way, seals: Seals): Promise<Way> {
+  switch (way.kind) {
+    case 'pasted':
+      return way.seal === undefined ? way : { ...way, text: (await seals.open(way.seal, way.text)) ?? '' };
+    case 'profile':
+      return way;
+    case 'role':
+      return { ...way, from: await opened(way.from, seals) };
   }
 }
 

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import type { ConnectRequest, Way } from '@/lib/account/contract';
 
-const pasted = z.strictObject({ kind: z.literal('pasted'), text: z.string().min(1).max(20_000) });
+const pasted = z.strictObject({
+  kind: z.literal('pasted'),
+  text: z.string().min(1).max(30_000),
+  seal: z.uuid().optional(),
+});
 const profile = z.strictObject({ kind: z.literal('profile'), name: z.string().min(1).max(200) });
 const roleArn = z
   .string()

@@ -1,5 +1,6 @@
 import { createTestEngine, type TestEngine } from '@pasos/engine/testing';
 import { answerConnect, type Site } from '../session/answer';
+import { Seals } from '../session/seals';
 import { Sessions } from '../session/sessions';
 
 export const keys = {
@@ -22,6 +23,7 @@ export function standIn(): StandIn {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const site: Site = {
     sessions: new Sessions(() => now),
+    seals: new Seals(() => now),
     boundTo: '127.0.0.1',
     now: () => now,
     transport: engine.requestHandler as Site['transport'],
