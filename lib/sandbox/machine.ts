@@ -7,6 +7,7 @@ import {
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
 import { isNamed } from '@/lib/targets/log-reader';
+import { localOwner, withOwner } from '@/lib/targets/owner';
 import { notAgreed, type Target } from '@/lib/targets/target';
 import { explainError, type CallProblem } from './explain/explain-error';
 import { fullLogging, loggingOf, proposedGroup, type Logging } from './runs/logging';
@@ -46,16 +47,12 @@ export class Machine {
   readonly store = createStore<MachineSnapshot>({ machine: { kind: 'unknown' }, isSaving: false });
 
   private readonly client: Target['client'];
-  private readonly logs: Target['logs'];
-  private readonly prepare: Target['prepare'];
 
   constructor(
-    { client, logs, prepare }: Pick<Target, 'client' | 'logs' | 'prepare'>,
+    private readonly target: Pick<Target, 'client' | 'logs' | 'owner' | 'prepare'>,
     readonly spec: MachineSpec,
   ) {
-    this.client = client;
-    this.logs = logs;
-    this.prepare = prepare;
+    this.client = target.client;
   }
 
   get arn(): string | undefined {
@@ -91,7 +88,7 @@ export class Machine {
       const found = await this.find();
       if (found.kind !== 'present') return undefined;
       const group = proposedGroup(this.spec.name);
-      await this.logs.createGroup(group);
+      await this.target.logs.createGroup(group);
       const loggingConfiguration = fullLogging(found.arn, group);
       await this.client.send(
         new UpdateStateMachineCommand({ stateMachineArn: found.arn, loggingConfiguration }),
@@ -145,10 +142,12 @@ export class Machine {
   }
 
   /** Looks before it writes: the machine may have been made or deleted elsewhere, in another tab or a terminal. */
-  private async write(definition: string): Promise<PresentMachine> {
+  private async write(text: string): Promise<PresentMachine> {
     const found = await this.find();
     const { name, type } = this.spec;
-    const { roleArn } = await this.prepare({ name, type, definition });
+    // Labs name resources in the local account: what is written into another names that one's.
+    const definition = withOwner(text, localOwner, this.target.owner());
+    const { roleArn } = await this.target.prepare({ name, type, definition });
     if (found.kind === 'present') {
       await this.client.send(new UpdateStateMachineCommand({ stateMachineArn: found.arn, definition }));
       return found;
@@ -178,7 +177,7 @@ export class Machine {
         kind: 'present',
         arn,
         type: found.type ?? 'STANDARD',
-        definition: found.definition ?? '',
+        definition: withOwner(found.definition ?? '', this.target.owner(), localOwner),
         logging: loggingOf(found.loggingConfiguration),
       };
     } catch (problem) {

@@ -1,3 +1,4 @@
+import { localOwner } from '@/lib/targets/owner';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from '@pasos/engine/browser';
@@ -78,6 +79,7 @@ function fakeAccount() {
     service: () => Promise.reject(new Error('no service')),
     download: () => Promise.reject(new Error('no service')),
     kind: 'local' as const,
+    owner: () => localOwner,
     prepare: async () => ({ roleArn: 'arn:aws:iam::123456789012:role/test' }),
     watch: (arn: string, observer: ExecutionObserver) => {
       account.observers.set(arn, observer);

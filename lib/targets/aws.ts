@@ -1,8 +1,9 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { accountFetch, accountHeaders } from '@/lib/account/account-fetch';
-import { hearRefusal } from '@/lib/account/account';
+import { account, hearRefusal } from '@/lib/account/account';
 import { prepareLab } from '@/lib/account/prepare-lab';
 import { createLogReader } from './log-reader';
+import { localOwner } from './owner';
 import { createServiceCaller } from './service-caller';
 import type { Target } from './target';
 import { watchExecution } from './watch';
@@ -28,6 +29,7 @@ export function awsTarget(lab: string, origin = window.location.origin): Target 
       if (!answer.ok) throw Object.assign(new Error(`${answer.status}`), { name: 'NoSuchFile' });
       return new Uint8Array(await answer.arrayBuffer());
     },
+    owner: () => account.get().status?.connection ?? localOwner,
     prepare: (machine) => prepareLab(lab, machine),
     watch: (executionArn, observer) => watchExecution({ client, executionArn, ...watchPauses }, observer),
   };

@@ -1,6 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { createControl } from './control';
 import { createLogReader } from './log-reader';
+import { localOwner } from './owner';
 import { createServiceCaller } from './service-caller';
 import type { Target } from './target';
 import { watchExecution } from './watch';
@@ -22,6 +23,7 @@ export function localTarget(origin = window.location.origin): Target {
     service: createServiceCaller(`${origin}/aws`),
     download: (url) => download(url, `${origin}/aws`),
     control: createControl(`${origin}/aws`),
+    owner: () => localOwner,
     prepare: ({ name }) => Promise.resolve({ roleArn: `arn:aws:iam::123456789012:role/${name}Role` }),
     watch: (executionArn, observer) => watchExecution({ client, executionArn }, observer),
   };

@@ -6,6 +6,7 @@ import type {
 } from '@aws-sdk/client-sfn';
 import type { PlannedMachine, Prepared } from '@/lib/account/contract';
 import type { Control } from './control';
+import type { Owner } from './owner';
 import type { LogReader } from './log-reader';
 import type { CallService } from './service-caller';
 
@@ -23,6 +24,8 @@ export interface Target {
   readonly download: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** What only the local engine can do (docs/control.md); undefined elsewhere. */
   readonly control?: Control;
+  /** Whose account it is. */
+  readonly owner: () => Owner;
   /** What must be there before a machine is created or saved: the role it works under. */
   readonly prepare: (machine: PlannedMachine) => Promise<Pick<Prepared, 'roleArn'>>;
   /** Reports an execution until it has ended or `stop` is called. */

@@ -1,3 +1,4 @@
+import { localOwner } from '@/lib/targets/owner';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { createTestEngine } from '@pasos/engine/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -24,6 +25,7 @@ async function setUp(definition: string, { logs }: { logs: boolean }) {
     service: () => Promise.reject(new Error('no service')),
     download: () => Promise.reject(new Error('no service')),
     kind: 'local' as const,
+    owner: () => localOwner,
     prepare: async () => ({ roleArn: 'arn:aws:iam::123456789012:role/test' }),
     watch: () => () => {},
   };

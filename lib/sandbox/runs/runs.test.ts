@@ -1,3 +1,4 @@
+import { localOwner } from '@/lib/targets/owner';
 import type { ExecutionListItem, ExecutionStatus, HistoryEvent, SFNClient } from '@aws-sdk/client-sfn';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExecutionObserver } from '@/lib/targets/target';
@@ -35,6 +36,7 @@ function setUp(pageSize = 25) {
     service: () => Promise.reject(new Error('no service')),
     download: () => Promise.reject(new Error('no service')),
     kind: 'local' as const,
+    owner: () => localOwner,
     prepare: async () => ({ roleArn: 'arn:aws:iam::123456789012:role/test' }),
     watch: (arn: string, observer: ExecutionObserver) => {
       observers.set(arn, observer);
