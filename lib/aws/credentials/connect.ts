@@ -1,7 +1,13 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { ConnectRequest, Connection } from '@/lib/account/contract';
 import { AccountError } from '../account-error';
-import { AccountSession, type ClientSettings, type Keys, type Transport } from '../session/account-session';
+import {
+  AccountSession,
+  type ClientSettings,
+  type KeyProvider,
+  type Keys,
+  type Transport,
+} from '../session/account-session';
 import { findRegion, type Region } from '../session/regions';
 import { keySource } from './key-source';
 
@@ -16,16 +22,11 @@ export interface Connecting {
 }
 
 /** Opens the account: AWS itself says whose the keys are. Nothing is kept of those it does not know. */
-export async function connect({ request, student, now, transport }: Connecting): Promise<AccountSession> {
-  const { way, endpoint } = request;
-  const region = findRegion(request.region);
-  if (!region) throw new AccountError('UnknownRegion', `There is no region ${request.region}.`);
-  const source = keySource({ way, region: region.name, endpoint, now, transport });
-  const keys = await source();
-  const { accountId, arn } = await whoIs(
-    { credentials: source, region: region.name, endpoint, requestHandler: transport },
-    region,
-  );
+export async function connect(connecting: Connecting): Promise<AccountSession> {
+  const { way, endpoint } = connecting.request;
+  const region = findRegion(connecting.request.region);
+  if (!region) throw new AccountError('UnknownRegion', `There is no region ${connecting.request.region}.`);
+  const { source, keys, accountId, arn } = await identify(connecting, region);
   const connection: Connection = {
     accountId,
     arn,
@@ -36,7 +37,50 @@ export async function connect({ request, student, now, transport }: Connecting):
     ...(keys.expiration && isOver(way) && { expiresAt: keys.expiration.toISOString() }),
     ...(endpoint && { endpoint }),
   };
-  return new AccountSession({ connection, keys: source, student, transport });
+  return new AccountSession({
+    connection,
+    keys: source,
+    student: connecting.student,
+    transport: connecting.transport,
+  });
+}
+
+interface Identified {
+  readonly source: KeyProvider;
+  readonly keys: Keys;
+  readonly accountId: string;
+  readonly arn: string;
+}
+
+async function identify(connecting: Connecting, { name, first }: Region): Promise<Identified> {
+  try {
+    return await identifyIn(name, connecting);
+  } catch (problem) {
+    // AWS says the same of keys it does not know and of a region the account has not enabled.
+    const mayBeRegion = isUnknown(problem) && !connecting.request.endpoint && name !== first;
+    if (mayBeRegion && (await isKnownIn(first, connecting)))
+      throw new AccountError('RegionDisabledException', `This account has not enabled ${name}.`);
+    throw problem;
+  }
+}
+
+function isUnknown(problem: unknown): boolean {
+  return problem instanceof Error && problem.name === 'InvalidClientTokenId';
+}
+
+function isKnownIn(region: string, connecting: Connecting): Promise<boolean> {
+  return identifyIn(region, connecting).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function identifyIn(region: string, { request, now, transport }: Connecting): Promise<Identified> {
+  const { way, endpoint } = request;
+  const source = keySource({ way, region, endpoint, now, transport });
+  const keys = await source();
+  const asked = await ask({ credentials: source, region, endpoint, requestHandler: transport });
+  return { source, keys, ...asked };
 }
 
 /** Whether these keys are all there will be: a profile of this machine gives new ones. */
@@ -48,38 +92,16 @@ function isLongLived({ accessKeyId, sessionToken }: Keys): boolean {
   return sessionToken === undefined && !accessKeyId.startsWith('ASIA');
 }
 
-interface Identity {
-  readonly accountId: string;
-  readonly arn: string;
-}
-
-async function whoIs(config: StsConfig, { name, first }: Region): Promise<Identity> {
-  try {
-    return await ask(config);
-  } catch (problem) {
-    // AWS says the same of keys it does not know and of a region the account has not enabled.
-    const isUnknown = problem instanceof Error && problem.name === 'InvalidClientTokenId';
-    if (isUnknown && !config.endpoint && name !== first && (await isKnown({ ...config, region: first })))
-      throw new AccountError('RegionDisabledException', `This account has not enabled ${name}.`, name);
-    throw problem;
-  }
-}
-
-type StsConfig = Pick<ClientSettings, 'region' | 'credentials' | 'endpoint' | 'requestHandler'>;
-
-function isKnown(config: StsConfig): Promise<boolean> {
-  return ask(config).then(
-    () => true,
-    () => false,
-  );
-}
+type StsConfig = Pick<ClientSettings, 'region' | 'credentials' | 'endpoint'> & {
+  readonly requestHandler?: Transport;
+};
 
 /** One attempt, with our own clock: the SDK would hide a wrong one, and everything signed elsewhere would still be refused. */
-async function ask(config: StsConfig): Promise<Identity> {
+async function ask(config: StsConfig): Promise<Pick<Identified, 'accountId' | 'arn'>> {
   const client = new STSClient({ ...config, maxAttempts: 1, ignoreConfiguredEndpointUrls: true });
   try {
     const { Account = '', Arn = '' } = await client.send(new GetCallerIdentityCommand({}), {
-      requestTimeout: requestMsMax,
+      abortSignal: AbortSignal.timeout(requestMsMax),
     });
     return { accountId: Account, arn: Arn };
   } finally {

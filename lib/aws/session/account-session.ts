@@ -19,13 +19,16 @@ export interface ClientSettings {
   /** S3 and Step Functions put a name before the host, which an endpoint of one's own does not have. */
   readonly forcePathStyle?: boolean;
   readonly disableHostPrefix?: boolean;
-  readonly requestHandler?: Transport;
+  readonly requestHandler: Transport;
   /** What the machine of the site is configured for is not where the student wants to go. */
   readonly ignoreConfiguredEndpointUrls: true;
 }
 
 /** In place of the network. */
 export type Transport = NonNullable<SFNClientConfig['requestHandler']>;
+
+/** Whoever does not answer in this time does not answer at all. */
+const connectionMsMax = 10_000;
 
 interface Opened {
   readonly connection: Connection;
@@ -55,14 +58,13 @@ export class AccountSession {
 
   settings(): ClientSettings {
     const { region, endpoint } = this.connection;
-    const transport = this.#transport;
     const own = endpoint ? { endpoint, forcePathStyle: true, disableHostPrefix: true } : {};
     return {
       region,
       credentials: () => this.#give(),
       ignoreConfiguredEndpointUrls: true,
       ...own,
-      ...(transport && { requestHandler: transport }),
+      requestHandler: this.#transport ?? { connectionTimeout: connectionMsMax },
     };
   }
 
