@@ -2,6 +2,7 @@ import type { Localized } from '@/lib/i18n/languages';
 import { selects, withinBounds } from '../definition/query';
 import { code, json, say } from '../localized';
 import type { RunMatch, Selector } from '../schema/match.schema';
+import { mostAtOnce } from './at-once';
 import { secondsOf } from './facts';
 import type { RunFacts, VisitFacts } from './facts';
 import { containsJson, expand, printable, sameJson } from './template';
@@ -131,6 +132,28 @@ const between: Test = ({ between }, facts) => {
   };
 };
 
+const atOnce: Test = ({ atOnce }, facts) => {
+  if (!atOnce) return undefined;
+  const { from, to, is, min, max } = atOnce;
+  const most = mostAtOnce(facts.eventTypes, from, to);
+  if (withinBounds(atOnce, most)) return undefined;
+  const [es, en] =
+    is !== undefined
+      ? ['', '']
+      : min !== undefined
+        ? ['al menos ', 'at least ']
+        : ['como mucho ', 'at most '];
+  const wanted = is ?? min ?? max ?? 0;
+  const events = [code(from), code(to)];
+  return {
+    expected: say(
+      `${es}${wanted} a la vez, de ${events.join(' a ')}`,
+      `${en}${wanted} open at once, from ${events.join(' to ')}`,
+    ),
+    seen: say(`hubo ${most}`, `there were ${most}`),
+  };
+};
+
 const lasts: Test = ({ lasts }, facts) => {
   if (!lasts) return undefined;
   const seconds = Number(expand(lasts.seconds, facts));
@@ -169,6 +192,7 @@ const tests: readonly Test[] = [
   before,
   events,
   between,
+  atOnce,
   lasts,
   leaves,
 ];

@@ -45,6 +45,8 @@ test('contains asks for the fields named, at every depth', () => {
 
 const templates: [template: unknown, expanded: unknown][] = [
   [{ $input: '' }, input],
+  [{ $input: 'deep.b.0' }, true],
+  [{ $input: 'deep.b.7' }, undefined],
   [{ $input: 'deep.b' }, [true]],
   [{ $input: 'no.such' }, undefined],
   [{ $input: 'constructor' }, undefined],

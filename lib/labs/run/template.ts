@@ -9,7 +9,7 @@ export interface Scope {
 
 /**
  * Expected values as lab authors write them: JSON, in which an object with one of these keys alone stands for a value.
- * `$input`: the run's input, or a dotted path in it; `$output` and `$kept` likewise · `$with`: objects merged, later ones
+ * `$input`: the run's input, or a dotted path in it (`datos.0`); `$output` and `$kept` likewise · `$with`: objects merged, later ones
  * win · `$text`: what stands in it, as JSON text · `$concat`: texts joined · `$any`: whatever is there · `$some`: a list
  * with an item that has at least this · `$json`: a JSON text that says at least this.
  */

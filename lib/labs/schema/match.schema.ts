@@ -116,6 +116,8 @@ const trace = {
   between: z
     .strictObject({ states: z.array(selectorSchema).min(1), from: z.string(), to: z.string() })
     .optional(),
+  /** How many were open at one moment, at most, told by the events that open and close one. */
+  atOnce: z.strictObject({ from: z.string().min(1), to: z.string().min(1), ...bounds }).optional(),
   /** From entered to exited, at least; a number or a template over the input. */
   lasts: z.strictObject({ state: selectorSchema, seconds: z.json() }).optional(),
   /** What a state hands on: at least these fields. */
