@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -202,3 +202,27 @@ test('metrics are there for whoever wants them', { timeout: TIMEOUT }, async () 
   expect(await page.text()).toContain('\npasos_executions_open 0\n');
   expect((await fetch(`${(await run('--port', '0', '--memory').ready).url}/metrics`)).status).toBe(404);
 });
+
+test(
+  'with keys, only who signs is answered; a list that is wrong is told without its secrets',
+  { timeout: TIMEOUT },
+  async () => {
+    const file = join(data, 'keys.json');
+    const key = {
+      accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+      secretAccessKey: 'wJalrXUtnFEMI',
+      accountId: '111122223333',
+    };
+    writeFileSync(file, JSON.stringify([{ ...key, arn: 'arn:aws:iam::111122223333:root' }]));
+    const { ready } = run('--port', '0', '--memory', '--keys', file);
+    expect(await call((await ready).url, 'ListStateMachines', {})).toMatchObject({
+      __type: 'com.amazon.coral.service#MissingAuthenticationTokenException',
+    });
+    writeFileSync(file, JSON.stringify([key]));
+    const { code, errors } = await run('--port', '0', '--memory', '--keys', file).exited;
+    expect([code, errors.trim()]).toEqual([
+      1,
+      `--keys (or PASOS_KEYS) ${file}: key 1: arn must be an ARN of the account 111122223333`,
+    ]);
+  },
+);

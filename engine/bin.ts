@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CLOCK_RATE_MAX, CLOCK_RATE_MIN } from './base/limits';
 import { DatabaseError, DataFolderError, ListenError, serve, type Pace, type RunningServer } from './node';
+import { readKeys } from './transports/signature/read-keys';
 
 const USAGE =
-  'Usage: npm run engine -- [--port N] [--host H] [--data DIR | --memory] [--clock real|skip|RATE]';
+  'Usage: npm run engine -- [--port N] [--host H] [--data DIR | --memory] [--clock real|skip|RATE] [--keys FILE]';
 
 /** A disk that stays full would keep the last commit waiting for ever; what was answered is safe by then. */
 const STOP_MS_MAX = 9_000;
@@ -39,7 +41,18 @@ function readOptions(argv: readonly string[]) {
     backups,
     metrics: process.env.PASOS_METRICS === 'on',
     pace: readPace(values.clock),
+    keys: values.keys ? keysIn(values.keys) : undefined,
   } as const;
+}
+
+/** Who may call, from a file that holds secrets: the message names the file, and nothing in it. */
+function keysIn(file: string) {
+  try {
+    return readKeys(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`--keys (or PASOS_KEYS) ${file}: ${why}`);
+  }
 }
 
 function readDatabaseUrl(url: string | undefined): string | undefined {
@@ -62,6 +75,7 @@ function parse(argv: readonly string[]) {
     data: { type: 'string' },
     memory: { type: 'boolean', default: false },
     clock: { type: 'string', default: process.env.PASOS_CLOCK || 'real' },
+    keys: { type: 'string', default: process.env.PASOS_KEYS || '' },
   } as const;
   try {
     return parseArgs({ args: [...argv], options });
@@ -121,7 +135,9 @@ export async function main(argv: readonly string[]): Promise<RunningServer> {
     stopOnSignals(serving);
     const server = await serving;
     const where = options.databaseUrl ? 'data in PostgreSQL' : placeOf(options.data);
-    console.log(`AWS Step Functions endpoint ready on ${server.url} (${where}${clockNote(options.pace)})`);
+    console.log(
+      `AWS Step Functions endpoint ready on ${server.url} (${where}${clockNote(options.pace)}${options.keys ? ', for who signs' : ''})`,
+    );
     return server;
   } catch (error) {
     return fail(error);

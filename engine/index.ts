@@ -21,6 +21,8 @@ import type { Services } from './services/base/services';
 import type { JsonService } from './service/operation';
 import { createTransact } from './services/base/transact';
 import { Desk } from './services/iam/desk/desk';
+import { findSessionKey } from './services/iam/sts/sessions';
+import type { AccessKey, Keyring } from './transports/signature/keys';
 
 export type { Owner } from './base/arn';
 export type { Json, JsonObject } from './base/json';
@@ -57,6 +59,8 @@ export interface Engine {
   readonly localServices: LocalServices;
   readonly host: Host;
   readonly store: Store;
+  /** The given keys, and those that STS gives. */
+  keyring(keys: readonly AccessKey[]): Keyring;
   /** Settles once every execution of an earlier run has been taken up, with how many. */
   readonly ready: Promise<number>;
   /** Finishes what is under way and closes the store. Executions go on when it is opened again. */
@@ -128,13 +132,14 @@ export function createEngine({
   return {
     api,
     services: [
-      { target: 'AWSStepFunctions', version: '1.0', api },
-      { target: 'Logs_20140328', version: '1.1', api: logs },
+      { target: 'AWSStepFunctions', version: '1.0', scope: 'states', api },
+      { target: 'Logs_20140328', version: '1.1', scope: 'logs', api: logs },
       { target: 'Pasos', version: '1.0', api: control },
     ],
     localServices,
     host,
     store,
+    keyring: (keys) => keyring(keys, store.documents),
     ready,
     async close() {
       api.endPolls();
@@ -152,6 +157,11 @@ function announcing(store: Store, services: LocalServices): Store {
   return withAnnouncements(store, (record) => {
     tellStatusChange(record, { services, documents }).catch(() => undefined);
   });
+}
+
+function keyring(keys: readonly AccessKey[], documents: Store['documents']): Keyring {
+  const known = new Map(keys.map((key) => [key.accessKeyId, key]));
+  return { find: async (id) => known.get(id) ?? findSessionKey(documents, id) };
 }
 
 /** Who judges what roles may do, and what stops Tasks whose roles may not. */

@@ -30,6 +30,8 @@ import { metricsPage } from './transports/pages/metrics/metrics-page';
 import { watchProcess } from './transports/pages/metrics/process-families';
 import { welcome } from './transports/pages/pages';
 import { edgeServices } from './transports/protocols/edge-services';
+import type { AccessKey } from './transports/signature/keys';
+import { signedOnly } from './transports/signature/signed-only';
 import { whileFailing } from './transports/while-failing';
 
 export type { Pace } from './index';
@@ -54,6 +56,8 @@ export interface NodeEngineOptions {
   readonly pace?: Pace;
   /** Whether the folder may lie on a network file system, which keeps nothing safe; not if not said. */
   readonly mayBeRemote?: boolean;
+  /** With them, only who signs with one of these, or with what STS gave, is answered. */
+  readonly keys?: readonly AccessKey[] | undefined;
   /** Whether `/metrics` is there. */
   readonly metrics?: boolean;
   /** Hears of our own bugs; callers only see InternalFailure. */
@@ -86,6 +90,7 @@ export function createEngine({
   httpTasks = 'nobody',
   pace,
   mayBeRemote,
+  keys,
   metrics = false,
   complain = (error) => void process.stderr.write(`${inspect(error)}\n`),
   backups = false,
@@ -122,7 +127,9 @@ export function createEngine({
     services: [
       ...engine.services.map((service) => awsJson(measures?.service(service) ?? service)),
       ...edgeServices(measures?.apis(apis) ?? apis),
-    ].map(honest),
+    ]
+      .map(keys ? signedOnly({ keyring: engine.keyring(keys), clock }) : (service) => service)
+      .map(honest),
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain,

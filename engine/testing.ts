@@ -22,6 +22,8 @@ import { createSdkRequestHandler, type SdkRequestHandler } from './transports/in
 import { createHealth } from './transports/pages/health';
 import { welcome } from './transports/pages/pages';
 import { edgeServices } from './transports/protocols/edge-services';
+import type { AccessKey } from './transports/signature/keys';
+import { signedOnly } from './transports/signature/signed-only';
 
 export type { Integration } from './integrations/integration';
 export { explore } from './machine/testing/random/explore';
@@ -55,6 +57,8 @@ export interface TestEngineOptions {
   readonly pace?: Pace;
   /** An execution leaves memory for a rest that is longer: with 0 for each, with Infinity for none. */
   readonly longRest?: number;
+  /** With them, only who signs with one of these, or with what STS gave, is answered. */
+  readonly keys?: readonly AccessKey[];
   /** For an engine that goes on where another one was: how many identifiers that one had at most. */
   readonly idsBehind?: number;
 }
@@ -77,6 +81,7 @@ export function createTestEngine({
   functions,
   pace,
   longRest,
+  keys,
   idsBehind,
 }: TestEngineOptions = {}): TestEngine {
   const underway = new Set<Promise<unknown>>();
@@ -96,7 +101,9 @@ export function createTestEngine({
     longRest,
   });
   const endpoint = createEndpoint({
-    services: [...engine.services.map(awsJson), ...edgeServices(engine.localServices.apis)],
+    services: [...engine.services.map(awsJson), ...edgeServices(engine.localServices.apis)].map(
+      keys ? signedOnly({ keyring: engine.keyring(keys), clock }) : (service) => service,
+    ),
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain(error) {

@@ -4,7 +4,7 @@ const require = createRequire(import.meta.url);
 const { findBundle, root } = require('./bundle/current.cjs');
 const { runBundle } = require('./bundle/run.cjs');
 
-/** The AWS endpoint alone. The options are the engine's own: --port N, --host H, --data DIR, --memory, --clock. */
+/** The AWS endpoint alone. The options are the engine's own: --port N, --host H, --data DIR, --memory, --clock, --keys FILE. */
 process.chdir(root);
 const bundle = findBundle();
 // What is imported late is of no use when the bundle is there, and would hold up its start.

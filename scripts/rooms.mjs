@@ -123,7 +123,7 @@ export const rooms = [
   {
     name: 'engine/transports',
     path: '^engine/transports/',
-    may: ['engine/base', 'engine/service', 'engine/host'],
+    may: ['engine/base', 'engine/query', 'engine/service', 'engine/host'],
     instead: 'a transport turns bytes into operations: which services there are, a door tells it.',
   },
   {

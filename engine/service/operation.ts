@@ -11,6 +11,10 @@ export interface Caller extends Owner {
   readonly attempt?: string;
   /** The access key that signed, where a client from outside calls. */
   readonly accessKeyId?: string;
+  /** Who signed, where somebody has looked at the signature. */
+  readonly arn?: string;
+  /** The policy document that says what they may do; anything, if there is none. */
+  readonly policy?: string;
   /** What has this call done once only: called again under the same key, it changes nothing and answers as it did. */
   readonly journal?: string;
   /** Calls `listener` once the client has gone away. */
@@ -54,6 +58,8 @@ export interface Api {
 export interface JsonService {
   readonly target: string;
   readonly version: '1.0' | '1.1';
+  /** What the scope of a signature calls it; any, where it is not said. */
+  readonly scope?: string;
   readonly api: Api;
 }
 

@@ -5,10 +5,11 @@ import type { EndpointService } from './endpoint-service';
 import { readJsonBody } from './request-body';
 
 /** AWS JSON 1.0 and 1.1: `X-Amz-Target: <target>.<Operation>`, a JSON object each way. */
-export function awsJson({ target, version, api }: JsonService): EndpointService {
+export function awsJson({ target, version, api, scope }: JsonService): EndpointService {
   const headers = { 'content-type': `application/x-amz-json-${version}` };
   const prefix = `${target}.`;
   return {
+    signing: { manner: 'json', ...(scope !== undefined && { scope }) },
     claims: ({ headers }) => headers['x-amz-target']?.startsWith(prefix) ?? false,
     async answer(request) {
       const operation = request.headers['x-amz-target']!.slice(prefix.length);

@@ -6,10 +6,11 @@ const DEFAULT_REGION = 'us-east-1';
 const DEFAULT_ACCOUNT = '123456789012';
 
 /**
- * Who calls, from the scope of the request's signature (which nobody checks here): its region, and
- * the access key id as account when it looks like one, so that one engine can serve many accounts.
+ * Who calls: whom the signature was found to be from, or else whom its scope names, which nobody has checked. That is its
+ * region, and the access key id as account when it looks like one, so that one engine can serve many accounts.
  */
-export function callerOf(request: Pick<EndpointRequest, 'headers' | 'path'>): Caller {
+export function callerOf(request: Pick<EndpointRequest, 'headers' | 'path' | 'caller'>): Caller {
+  if (request.caller) return request.caller;
   const scope = scopeOf(request);
   if (!scope) return { partition: 'aws', region: DEFAULT_REGION, account: DEFAULT_ACCOUNT };
   const { accessKey, region } = scope;

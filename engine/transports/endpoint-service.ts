@@ -1,3 +1,4 @@
+import type { Caller } from '../service/operation';
 import type { ServiceError } from '../service/service-error';
 
 /** A request as every server can hand it on without making an object for each part of it. */
@@ -9,6 +10,8 @@ export interface EndpointRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Undefined when there is more than such a request may have: see `requestBytesMax`. */
   readonly body: Uint8Array | undefined;
+  /** Who calls, where somebody has looked at the signature. */
+  readonly caller?: Caller;
   /** Calls `listener` once nobody waits for the response any more. */
   whenGone(listener: () => void): void;
 }
@@ -19,8 +22,17 @@ export interface EndpointResponse {
   readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
+/** How a service's clients sign, and hear that they did not. */
+export interface Signing {
+  readonly manner: 'json' | 'rest' | 'query' | 's3';
+  /** What the scope of a signature calls the service; any, where it is not said. */
+  readonly scope?: string;
+}
+
 /** One AWS service at the endpoint, in the protocol its clients speak. */
 export interface EndpointService {
+  /** Absent where AWS asks for no signature. */
+  readonly signing?: Signing;
   /** Whether a request is for this service: by its target, its path or the scope of its signature. */
   claims(request: EndpointRequest): boolean;
   /** Performs the request; throws ServiceError. `id` is the request's. */

@@ -9,11 +9,13 @@ export function createFetchHandler(endpoint: Endpoint): FetchHandler {
   return async (request) => {
     const { pathname, search, host } = new URL(request.url);
     const given = { host, ...Object.fromEntries(request.headers) };
+    const sent = await readBody(request, requestBytesMax(given));
     const { status, headers, body } = await endpoint({
       method: request.method,
       path: pathname + search,
-      headers: given,
-      body: await readBody(request, requestBytesMax(given)),
+      // Nobody may set the length of a body, which a client has signed all the same.
+      headers: { ...(request.body && sent && { 'content-length': String(sent.length) }), ...given },
+      body: sent,
       whenGone: (listener) => onAbort(request.signal, listener),
     });
     return new Response(request.method === 'HEAD' || hasNoBody(status) ? null : body, { status, headers });

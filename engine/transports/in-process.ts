@@ -36,7 +36,9 @@ export function createSdkRequestHandler(fetch: FetchHandler): SdkRequestHandler 
         headers: sendable(headers),
         body: method === 'GET' || method === 'HEAD' ? undefined : (body as BodyInit),
       };
-      const response = await fetch(new Request(new URL(path + search(query), 'http://engine.invalid'), init));
+      // A host is part of what is signed, and of how a bucket may be named.
+      const url = new URL(path + search(query), `http://${headers.host ?? 'engine.invalid'}`);
+      const response = await fetch(new Request(url, init));
       return {
         response: {
           statusCode: response.status,
@@ -59,7 +61,7 @@ function search(query: SdkQuery = {}): string {
   return text && `?${text}`;
 }
 
-/** A browser does not let a page set these two; nothing here reads them. */
+/** A browser does not let a page set these two: the address has the one, and the body the other. */
 const NOT_SENDABLE = new Set(['host', 'content-length']);
 
 function sendable(headers: Record<string, string>): [string, string][] {

@@ -1,5 +1,6 @@
 import type { Json } from '../../../base/json';
 import type { Millis } from '../../../base/time';
+import type { DocumentStore } from '../../../host/documents';
 import type { Call } from '../../base/services';
 import { sessionKey } from './access-keys';
 
@@ -9,6 +10,9 @@ export interface Session {
   readonly userId: string;
   readonly account: string;
   readonly endsAt: Millis;
+  /** What it signs with, for engines that look at signatures. */
+  readonly secretAccessKey?: string;
+  readonly sessionToken?: string;
 }
 
 /** A session's own account is not always that of the caller who finds it: keys are looked up for all. */
@@ -20,16 +24,27 @@ export async function findSession({ tx, caller, now }: Call): Promise<Session | 
   return session && session.endsAt > now ? session : undefined;
 }
 
+/** The key of a session, for whoever looks at signatures. */
+export async function findSessionKey(documents: Pick<DocumentStore, 'get'>, accessKeyId: string) {
+  const session = (await documents.get(SESSIONS, accessKeyId))?.value as unknown as Session | undefined;
+  if (session?.secretAccessKey === undefined) return undefined;
+  return { ...session, secretAccessKey: session.secretAccessKey, accessKeyId };
+}
+
+type Who = Pick<Session, 'arn' | 'userId' | 'account'>;
+
 /** Keys for a session that begins now. */
-export function beginSession(session: Omit<Session, 'endsAt'>, seconds: number, { tx, now, uuid }: Call) {
-  const random = digits(uuid, 3);
-  const key = sessionKey(session.account, random);
+export function beginSession({ arn, userId, account }: Who, seconds: number, { tx, now, uuid }: Call) {
+  const key = sessionKey(account, digits(uuid, 3));
   const endsAt = now + seconds * 1000;
-  tx.put(SESSIONS, key, { ...session, endsAt } satisfies Session as unknown as Json);
+  const secretAccessKey = textOf(digits(uuid, 3), 40);
+  const sessionToken = `IQoJb3JpZ2luX2Vj${textOf(digits(uuid, 20), 340)}`;
+  const session = { arn, userId, account, endsAt, secretAccessKey, sessionToken } satisfies Session;
+  tx.put(SESSIONS, key, session as unknown as Json);
   return {
     AccessKeyId: key,
-    SecretAccessKey: textOf(digits(uuid, 3), 40),
-    SessionToken: `IQoJb3JpZ2luX2Vj${textOf(digits(uuid, 20), 340)}`,
+    SecretAccessKey: secretAccessKey,
+    SessionToken: sessionToken,
     Expiration: Math.floor(endsAt / 1000),
   };
 }

@@ -13,6 +13,8 @@ export async function whoCalls(call: Call, services: Services): Promise<Identity
   const { caller } = call;
   const session = await findSession(call);
   if (session) return session;
+  if (caller.arn !== undefined)
+    return { userId: userIdOf(caller.arn), arn: caller.arn, account: caller.account };
   if (caller.executionArn !== undefined) return roleOfExecution(caller.executionArn, call, services);
   const { partition, account } = caller;
   return { userId: account, arn: `arn:${partition}:iam::${account}:root`, account };
@@ -56,10 +58,18 @@ export function assumedRole(
   return { userId: `${roleId}:${session}`, arn, account };
 }
 
+/** What AWS calls whoever signed by, besides their ARN. */
+function userIdOf(arn: string): string {
+  const [, , , , account = '', resource = ''] = arn.split(':');
+  const [kind, name = '', session] = resource.split('/');
+  if (kind === 'assumed-role') return `${idOf(name)}:${session ?? ''}`;
+  return kind === 'root' ? account : idOf(resource, 'AIDA');
+}
+
 /** The id of a role that IAM does not have: it is the same each time. */
-function idOf(roleArn: string): string {
+function idOf(roleArn: string, prefix = 'AROA'): string {
   let hash = 0x811c9dc5;
-  let id = 'AROA';
+  let id = prefix;
   for (let index = 0; id.length < 21; index++) {
     hash = Math.imul(hash ^ (roleArn.charCodeAt(index % (roleArn.length || 1)) || 7), 0x01000193) >>> 0;
     id += 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[hash % 32];

@@ -26,6 +26,7 @@ const utf8 = new TextDecoder();
 export function awsQuery({ service, scope, version, api }: QueryService): EndpointService {
   let model: WireModel | undefined;
   return {
+    signing: { manner: 'query', scope },
     claims(request) {
       if (!isForm(request)) return false;
       const signed = scopeOf(request);
@@ -48,6 +49,7 @@ export function awsQuery({ service, scope, version, api }: QueryService): Endpoi
 
 /** For an `Action` that no service here has: clients of the protocol read XML alone. */
 export const unknownQuery: EndpointService = {
+  signing: { manner: 'query' },
   claims: (request) => isForm(request) && formOf(request).has('Action'),
   answer: () => Promise.reject(new FrameworkError('UnknownOperationException', '')),
   refuse: (error, { id, request }) =>

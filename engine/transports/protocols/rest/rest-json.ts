@@ -30,6 +30,7 @@ interface Known {
 export function restJson({ service, scope, paths, api }: RestService): EndpointService {
   let known: Known | undefined;
   return {
+    signing: { manner: 'rest', scope },
     claims(request) {
       if (request.headers['x-amz-target'] !== undefined) return false;
       const signed = scopeOf(request);

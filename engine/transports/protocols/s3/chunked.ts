@@ -15,24 +15,37 @@ const HEAD_MAX = 1024;
  */
 export function unpack(headers: EndpointRequest['headers'], body: Uint8Array): Unpacked {
   if (!isChunked(headers)) return { headers, body };
-  const chunks: Uint8Array[] = [];
+  const { chunks, trailer } = readChunks(body);
+  const content = joined(chunks.slice(0, -1).map((chunk) => chunk.content));
+  const sums = trailer.filter(([name]) => /^x-amz-checksum-[a-z0-9]+$/.test(name));
+  return { headers: { ...rest(headers, content.length), ...Object.fromEntries(sums) }, body: content };
+}
+
+export interface Chunk {
+  readonly content: Uint8Array;
+  readonly signature?: string;
+}
+
+/** A body in its chunks, of which the last is empty, with the headers that come behind. */
+export function readChunks(body: Uint8Array) {
+  const chunks: Chunk[] = [];
   let at = 0;
-  for (;;) {
+  for (let isLast = false; !isLast;) {
     const head = lineAt(body, at);
-    const size = /^([0-9a-f]{1,8})(?:;.*)?$/i.exec(head.text)?.[1];
+    const [, size, signature] =
+      /^([0-9a-f]{1,8})(?:;chunk-signature=([0-9a-f]+)|;.*)?$/i.exec(head.text) ?? [];
     if (size === undefined) throw incomplete();
     at = head.next;
     const length = Number.parseInt(size, 16);
-    if (length === 0) break;
     if (at + length > body.length) throw incomplete();
-    chunks.push(body.subarray(at, at + length));
-    at = lineAt(body, at + length).next;
+    chunks.push({ content: body.subarray(at, at + length), ...(signature && { signature }) });
+    isLast = length === 0;
+    if (!isLast) at = lineAt(body, at + length).next;
   }
-  const content = joined(chunks);
-  return { headers: { ...rest(headers, content.length), ...trailers(body, at) }, body: content };
+  return { chunks, trailer: trailers(body, at) };
 }
 
-function isChunked(headers: EndpointRequest['headers']): boolean {
+export function isChunked(headers: EndpointRequest['headers']): boolean {
   return (
     headers['x-amz-content-sha256']?.startsWith('STREAMING-') === true ||
     headers['content-encoding']?.split(',').some((part) => part.trim() === 'aws-chunked') === true
@@ -49,12 +62,12 @@ function rest({ 'content-encoding': encoding = '', ...headers }: EndpointRequest
   return { ...headers, 'content-length': String(length), ...(kept && { 'content-encoding': kept }) };
 }
 
-function trailers(body: Uint8Array, from: number): Record<string, string> {
-  const found: Record<string, string> = {};
+function trailers(body: Uint8Array, from: number): readonly (readonly [name: string, value: string])[] {
+  const found: [string, string][] = [];
   for (let at = from; at < body.length;) {
     const { text, next } = lineAt(body, at);
-    const [, name, value] = /^(x-amz-checksum-[a-z0-9]+):\s*(\S+)\s*$/i.exec(text) ?? [];
-    if (name !== undefined && value !== undefined) found[name.toLowerCase()] = value;
+    const [, name, value] = /^([a-z0-9-]+):\s*(\S+)\s*$/i.exec(text) ?? [];
+    if (name !== undefined && value !== undefined) found.push([name.toLowerCase(), value]);
     at = next;
   }
   return found;

@@ -30,6 +30,7 @@ interface Known {
 export function s3RestXml(api: Api): EndpointService {
   let known: Known | undefined;
   return {
+    signing: { manner: 's3', scope: 's3' },
     claims: isForS3,
     async answer(request, id) {
       known ??= await read();

@@ -1,0 +1,22 @@
+import type { Millis } from '../../base/time';
+
+/** A key that callers may sign with, and who they are then. */
+export interface AccessKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** Of temporary credentials: goes along with each request. */
+  readonly sessionToken?: string;
+  /** Of temporary credentials: when they end. */
+  readonly endsAt?: Millis;
+  readonly account: string;
+  readonly arn: string;
+  /** Where the account is at home; anywhere if not said. Elsewhere its keys are not known, as in a region that is not enabled. */
+  readonly regions?: readonly string[];
+  /** A policy document, the text: all that the key may do. Without one it may do anything. */
+  readonly policy?: string;
+}
+
+/** Every key that is known. */
+export interface Keyring {
+  find(accessKeyId: string): Promise<AccessKey | undefined>;
+}
