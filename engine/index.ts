@@ -18,9 +18,11 @@ import { tellStatusChange } from './services/events/status-changes';
 import { createLocalServices, type LocalServices } from './local-services';
 import { createLogsApi } from './logs/registry';
 import type { Services } from './services/base/services';
-import type { JsonService } from './service/operation';
+import type { Api, JsonService } from './service/operation';
+import { lookedAt, Rim, within, type Look } from './service/rim';
 import { createTransact } from './services/base/transact';
 import { Desk } from './services/iam/desk/desk';
+import { whyNotCalled } from './services/iam/desk/outside-calls';
 import { findSessionKey } from './services/iam/sts/sessions';
 import type { AccessKey, Keyring } from './transports/signature/keys';
 
@@ -59,6 +61,9 @@ export interface Engine {
   readonly localServices: LocalServices;
   readonly host: Host;
   readonly store: Store;
+  /** The API of each service that runs here as those outside reach it, by its name in `aws-sdk:` resources. */
+  readonly edgeApis: Readonly<Record<string, Api>>;
+  readonly rim: Rim;
   /** The given keys, and those that STS gives. */
   keyring(keys: readonly AccessKey[]): Keyring;
   /** Settles once every execution of an earlier run has been taken up, with how many. */
@@ -109,7 +114,10 @@ export function createEngine({
   const host = new Host({ ...hostPorts, buckets: localServices.buckets }, { pace, longRest, keepsExpress });
   const whyNotMade: Desk['whyNotMade'] = (machine) => access.whyNotMade(machine);
   const api = createApi({ store, host, tasks: host.tasks, clock, ids, whyNotMade });
+  const rim = new Rim();
+  const look = outsideLook({ rim, store, clock, ids }, localServices);
   const control = createControlApi({
+    rim,
     clocks: host.clocks,
     breakpoints: host.breakpoints,
     branch: (request) => host.branch(request),
@@ -131,12 +139,12 @@ export function createEngine({
   });
   return {
     api,
-    services: [
-      { target: 'AWSStepFunctions', version: '1.0', scope: 'states', api },
-      { target: 'Logs_20140328', version: '1.1', scope: 'logs', api: logs },
-      { target: 'Pasos', version: '1.0', api: control },
-    ],
+    services: jsonServices({ api, logs, control }, look),
     localServices,
+    rim,
+    edgeApis: Object.fromEntries(
+      Object.entries(localServices.apis).map(([id, local]) => [id, lookedAt(id, local, look)]),
+    ),
     host,
     store,
     keyring: (keys) => keyring(keys, store.documents),
@@ -157,6 +165,34 @@ function announcing(store: Store, services: LocalServices): Store {
   return withAnnouncements(store, (record) => {
     tellStatusChange(record, { services, documents }).catch(() => undefined);
   });
+}
+
+/** The services that the engine has by itself, as those outside reach them. */
+function jsonServices(
+  { api, logs, control }: Readonly<Record<'api' | 'logs' | 'control', Api>>,
+  look: Look,
+): readonly JsonService[] {
+  return [
+    { target: 'AWSStepFunctions', version: '1.0', scope: 'states', api: lookedAt('sfn', api, look) },
+    { target: 'Logs_20140328', version: '1.1', scope: 'logs', api: lookedAt('cloudwatchlogs', logs, look) },
+    { target: 'Pasos', version: '1.0', api: lookedAt('pasos', control, look) },
+  ];
+}
+
+/** Looks at each call from outside: whether there are too many, and whether who signed it may. */
+function outsideLook(
+  { rim, store, clock, ids }: Pick<EnginePorts, 'store' | 'clock' | 'ids'> & { readonly rim: Rim },
+  services: LocalServices,
+): Look {
+  const { documents } = store;
+  const ports = { transact: createTransact({ documents, clock, ids }), services, now: () => clock.now() };
+  return async (given) => {
+    const call = within(given);
+    rim.admit(call);
+    const { principal } = call.caller;
+    const refusal = principal && (await whyNotCalled({ ...call, principal }, ports));
+    if (refusal) throw refusal;
+  };
 }
 
 function keyring(keys: readonly AccessKey[], documents: Store['documents']): Keyring {

@@ -116,7 +116,7 @@ export function createEngine({
     pace,
     ...(file && restore && { maintenance: maintenanceOf(data, file, restore) }),
   });
-  const { apis } = engine.localServices;
+  const { edgeApis: apis } = engine;
   const health = createHealth({ ready: engine.ready, store });
   const watch: { timer?: NodeJS.Timeout } = {};
   const honest = whileFailing({
@@ -128,7 +128,11 @@ export function createEngine({
       ...engine.services.map((service) => awsJson(measures?.service(service) ?? service)),
       ...edgeServices(measures?.apis(apis) ?? apis),
     ]
-      .map(keys ? signedOnly({ keyring: engine.keyring(keys), clock }) : (service) => service)
+      .map(
+        keys
+          ? signedOnly({ keyring: engine.keyring(keys), clock: { now: () => clock.now() + engine.rim.skew } })
+          : (service) => service,
+      )
       .map(honest),
     ready: engine.ready,
     requestId: () => ids.uuid(),

@@ -101,8 +101,10 @@ export function createTestEngine({
     longRest,
   });
   const endpoint = createEndpoint({
-    services: [...engine.services.map(awsJson), ...edgeServices(engine.localServices.apis)].map(
-      keys ? signedOnly({ keyring: engine.keyring(keys), clock }) : (service) => service,
+    services: [...engine.services.map(awsJson), ...edgeServices(engine.edgeApis)].map(
+      keys
+        ? signedOnly({ keyring: engine.keyring(keys), clock: { now: () => clock.now() + engine.rim.skew } })
+        : (service) => service,
     ),
     ready: engine.ready,
     requestId: () => ids.uuid(),

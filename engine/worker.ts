@@ -46,7 +46,7 @@ export function serveInWorker({ scope, startThread }: WorkerOptions): void {
     store: createMemoryStore(),
   });
   const endpoint = createEndpoint({
-    services: [...engine.services.map(awsJson), ...edgeServices(engine.localServices.apis)],
+    services: [...engine.services.map(awsJson), ...edgeServices(engine.edgeApis)],
     ready: engine.ready,
     requestId: () => ids.uuid(),
     complain: (error) => console.error(error),

@@ -7,6 +7,7 @@ import type { MockPlan } from '../mocks/plan';
 import type { ExecutionStore, StateMachineStore } from '../host/ports';
 import type { Clocks } from '../host/time/clock-door';
 import * as service from '../service/operation';
+import type { Rim } from '../service/rim';
 import { ControlError } from './errors';
 import type { Maintenance } from './maintenance';
 
@@ -26,6 +27,8 @@ export type OperationName =
   | 'SetMocks'
   | 'GetAccess'
   | 'SetAccess'
+  | 'SetSkew'
+  | 'SetThrottle'
   | 'CallService'
   | 'ListServices'
   | 'DescribeAction'
@@ -77,6 +80,8 @@ export interface ControlServices {
     isStrict(account: string, machineArn?: string): Promise<boolean>;
     setStrict(account: string, isStrict: boolean, machineArn?: string): Promise<void>;
   };
+  /** What those outside meet. */
+  readonly rim: Rim;
   /** The services that run here. */
   readonly services: ServiceCalls;
   readonly stateMachines: Pick<StateMachineStore, 'find'>;

@@ -1,5 +1,6 @@
 import { apiOf, type Api } from '../service/operation';
 import { getAccess, setAccess } from './access/access';
+import { setSkew, setThrottle } from './access/rim';
 import type { ControlServices, Operation, OperationName } from './operation';
 import { listDocuments } from './resources/list-documents';
 import { callService } from './resources/call-service';
@@ -40,6 +41,8 @@ const OPERATIONS = {
   SetMocks: setMocks,
   GetAccess: getAccess,
   SetAccess: setAccess,
+  SetSkew: setSkew,
+  SetThrottle: setThrottle,
   CallService: callService,
   ListServices: listServices,
   DescribeAction: describeAction,

@@ -3,6 +3,15 @@ import { own, type JsonObject } from '../base/json';
 import { FrameworkError, type ServiceError } from './service-error';
 import { parseInput, struct, type Members, type Parsed, type Shape } from './shape';
 
+/** Who signed, and what says what they may do. */
+export interface Principal {
+  readonly arn: string;
+  /** The role that was taken on: its policies say it. */
+  readonly role?: string;
+  /** A policy document: all that a user may do, or what of their role a session may. Without any, everything. */
+  readonly policy?: string;
+}
+
 /** Who calls: the account whose resources are meant, and whether anybody still waits for the answer. */
 export interface Caller extends Owner {
   /** The execution whose Task calls, if one does. */
@@ -12,9 +21,7 @@ export interface Caller extends Owner {
   /** The access key that signed, where a client from outside calls. */
   readonly accessKeyId?: string;
   /** Who signed, where somebody has looked at the signature. */
-  readonly arn?: string;
-  /** The policy document that says what they may do; anything, if there is none. */
-  readonly policy?: string;
+  readonly principal?: Principal;
   /** What has this call done once only: called again under the same key, it changes nothing and answers as it did. */
   readonly journal?: string;
   /** Calls `listener` once the client has gone away. */

@@ -2,7 +2,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, ListEventBusesCommand } from '@aws-sdk/client-eventbridge';
-import { IAMClient, ListRolesCommand } from '@aws-sdk/client-iam';
+import { CreateRoleCommand, IAMClient, ListRolesCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import * as s3 from '@aws-sdk/client-s3';
 import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
@@ -228,7 +228,22 @@ test('who calls is whom the key says', async () => {
   });
 });
 
+/** A role of the account that lets its users in, and does anything. */
+async function makeRole(RoleName: string) {
+  const iam = new IAMClient(config(USER));
+  const document = (statement: object) => JSON.stringify({ Version: '2012-10-17', Statement: statement });
+  const AssumeRolePolicyDocument = document({
+    Effect: 'Allow',
+    Principal: { AWS: USER.account },
+    Action: 'sts:AssumeRole',
+  });
+  await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }));
+  const PolicyDocument = document({ Effect: 'Allow', Action: '*', Resource: '*' });
+  await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: 'all', PolicyDocument }));
+}
+
 test('what STS gives can be signed with, until it ends', async () => {
+  await makeRole('lab');
   const sts = new STSClient(config(USER));
   const role = new AssumeRoleCommand({
     RoleArn: 'arn:aws:iam::111122223333:role/lab',

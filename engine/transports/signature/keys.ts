@@ -12,7 +12,9 @@ export interface AccessKey {
   readonly arn: string;
   /** Where the account is at home; anywhere if not said. Elsewhere its keys are not known, as in a region that is not enabled. */
   readonly regions?: readonly string[];
-  /** A policy document, the text: all that the key may do. Without one it may do anything. */
+  /** The role that it was given for, whose policies say what it may do. */
+  readonly role?: string;
+  /** A policy document: all that the key may do, or what of its role. Without any, everything. */
   readonly policy?: string;
 }
 

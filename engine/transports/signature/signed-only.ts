@@ -1,6 +1,6 @@
 import type { Clock } from '../../host/ports';
 import type { Caller } from '../../service/operation';
-import type { EndpointRequest, EndpointService, Signing } from '../endpoint-service';
+import type { EndpointRequest, EndpointResponse, EndpointService, Signing } from '../endpoint-service';
 import { readBody } from '../request-body';
 import { findDistrust } from './find-distrust';
 import type { AccessKey, Keyring } from './keys';
@@ -17,10 +17,18 @@ export function signedOnly(options: SignedOnlyOptions) {
   return (service: EndpointService): EndpointService => {
     const { signing } = service;
     if (!signing) return service;
+    // A client whose clock is wrong takes the right time from here.
+    const dated = (answer: EndpointResponse): EndpointResponse => ({
+      ...answer,
+      headers: { ...answer.headers, date: new Date(options.clock.now()).toUTCString() },
+    });
     return {
       ...service,
-      answer: async (request, id) =>
-        service.answer({ ...request, caller: await trusted(request, signing, options) }, id),
+      answer: async (request, id) => {
+        const caller = await trusted(request, signing, options);
+        return dated(await service.answer({ ...request, caller }, id));
+      },
+      refuse: (error, refused) => dated(service.refuse(error, refused)),
     };
   };
 }
@@ -40,7 +48,8 @@ async function trusted(
   return callerOf(key!, signature.scope.region);
 }
 
-function callerOf({ accessKeyId, account, arn, policy }: AccessKey, region: string): Caller {
+function callerOf({ accessKeyId, account, arn, role, policy }: AccessKey, region: string): Caller {
   const partition = arn.split(':')[1] ?? 'aws';
-  return { partition, region, account, accessKeyId, arn, ...(policy !== undefined && { policy }) };
+  const principal = { arn, ...(role !== undefined && { role }), ...(policy !== undefined && { policy }) };
+  return { partition, region, account, accessKeyId, principal };
 }

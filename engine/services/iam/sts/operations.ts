@@ -4,6 +4,7 @@ import type { Call, Services } from '../../base/services';
 import { accountOfKey } from './access-keys';
 import { refuse, StsError } from './errors';
 import { beginSession } from './sessions';
+import { assertTakenOn } from './take-on';
 import { assumedRole, whoCalls } from './who';
 
 /** The actions of STS that this engine has. */
@@ -43,10 +44,15 @@ export function stsOperations(services: Services) {
         const { RoleArn: roleArn, RoleSessionName: session, DurationSeconds: seconds = 3600 } = given;
         const [, name] = /^arn:[^:]+:iam::\d{12}:role\/(?:.*\/)?([\w+=,.@-]+)$/.exec(roleArn) ?? [];
         if (name === undefined) throw new StsError('ValidationError', `${roleArn} is invalid`);
+        await assertTakenOn({ roleArn, session, externalId: given.ExternalId, seconds }, call);
         const roleId = await roleIdOf(name, call, services);
         const who = assumedRole(roleArn, session, call.caller, roleId);
         return {
-          Credentials: beginSession(who, seconds, call),
+          Credentials: beginSession(
+            { ...who, role: roleArn, ...(given.Policy !== undefined && { policy: given.Policy }) },
+            seconds,
+            call,
+          ),
           AssumedRoleUser: { AssumedRoleId: who.userId, Arn: who.arn },
           PackedPolicySize: given.Policy === undefined ? undefined : 6,
           SourceIdentity: given.SourceIdentity,
@@ -65,7 +71,10 @@ export function stsOperations(services: Services) {
         const who = await whoCalls(call, services);
         if (who.arn.includes(':assumed-role/'))
           throw new StsError('AccessDenied', 'Cannot call GetSessionToken with session credentials');
-        return { Credentials: beginSession(who, seconds, call) };
+        const { policy } = call.caller.principal ?? {};
+        return {
+          Credentials: beginSession({ ...who, ...(policy !== undefined && { policy }) }, seconds, call),
+        };
       },
     }),
 

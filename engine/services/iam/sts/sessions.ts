@@ -13,6 +13,10 @@ export interface Session {
   /** What it signs with, for engines that look at signatures. */
   readonly secretAccessKey?: string;
   readonly sessionToken?: string;
+  /** The role that was taken on. */
+  readonly role?: string;
+  /** What it may do, where somebody is strict about outside callers: of the role, or as the user who asked for it. */
+  readonly policy?: string;
 }
 
 /** A session's own account is not always that of the caller who finds it: keys are looked up for all. */
@@ -31,15 +35,16 @@ export async function findSessionKey(documents: Pick<DocumentStore, 'get'>, acce
   return { ...session, secretAccessKey: session.secretAccessKey, accessKeyId };
 }
 
-type Who = Pick<Session, 'arn' | 'userId' | 'account'>;
+type Who = Pick<Session, 'arn' | 'userId' | 'account' | 'role' | 'policy'>;
 
 /** Keys for a session that begins now. */
-export function beginSession({ arn, userId, account }: Who, seconds: number, { tx, now, uuid }: Call) {
+export function beginSession(who: Who, seconds: number, { tx, now, uuid }: Call) {
+  const { account } = who;
   const key = sessionKey(account, digits(uuid, 3));
   const endsAt = now + seconds * 1000;
   const secretAccessKey = textOf(digits(uuid, 3), 40);
   const sessionToken = `IQoJb3JpZ2luX2Vj${textOf(digits(uuid, 20), 340)}`;
-  const session = { arn, userId, account, endsAt, secretAccessKey, sessionToken } satisfies Session;
+  const session = { ...who, endsAt, secretAccessKey, sessionToken } satisfies Session;
   tx.put(SESSIONS, key, session as unknown as Json);
   return {
     AccessKeyId: key,

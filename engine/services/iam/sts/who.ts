@@ -13,8 +13,8 @@ export async function whoCalls(call: Call, services: Services): Promise<Identity
   const { caller } = call;
   const session = await findSession(call);
   if (session) return session;
-  if (caller.arn !== undefined)
-    return { userId: userIdOf(caller.arn), arn: caller.arn, account: caller.account };
+  if (caller.principal)
+    return { userId: userIdOf(caller.principal.arn), arn: caller.principal.arn, account: caller.account };
   if (caller.executionArn !== undefined) return roleOfExecution(caller.executionArn, call, services);
   const { partition, account } = caller;
   return { userId: account, arn: `arn:${partition}:iam::${account}:root`, account };

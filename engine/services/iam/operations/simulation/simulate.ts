@@ -7,6 +7,7 @@ import { IamError, noSuchEntity } from '../../errors';
 import * as members from '../../members';
 import { operation, type Call } from '../../operation';
 import { named, policiesOfRole } from '../../records/grants';
+import { grantsOf, roleOf } from '../../records/principals';
 import { pageOf } from '../../records/listing';
 import { assertDocument } from '../../records/policies';
 import { findRole } from '../../records/roles';
@@ -36,6 +37,8 @@ export const simulatePrincipalPolicy = operation({
   input: { ...asked, PolicySourceArn: text({ min: 20, max: 2048 }) },
 
   async handle({ PolicySourceArn: arn, ...input }, call) {
+    const own = await ownGrants(arn, call);
+    if (own) return simulate(input, own, askerOf(arn));
     const [, account, name] = /^arn:[\w-]+:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
     if (account !== call.caller.account || name === undefined) {
       throw new IamError(
@@ -48,6 +51,26 @@ export const simulatePrincipalPolicy = operation({
     return simulate(input, await policiesOfRole(role, call), askerOf(role.arn));
   },
 });
+
+const EVERYTHING = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: { Effect: 'Allow', Action: '*', Resource: '*' },
+});
+
+/** What who asks may do, if they ask about themselves and no role here says it. */
+async function ownGrants(arn: string, { caller, tx }: Call): Promise<Policies | undefined> {
+  const { principal } = caller;
+  if (!principal || principal.role !== undefined) return undefined;
+  const itself = roleOf(principal.arn) ?? principal.arn;
+  const isItself = arn.split(':')[4] === caller.account && lastPart(arn) === lastPart(itself);
+  if (!isItself || !/:(?:user|role)\//.test(arn)) return undefined;
+  const grants = await grantsOf(principal, tx);
+  return grants?.policies ?? { identity: [named(arn, EVERYTHING, 'identity')] };
+}
+
+function lastPart(arn: string): string {
+  return arn.split('/').at(-1) ?? '';
+}
 
 export const simulateCustomPolicy = operation({
   name: 'SimulateCustomPolicy',
