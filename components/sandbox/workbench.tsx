@@ -42,6 +42,7 @@ interface WorkbenchProps {
 export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: WorkbenchProps) {
   const [session, setSession] = useState<SandboxSession>();
   const { kind, round } = useChoice();
+  const [failure, setFailure] = useState<unknown>();
   const last = useRef<SandboxSession>(undefined);
   // Every refresh of the page brings a new object; only another content may end the session.
   const content = JSON.stringify(lab);
@@ -52,20 +53,22 @@ export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: 
     let close = () => {};
     let isGone = false;
     // Tied to the browser: it cannot be made while rendering.
-    void createSession(JSON.parse(content) as Lab, stepId).then((opened) => {
+    createSession(JSON.parse(content) as Lab, stepId).then((opened) => {
       if (isGone) return;
       if (last.current) takeUp(opened, last.current);
       last.current = opened;
       close = opened.open();
       setSession(opened);
       tellOpened(opened);
-    });
+    }, setFailure);
     return () => {
       isGone = true;
       close();
     };
   }, [content, stepId, kind, round]);
 
+  // Told by the page's own boundary, with the way to try again.
+  if (failure !== undefined) throw failure;
   return session ? (
     <Opening key={session.number} session={session} language={language} isAlone={isAlone} />
   ) : (

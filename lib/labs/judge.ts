@@ -1,3 +1,4 @@
+import type { Localized } from '@/lib/i18n/languages';
 import type { Target } from '@/lib/targets/target';
 import { createAccount, createKept } from './account/account';
 import type { Account } from './account/account';
@@ -21,9 +22,11 @@ export interface JudgeOptions extends Pick<Target, 'client' | 'service' | 'contr
   readonly step: LabStep;
   /** Waits; tests hand in the simulated clock's. */
   readonly pause: (ms: number) => Promise<void>;
+  /** Why a check could not look, in the words of whoever was asked. */
+  readonly excuse?: (problem: unknown) => Promise<Localized>;
 }
 
-export function createJudge({ step, ...ports }: JudgeOptions): Judge {
+export function createJudge({ step, excuse, ...ports }: JudgeOptions): Judge {
   const { client, service, pause } = ports;
   const kept = createKept();
   const runs = createFreshRuns(ports);
@@ -60,8 +63,8 @@ export function createJudge({ step, ...ports }: JudgeOptions): Judge {
       const verdict = isKnown ? last.verdict : await judgeAnew(check, context, last?.verdict);
       if (verdict.status !== 'error') known.set(check.id, { key: await keyOf(check, context), verdict });
       return await untilSaved(check, context, verdict);
-    } catch {
-      return outOfReach;
+    } catch (problem) {
+      return excuse ? { status: 'error', message: await excuse(problem) } : outOfReach;
     }
   }
 

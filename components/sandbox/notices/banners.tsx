@@ -135,10 +135,12 @@ function Problem(props: { problem: CallProblem; language: Language; onDismiss: (
   return (
     <Banner look="bad" actions={actions}>
       <Advice problem={problem} language={language} />
-      <p className="mt-1 font-mono text-xs break-words text-muted">
-        {texts.banners.awsSays} <strong className="text-bad">{problem.code}</strong>
-        {problem.message && ` — ${problem.message}`}
-      </p>
+      {problem.code !== 'NotConnected' && (
+        <p className="mt-1 font-mono text-xs break-words text-muted">
+          {texts.banners.awsSays} <strong className="text-bad">{problem.code}</strong>
+          {problem.message && ` — ${problem.message}`}
+        </p>
+      )}
     </Banner>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '@/lib/i18n/languages';
-import { adviceOnAws } from './advice-on-aws';
+import { adviceOnAws, excuseOnAws } from './advice-on-aws';
 import { troubleWords } from './trouble-words';
 
 /** What AWS says for each thing that goes wrong, as the sandbox hears it. */
@@ -53,4 +53,10 @@ describe.each(languages)('in %s', (language) => {
     const problem = { code: 'AccessDeniedException', message: '', trouble };
     expect(adviceOnAws(problem, language)).toContain('arn:aws:iam::1:role/a');
   });
+});
+
+test('a check that could not look says why, in both languages', () => {
+  const { es, en } = excuseOnAws({ code: 'ExpiredTokenException', message: 'expired' });
+  expect(es).toMatch(/^No he podido mirarlo\. .*caducado/);
+  expect(en).toMatch(/^I could not look\. .*expired/);
 });

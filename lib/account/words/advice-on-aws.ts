@@ -1,5 +1,5 @@
 import { troubleOf } from '@/lib/aws/trouble';
-import type { Language } from '@/lib/i18n/languages';
+import type { Language, Localized } from '@/lib/i18n/languages';
 import { adviceFor } from '@/lib/sandbox/explain/advice';
 import type { CallProblem } from '@/lib/sandbox/explain/explain-error';
 import type { Trouble } from '../contract';
@@ -11,6 +11,14 @@ export function adviceOnAws(problem: CallProblem, language: Language): string {
   if (trouble.kind === 'other') return adviceFor(problem.code)[language];
   const { title, remedy } = troubleWords(trouble, language);
   return `${title} ${remedy}`;
+}
+
+/** Why a check could not look. */
+export function excuseOnAws(problem: CallProblem): Localized {
+  return {
+    es: `No he podido mirarlo. ${adviceOnAws(problem, 'es')}`,
+    en: `I could not look. ${adviceOnAws(problem, 'en')}`,
+  };
 }
 
 function troubleIn({ code, message }: CallProblem): Trouble {

@@ -80,6 +80,7 @@ export const en: typeof es = {
   loading: 'Loading…',
   none: 'none',
   notHere: 'This service does not run here yet.',
+  notThere: 'Pasos does not look at this service in your account, or your credentials do not allow it.',
   name: 'Name',
   create: 'Create',
   cancel: 'Cancel',

@@ -91,6 +91,7 @@ export const es = {
   loading: 'Cargando…',
   none: 'ninguno',
   notHere: 'Este servicio no se ejecuta aquí todavía.',
+  notThere: 'Pasos no mira este servicio en tu cuenta, o tus credenciales no lo permiten.',
   name: 'Nombre',
   create: 'Crear',
   cancel: 'Cancelar',

@@ -72,8 +72,9 @@ interface ServiceRowProps {
 }
 
 function ServiceRow({ service, listed, isKnown }: ServiceRowProps) {
-  const { language, go } = useResources();
+  const { session, language, go } = useResources();
   const texts = resourceTexts(language);
+  const notHere = session.target.kind === 'local' ? texts.notHere : texts.notThere;
   const own = texts.services[service];
   const isAbsent = isKnown && listed === undefined;
   const count = listed?.length ?? 0;
@@ -89,9 +90,7 @@ function ServiceRow({ service, listed, isKnown }: ServiceRowProps) {
       <span className="min-w-0 flex-1">
         <span className="font-semibold">{own.title}</span>{' '}
         <span className="text-xs text-muted">{own.service}</span>
-        <span className="block text-xs text-muted">
-          {isAbsent ? texts.notHere : (namesOf(listed) ?? own.lead)}
-        </span>
+        <span className="block text-xs text-muted">{isAbsent ? notHere : (namesOf(listed) ?? own.lead)}</span>
       </span>
       {listed && (
         <span
