@@ -1,7 +1,10 @@
 import { ServiceError } from '../service/service-error';
 
 type LogsErrorCode =
-  'InvalidParameterException' | 'ResourceAlreadyExistsException' | 'ResourceNotFoundException';
+  | 'InvalidParameterException'
+  | 'ResourceAlreadyExistsException'
+  | 'ResourceNotFoundException'
+  | 'TooManyTagsException';
 
 /** An error of CloudWatch Logs. */
 export class LogsError extends ServiceError<LogsErrorCode> {

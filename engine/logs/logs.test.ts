@@ -359,3 +359,25 @@ describe('events', () => {
     expect([textsOf(second), second.nextToken]).toEqual([['found'], undefined]);
   });
 });
+
+test('a log group has tags from the beginning, gets more and loses some', async () => {
+  await call('CreateLogGroup', { ...G, tags: { 'pasos:lab': 'lab-01', de: 'mí' } });
+  await call('PutRetentionPolicy', { ...G, retentionInDays: 7 });
+  await call('TagResource', { resourceArn: GROUP_ARN, tags: { de: 'ti', y: '' } });
+  await call('UntagResource', { resourceArn: GROUP_ARN, tagKeys: ['y', 'nunca'] });
+  const { tags } = await call('ListTagsForResource', { resourceArn: GROUP_ARN });
+  expect(tags).toEqual({ 'pasos:lab': 'lab-01', de: 'ti' });
+});
+
+test.each<[string, JsonObject, string]>([
+  ['TagResource', { resourceArn: GROUP_ARN, tags: { a: 'b' } }, 'ResourceNotFoundException'],
+  ['ListTagsForResource', { resourceArn: `${GROUP_ARN}:*` }, 'ResourceNotFoundException'],
+  ['CreateLogGroup', { ...G, tags: { 'aws:x': '1' } }, 'InvalidParameterException'],
+  [
+    'CreateLogGroup',
+    { ...G, tags: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`k${index}`, ''])) },
+    'TooManyTagsException',
+  ],
+])('%s %j is %s', async (operation, input, code) => {
+  await expect(call(operation, input)).rejects.toMatchObject({ code });
+});

@@ -15,8 +15,11 @@ export type OperationName =
   | 'DescribeLogStreams'
   | 'FilterLogEvents'
   | 'GetLogEvents'
+  | 'ListTagsForResource'
   | 'PutLogEvents'
-  | 'PutRetentionPolicy';
+  | 'PutRetentionPolicy'
+  | 'TagResource'
+  | 'UntagResource';
 
 export interface LogsServices {
   readonly logs: LogStore;

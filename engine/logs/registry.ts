@@ -9,8 +9,11 @@ import { describeLogGroups } from './operations/describe-log-groups';
 import { describeLogStreams } from './operations/describe-log-streams';
 import { filterLogEvents } from './operations/filter-log-events';
 import { getLogEvents } from './operations/get-log-events';
+import { listTagsForResource } from './operations/list-tags-for-resource';
 import { putLogEvents } from './operations/put-log-events';
 import { putRetentionPolicy } from './operations/put-retention-policy';
+import { tagResource } from './operations/tag-resource';
+import { untagResource } from './operations/untag-resource';
 
 const OPERATIONS = {
   CreateLogGroup: createLogGroup,
@@ -22,8 +25,11 @@ const OPERATIONS = {
   DescribeLogStreams: describeLogStreams,
   FilterLogEvents: filterLogEvents,
   GetLogEvents: getLogEvents,
+  ListTagsForResource: listTagsForResource,
   PutLogEvents: putLogEvents,
   PutRetentionPolicy: putRetentionPolicy,
+  TagResource: tagResource,
+  UntagResource: untagResource,
 } as const satisfies Record<OperationName, Operation>;
 
 /** CloudWatch Logs over its services. */

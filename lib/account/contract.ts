@@ -60,6 +60,8 @@ export interface PlannedMachine {
   readonly name: string;
   readonly type: 'STANDARD' | 'EXPRESS';
   readonly definition: string;
+  /** It is about to write what happens into a log group. */
+  readonly logs?: boolean;
 }
 
 /** POST /api/account/plan and /prepare. `lab` is a slug, or `studio`. */

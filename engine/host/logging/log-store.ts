@@ -9,6 +9,7 @@ export interface LogGroupRecord {
   readonly creationTime: Millis;
   /** Events older than this are gone; absent: they are kept as long as there is room. */
   readonly retentionInDays?: number;
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** A group and how much it holds. */

@@ -2,7 +2,7 @@ import { jsonEquals, own, type JsonObject } from '../../../base/json';
 import { TemplateError } from '../errors';
 import type { Making } from '../resources/resource-type';
 import { getType, judgeProperties, typeOf } from '../resources/resource-types';
-import { objectOf } from '../resources/values';
+import { objectOf, objectsOf } from '../resources/values';
 import { resolve } from '../template/intrinsics';
 import { prepare } from './prepare';
 import type { StackRecord, StackResource, Step, Work } from './record';
@@ -93,12 +93,21 @@ async function put(logicalId: string, stack: StackRecord, ports: StepPorts): Pro
     const undo: Step = { kind: 'restore', logicalId, resource: before, isChanged: true };
     return outcome({ ...made, type, properties, ...COMPLETE }, { undo: [undo], unsimulated });
   }
-  const made = { ...(await getType(type).create(properties, making)), type, properties, ...COMPLETE };
+  const tagged = withStackTags(type, properties, stack);
+  const made = { ...(await getType(type).create(tagged, making)), type, properties, ...COMPLETE };
   const removal: Step = { kind: 'remove', logicalId, resource: made, isRecorded: !before };
   if (!before) return outcome(made, { undo: [removal], unsimulated });
   const back: Step = { kind: 'restore', logicalId, resource: before, isChanged: false };
   const old: Step = { kind: 'remove', logicalId, resource: before, isRecorded: false };
   return outcome(made, { undo: [removal, back], cleanup: [old], unsimulated });
+}
+
+/** What a stack makes has the stack's tags, unless it says something else itself. */
+function withStackTags(type: string, properties: JsonObject, { tags }: StackRecord): JsonObject {
+  if (tags.length === 0 || !getType(type).properties.includes('Tags')) return properties;
+  const own = objectsOf(properties.Tags);
+  const inherited = tags.filter(({ Key }) => own.every((tag) => tag.Key !== Key));
+  return { ...properties, Tags: [...own, ...inherited] };
 }
 
 /** The status and the moment are set by whoever writes the record. */

@@ -1,14 +1,16 @@
+import type { JsonObject } from '../../../../base/json';
 import { picked, type ResourceType } from '../resource-type';
 import { nameFrom, numberOf, present, tagList, tagMap, textOf, unlessGone } from '../values';
 
 export const logGroup: ResourceType = {
-  properties: ['LogGroupName', 'RetentionInDays'],
-  unsimulated: ['DataProtectionPolicy', 'FieldIndexPolicies', 'KmsKeyId', 'LogGroupClass', 'Tags'],
+  properties: ['LogGroupName', 'RetentionInDays', 'Tags'],
+  unsimulated: ['DataProtectionPolicy', 'FieldIndexPolicies', 'KmsKeyId', 'LogGroupClass'],
   replacing: ['LogGroupName'],
 
-  async create({ LogGroupName, RetentionInDays }, making) {
+  async create({ LogGroupName, RetentionInDays, Tags }, making) {
     const name = nameFrom(LogGroupName, making, 512);
-    await making.call('cloudwatchlogs', 'CreateLogGroup', { logGroupName: name });
+    const tags: JsonObject = Tags === undefined ? {} : { tags: tagMap(Tags) };
+    await making.call('cloudwatchlogs', 'CreateLogGroup', { logGroupName: name, ...tags });
     const days = numberOf(RetentionInDays);
     if (days !== undefined) {
       const retention = { logGroupName: name, retentionInDays: days };
