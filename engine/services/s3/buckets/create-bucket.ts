@@ -31,6 +31,7 @@ export const createBucket = operation({
     }
     const settings = {
       ...SETTINGS_OF_A_NEW_BUCKET,
+      ...(wanted?.Tags !== undefined && { Tagging: { TagSet: wanted.Tags } }),
       ...(ownership && { OwnershipControls: { Rules: [{ ObjectOwnership: ownership }] } }),
     };
     tx.put(bucketsIn(caller), name, { name, created: now, region, settings } satisfies Bucket);
