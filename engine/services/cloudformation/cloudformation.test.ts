@@ -130,27 +130,6 @@ describe('a stack', () => {
     ]);
   });
 
-  test('gives its tags to what it makes, which may say something else itself', async () => {
-    const template = `
-Resources:
-  Registro: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: /g } }
-  Cola: { Type: AWS::SQS::Queue, Properties: { Tags: [{ Key: de, Value: cola }] } }
-Outputs: { Url: { Value: !Ref Cola } }
-`;
-    await create(template, {
-      Tags: [
-        { Key: 'pasos:lab', Value: 'lab-19' },
-        { Key: 'de', Value: 'pila' },
-      ],
-    });
-    const resourceArn = 'arn:aws:logs:us-east-1:123456789012:log-group:/g';
-    const { tags } = await call('ListTagsForResource', { resourceArn }, 'cloudwatchlogs');
-    expect(tags).toEqual({ 'pasos:lab': 'lab-19', de: 'pila' });
-    const { Url } = await outputs();
-    const { Tags } = await call('ListQueueTags', { QueueUrl: Url! }, 'sqs');
-    expect(Tags).toEqual({ 'pasos:lab': 'lab-19', de: 'cola' });
-  });
-
   test('is deleted, the last made first, and is told of by its identifier from then on', async () => {
     const { StackId } = await create(STACK);
     await call('DeleteStack', { StackName: 'tienda' });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { journaled } from '../lab/answer/lab.server';
 import { accountSite } from '../session/account.server';
 import { answerForAccount } from './answer';
 
@@ -8,7 +9,7 @@ export function answerAtGate(request: Request): Promise<Response> {
     send: fetch,
     now: Date.now,
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-    making: async (_made: unknown, create: () => Promise<{ value: Response }>) => (await create()).value,
+    making: journaled,
   };
   return answerForAccount(request, { sessions: accountSite().sessions, gate });
 }

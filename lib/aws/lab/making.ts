@@ -9,6 +9,11 @@ export interface Site {
   readonly journal: Journal;
 }
 
+/** As much of it as is written down. */
+export interface Written extends Pick<Site, 'owner' | 'journal'> {
+  readonly place: Pick<Place, 'accountId' | 'region' | 'clock'>;
+}
+
 export interface Made {
   /** As CloudFormation calls it: `AWS::IAM::Role`. */
   readonly type: string;
@@ -17,7 +22,7 @@ export interface Made {
 
 /** Has something made: that it will be is on the disk before, so that no crash can hide it. */
 export async function making<T>(
-  { place, owner, journal }: Site,
+  { place, owner, journal }: Written,
   { type, name }: Made,
   create: () => Promise<{ readonly arn?: string; readonly value: T }>,
 ): Promise<T> {

@@ -5,12 +5,12 @@ import { making } from '../making';
 import type { Owner } from '../names';
 import { everythingIn, makeEverything } from '../testing/everything';
 import { createStandIn, Died, type Process, type StandIn } from '../testing/stand-in';
+import { troubleOf } from '../../trouble';
 import { clean } from './clean';
 
 const owner: Owner = { lab: 'lab-01', student: 'abcdef012345' };
 
 function cleaningOf({ place, journal }: Process) {
-  const troubleOf = (error: unknown) => ({ kind: 'other' as const, message: String(error) });
   return { place, journal, mine: (other: Owner) => other.student === owner.student, troubleOf };
 }
 

@@ -1,29 +1,19 @@
-import type { Cleaned, OwnedResource, Trouble } from '@/lib/account/contract';
-import type { Place } from '../account';
-import type { Journal } from '../journal/journal';
+import type { Cleaned, OwnedResource } from '@/lib/account/contract';
 import { ownerOf } from '../names';
 import { ownedKinds } from '../owned/kinds';
-import { findOwned, type Mine, type Owned, type Unseen } from './find-owned';
+import { findOwned, type Cleaning, type Owned, type Unseen } from './find-owned';
 import { shown } from './shown';
 
-export interface Cleaning {
-  readonly place: Place;
-  readonly journal: Journal;
-  readonly mine: Mine;
-  /** What an error of AWS means for the student. */
-  readonly troubleOf: (error: unknown) => Trouble;
-}
-
-/** What is there. */
-export async function listOwned({ place, journal, mine }: Cleaning): Promise<readonly OwnedResource[]> {
-  const { owned } = await findOwned(place, journal, mine);
-  return owned.map((each) => shown(each, place));
+/** What is there, or may be where the account does not tell. */
+export async function listOwned(cleaning: Cleaning): Promise<readonly OwnedResource[]> {
+  const { owned, unseen } = await findOwned(cleaning);
+  return [...owned, ...unseen].map((each) => shown(each, cleaning.place));
 }
 
 /** Removes what belongs to `mine` in one region. A dry run says the same and removes nothing. */
 export async function clean(cleaning: Cleaning, { dryRun }: { dryRun: boolean }): Promise<Cleaned> {
-  const { place, journal, mine, troubleOf } = cleaning;
-  const { owned, unseen } = await findOwned(place, journal, mine);
+  const { place, troubleOf } = cleaning;
+  const { owned, unseen } = await findOwned(cleaning);
   const removed: OwnedResource[] = [];
   const left: Cleaned['left'][number][] = unseen.map((each) => inTrouble(each, each.error, cleaning));
   for (const each of owned) {

@@ -1,3 +1,4 @@
+import type { Trouble, TroubleKind } from '@/lib/account/contract';
 import type { Place } from '../account';
 import type { Entry, Journal } from '../journal/journal';
 import { openEntries } from '../journal/open-entries';
@@ -8,6 +9,25 @@ import type { Reference, Sighting } from '../owned/owned-kind';
 
 /** Whose things are meant. */
 export type Mine = (owner: Owner) => boolean;
+
+/** Where, by what, and whose things are looked for. */
+export interface Cleaning {
+  readonly place: Place;
+  readonly journal: Journal;
+  readonly mine: Mine;
+  /** What an error of AWS means for the student. */
+  readonly troubleOf: (error: unknown) => Trouble;
+}
+
+/** With these nothing at all is known: an empty list would be a lie. */
+const aboutEverything: ReadonlySet<TroubleKind> = new Set<TroubleKind>([
+  'wrong-keys',
+  'expired',
+  'throttled',
+  'skew',
+  'unreachable',
+  'not-connected',
+]);
 
 /** Something of ours that is there. */
 export interface Owned extends Sighting {
@@ -31,12 +51,13 @@ export interface FoundOwned {
 }
 
 /** What is in this region and belongs to `mine`: what the journal names, and what carries our tags. */
-export async function findOwned(place: Place, journal: Journal, mine: Mine): Promise<FoundOwned> {
+export async function findOwned({ place, journal, mine, troubleOf }: Cleaning): Promise<FoundOwned> {
+  const isAboutEverything = (error: unknown) => aboutEverything.has(troubleOf(error).kind);
   const here = openEntries(journal.entries(), place.accountId).filter(
     (entry) => entry.region === place.region && mine(entry),
   );
-  const parts: FoundOwned[] = [];
-  for (const type of ownedTypes) parts.push(await findOfType(type, { place, journal, mine, here }));
+  const search = { isAboutEverything, place, journal, mine, here };
+  const parts = await Promise.all(ownedTypes.map((type) => findOfType(type, search)));
   const owned = await withoutParts(
     parts.flatMap((part) => part.owned),
     place,
@@ -49,13 +70,15 @@ export async function findOwned(place: Place, journal: Journal, mine: Mine): Pro
 }
 
 interface Search {
+  readonly isAboutEverything: (error: unknown) => boolean;
   readonly place: Place;
   readonly journal: Journal;
   readonly mine: Mine;
   readonly here: readonly Entry[];
 }
 
-async function findOfType(type: OwnedType, { place, journal, mine, here }: Search): Promise<FoundOwned> {
+async function findOfType(type: OwnedType, search: Search): Promise<FoundOwned> {
+  const { place, journal, mine, here, isAboutEverything } = search;
   const kind = ownedKinds[type];
   const found = new Map<string, Owned>();
   const unseen: Unseen[] = [];
@@ -67,6 +90,7 @@ async function findOfType(type: OwnedType, { place, journal, mine, here }: Searc
   try {
     (await kind.list(place)).forEach(keep);
   } catch (error) {
+    if (isAboutEverything(error)) throw error;
     unlisted.push({ type, error });
   }
   for (const entry of here.filter((each) => each.type === type && !found.has(each.name))) {
@@ -76,6 +100,7 @@ async function findOfType(type: OwnedType, { place, journal, mine, here }: Searc
       if (seen) keep(seen);
       if (!found.has(entry.name)) settle(entry, { place, journal });
     } catch (error) {
+      if (isAboutEverything(error)) throw error;
       unseen.push({ ...reference, type, owner: { lab: entry.lab, student: entry.student }, error });
     }
   }

@@ -4,12 +4,7 @@ import { CreateLogGroupCommand, DescribeLogGroupsCommand } from '@aws-sdk/client
 import { ListRulesCommand, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { ListRolesCommand } from '@aws-sdk/client-iam';
 import { CreateFunctionCommand, ListFunctionsCommand } from '@aws-sdk/client-lambda';
-import {
-  CreateBucketCommand,
-  ListBucketsCommand,
-  PutBucketTaggingCommand,
-  PutObjectCommand,
-} from '@aws-sdk/client-s3';
+import { CreateBucketCommand, ListBucketsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import {
   CreateActivityCommand,
   CreateStateMachineCommand,
