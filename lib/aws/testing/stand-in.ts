@@ -1,4 +1,4 @@
-import { createTestEngine, type TestEngine } from '@pasos/engine/testing';
+import { createTestEngine, type TestEngine, type TestEngineOptions } from '@pasos/engine/testing';
 import { answerConnect, type Site } from '../session/answer';
 import { Seals } from '../session/seals';
 import { Sessions } from '../session/sessions';
@@ -18,9 +18,9 @@ export interface StandIn {
 }
 
 /** The account's part of the site with our own engine in AWS's place, on a clock of its own. */
-export function standIn(): StandIn {
-  const engine = createTestEngine();
-  let now = Date.parse('2026-01-01T00:00:00Z');
+export function standIn(options: TestEngineOptions = {}): StandIn {
+  const engine = createTestEngine(options);
+  let now = options.start ?? Date.parse('2026-01-01T00:00:00Z');
   const site: Site = {
     sessions: new Sessions(() => now),
     seals: new Seals(() => now),
