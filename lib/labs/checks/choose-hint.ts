@@ -42,11 +42,11 @@ function fits(when: When, facts: MistakeFacts): boolean {
 }
 
 function runFits(when: When, { run }: MistakeFacts): boolean {
-  const { input, status, output, error, causeIncludes, visited, notVisited, leaves } = when;
-  const asked = [input, status, output, error, causeIncludes, visited, notVisited, leaves];
-  if (asked.every((part) => part === undefined)) return true;
+  const { input, status, output, error, causeIncludes, visited, notVisited, leaves, events, takes } = when;
+  const outcome = { status, output, error, causeIncludes, visited, notVisited, leaves, events, takes };
+  if ([input, ...Object.values(outcome)].every((part) => part === undefined)) return true;
   if (!run || (input !== undefined && !sameJson(run.input, expand(input, run)))) return false;
-  return mismatch({ status, output, error, causeIncludes, visited, notVisited, leaves }, run) === undefined;
+  return mismatch(outcome, run) === undefined;
 }
 
 function definitionFits({ definition, notDefinition }: When, { graph, solution }: MistakeFacts): boolean {

@@ -24,6 +24,7 @@ const machine = {
           },
         },
       ],
+      Retry: [{ MaxAttempts: 2 }, { MaxAttempts: 4, JitterStrategy: 'FULL' }],
       Catch: [{ Next: 'No' }],
       End: true,
     },
@@ -53,6 +54,8 @@ const facts: [query: Query, holds: boolean][] = [
   [{ kind: 'field', state: 'Wait', field: 'Seconds', constant: true }, true],
   [{ kind: 'field', state: 'Lost', field: 'Seconds', constant: false }, true],
   [{ kind: 'field', state: 'No', field: 'Error', present: false }, true],
+  [{ kind: 'field', state: 'Both', field: 'Retry', is: { $some: { JitterStrategy: 'FULL' } } }, true],
+  [{ kind: 'field', state: 'Both', field: 'Retry', is: { $some: { JitterStrategy: 'NONE' } } }, false],
   [{ kind: 'reachable' }, false],
 ];
 test.each(facts)('%j: %s', (query, expected) => {

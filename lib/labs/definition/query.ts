@@ -1,4 +1,4 @@
-import { sameJson } from '../run/template';
+import { expand, sameJson } from '../run/template';
 import type { Query, Selector } from '../schema/match.schema';
 import { isTerminal, reachableFrom, unreachable } from './graph';
 import type { Graph, GraphState } from './graph';
@@ -95,7 +95,7 @@ function fieldHolds(query: QueryOf<'field'>, { fields }: GraphState): boolean {
   const value = fields[query.field];
   if (query.present !== undefined && query.present !== (value !== undefined)) return false;
   if (query.constant !== undefined && query.constant !== isConstant(value)) return false;
-  return query.is === undefined || sameJson(unwrap(value), query.is);
+  return query.is === undefined || sameJson(unwrap(value), expand(query.is, { input: undefined }));
 }
 
 /** JSONata writes a constant as `{% 3 %}` too. */

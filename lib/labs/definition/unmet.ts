@@ -1,6 +1,7 @@
 import { code, json, say } from '../localized';
 import type { Query, Selector } from '../schema/match.schema';
 import type { Mismatch } from '../run/mismatch';
+import { expand, printable } from '../run/template';
 import { isTerminal, unreachable } from './graph';
 import type { Graph } from './graph';
 import { branchesOf, countOf, holds, rulesOf, selects } from './query';
@@ -103,9 +104,10 @@ function explainField(query: QueryOf<'field'>, graph: Graph): Mismatch {
         `${code(state.name)}: ${query.field in state.fields ? json(state.fields[query.field]) : '—'}`,
     )
     .join('; ');
+  const wanted = json(printable(expand(query.is, { input: undefined })));
   const [es, en] =
     query.is !== undefined
-      ? [`${field} = ${json(query.is)}`, `${field} = ${json(query.is)}`]
+      ? [`${field} = ${wanted}`, `${field} = ${wanted}`]
       : query.constant === false
         ? [`que ${field} no sea un valor fijo`, `${field} is not a fixed value`]
         : query.present === false

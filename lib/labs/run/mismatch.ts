@@ -101,11 +101,15 @@ const before: Test = ({ before = [] }, facts) => {
 
 const events: Test = ({ events = [] }, facts) => {
   for (const { type, ...bounds } of events) {
-    const count = facts.eventTypes.filter((candidate) => candidate === type).length;
+    const types = [type].flat();
+    const count = facts.eventTypes.filter((candidate) => types.includes(candidate)).length;
     if (withinBounds(bounds, count)) continue;
     const wanted = bounds.is ?? bounds.min ?? bounds.max ?? 0;
     return {
-      expected: say(`${wanted} × ${code(type)} en el historial`, `${wanted} × ${code(type)} in the history`),
+      expected: say(
+        `${wanted} × ${orList(types, 'o')} en el historial`,
+        `${wanted} × ${orList(types, 'or')} in the history`,
+      ),
       seen: say(`hay ${count}`, `there are ${count}`),
     };
   }
@@ -169,6 +173,20 @@ const lasts: Test = ({ lasts }, facts) => {
   };
 };
 
+const takes: Test = ({ takes }, facts) => {
+  if (!takes || !facts.stopDate) return undefined;
+  const seconds = (facts.stopDate.getTime() - facts.startDate.getTime()) / 1000;
+  const { min = 0, max = Infinity } = takes;
+  if (seconds >= min - TOLERANCE_SECONDS && seconds <= max) return undefined;
+  const tooFast = seconds < min;
+  return {
+    expected: tooFast
+      ? say(`que dure al menos ${min} s`, `it takes at least ${min} s`)
+      : say(`que dure como mucho ${max} s`, `it takes at most ${max} s`),
+    seen: say(`duró ${seconds.toFixed(1)} s`, `it took ${seconds.toFixed(1)} s`),
+  };
+};
+
 const leaves: Test = ({ leaves }, facts) => {
   if (!leaves) return undefined;
   const wanted = expand(leaves.output, facts);
@@ -194,6 +212,7 @@ const tests: readonly Test[] = [
   between,
   atOnce,
   lasts,
+  takes,
   leaves,
 ];
 

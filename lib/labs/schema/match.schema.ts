@@ -47,7 +47,7 @@ export const querySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('branches'), ...bounds }),
   /** Rules of all Choice states together. */
   z.strictObject({ kind: z.literal('rules'), ...bounds }),
-  /** A field of some state the selector matches: equal to `is`, present or absent, or not a constant. */
+  /** A field of some state the selector matches: equal to `is` (a template), present or absent, or not a constant. */
   z.strictObject({
     kind: z.literal('field'),
     state: selectorSchema,
@@ -111,7 +111,10 @@ const trace = {
   notVisited: z.array(selectorSchema).optional(),
   /** Entered in this order. */
   before: z.array(selectorSchema).min(2).optional(),
-  events: z.array(z.strictObject({ type: z.string().min(1), ...bounds })).optional(),
+  /** How many of a type, or of several types together: a function called by its ARN has events of its own. */
+  events: z
+    .array(z.strictObject({ type: z.union([z.string().min(1), z.array(z.string().min(1)).min(2)]), ...bounds }))
+    .optional(),
   /** These states are entered and left between the first `from` event and the last `to` event. */
   between: z
     .strictObject({ states: z.array(selectorSchema).min(1), from: z.string(), to: z.string() })
@@ -120,6 +123,8 @@ const trace = {
   atOnce: z.strictObject({ from: z.string().min(1), to: z.string().min(1), ...bounds }).optional(),
   /** From entered to exited, at least; a number or a template over the input. */
   lasts: z.strictObject({ state: selectorSchema, seconds: z.json() }).optional(),
+  /** Seconds from the start of the run to its end, by its own clock. */
+  takes: z.strictObject({ min: z.number().min(0).optional(), max: z.number().min(0).optional() }).optional(),
   /** What a state hands on: at least these fields. */
   leaves: z.strictObject({ state: selectorSchema, output: z.json() }).optional(),
 };
@@ -137,6 +142,8 @@ export const whenSchema = z.strictObject({
   visited: trace.visited,
   notVisited: trace.notVisited,
   leaves: trace.leaves,
+  events: trace.events,
+  takes: trace.takes,
   /** The input of the run that went wrong. */
   input: z.json().optional(),
   definition: querySchema.optional(),

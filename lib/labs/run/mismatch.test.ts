@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { RunMatch } from '../schema/match.schema';
+import type { RunFacts } from './facts';
+import { mismatch } from './mismatch';
+
+const run: RunFacts = {
+  executionArn: 'arn',
+  name: 'one',
+  status: 'SUCCEEDED',
+  input: {},
+  startDate: new Date(0),
+  stopDate: new Date(3000),
+  eventTypes: ['ExecutionStarted', 'TaskFailed', 'LambdaFunctionFailed', 'ExecutionSucceeded'],
+  visits: [],
+};
+
+const failures = ['TaskFailed', 'LambdaFunctionFailed'];
+const matches: [RunMatch, boolean][] = [
+  [{ events: [{ type: 'TaskFailed', is: 1 }] }, true],
+  [{ events: [{ type: failures, is: 2 }] }, true],
+  [{ events: [{ type: failures, max: 1 }] }, false],
+  [{ takes: { min: 3, max: 3 } }, true],
+  [{ takes: { min: 4 } }, false],
+  [{ takes: { max: 2.5 } }, false],
+];
+test.each(matches)('%j: %s', (match, isMet) => {
+  const found = mismatch(match, run);
+  expect(found === undefined).toBe(isMet);
+  for (const text of Object.values(found ?? {})) expect([text.es, text.en].every(Boolean)).toBe(true);
+});
+
+test('how long a run takes is not said of one that goes on', () => {
+  expect(mismatch({ takes: { max: 1 } }, { ...run, stopDate: undefined } as RunFacts)).toBeUndefined();
+});
