@@ -152,10 +152,13 @@ function followed(functions: FunctionRunner, underway: Set<Promise<unknown>>): F
  * and the code of a function, which runs in a process of its own.
  */
 async function settle(underway: ReadonlySet<Promise<unknown>>): Promise<void> {
+  let answered: boolean;
   do {
     await nextTurn();
-    if (underway.size > 0) await Promise.race(underway);
-  } while (modelsBeingRead() > 0 || underway.size > 0);
+    // What was answered is only then gone on with.
+    answered = underway.size > 0;
+    if (answered) await Promise.race(underway);
+  } while (modelsBeingRead() > 0 || answered);
 }
 
 function nextTurn(): Promise<void> {

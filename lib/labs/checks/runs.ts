@@ -36,7 +36,7 @@ export async function judgeHidden(check: CheckOf<'hidden'>, context: CheckContex
     check.input,
     check.count,
     `${check.id} ${machine.created} ${machine.revision}`,
-  ).map((input) => ({ input, expect: check.expect, faults: check.faults, during: check.during }));
+  ).map((input) => ({ ...check, input }));
   return judgeCases(check, cases, { context, machine });
 }
 

@@ -3,6 +3,7 @@ import type { Target } from '@/lib/targets/target';
 import { describedRun } from '../account/account';
 import type { MachineFacts } from '../account/account';
 import type { Staging } from '../schema/check.schema';
+import type { ServiceCall } from '../schema/match.schema';
 import type { RunFacts } from './facts';
 import { callUntil } from './service-calls';
 import { createStarter } from './staged-start';
@@ -44,11 +45,21 @@ export function createFreshRuns(ports: RunPorts): FreshRuns {
   const started = new Map<string, Started>();
   const start = createStarter(ports);
 
-  function begin(machine: MachineFacts, { input, faults, during }: FreshStart): Started {
-    const key = JSON.stringify([machine.arn, machine.created, machine.revision, input, faults, during]);
+  function begin(machine: MachineFacts, asked: FreshStart): Started {
+    const { input, given, faults, during } = asked;
+    const key = JSON.stringify([
+      machine.arn,
+      machine.created,
+      machine.revision,
+      input,
+      given,
+      faults,
+      during,
+    ]);
     const known = started.get(key);
     if (known) return known;
-    const entry: Started = { arn: start(machine, input, faults), ticks: new Set() };
+    const arn = callEach(given, input, ports).then(() => start(machine, input, faults));
+    const entry: Started = { arn, ticks: new Set() };
     started.set(key, entry);
     entry.arn.catch(() => started.delete(key));
     return entry;
@@ -64,7 +75,7 @@ export function createFreshRuns(ports: RunPorts): FreshRuns {
       entry.ticks.add(tick);
       const arn = await entry.arn;
       entry.known = arn;
-      entry.end ??= intervene(asked, ports).then(() =>
+      entry.end ??= callEach(asked.during, asked.input, ports).then(() =>
         settle(ports, arn, (seconds) => entry.ticks.forEach((each) => each(seconds))),
       );
       entry.end.catch(() => delete entry.end);
@@ -73,10 +84,10 @@ export function createFreshRuns(ports: RunPorts): FreshRuns {
   };
 }
 
-/** Does while it runs what others would do. What cannot be done shows in how the run comes out. */
-async function intervene({ input, during = [] }: FreshStart, ports: RunPorts): Promise<void> {
+/** Does what others would do, in this order. What cannot be done shows in how the run comes out. */
+async function callEach(calls: readonly ServiceCall[] = [], input: unknown, ports: RunPorts): Promise<void> {
   let kept: Readonly<Record<string, unknown>> = {};
-  for (const call of during) {
+  for (const call of calls) {
     const outcome = await callUntil(call, { input, kept }, ports);
     if (!outcome.isAsWanted) return;
     ({ kept } = outcome);

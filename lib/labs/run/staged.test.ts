@@ -114,6 +114,27 @@ test('what is put right outside of the machine counts from the student’s next 
   expect((await look()).status).toBe('passed');
 });
 
+test('what is given is in the account before the run', async () => {
+  const definition = put({
+    Parameters: {
+      TableName: 'Pedidos',
+      Item: { id: { 'S.$': '$.id' } },
+      ConditionExpression: 'attribute_not_exists(id)',
+    },
+    End: true,
+  });
+  const given: ServiceCall[] = [
+    {
+      service: 'dynamodb',
+      operation: 'PutItem',
+      input: { TableName: 'Pedidos', Item: { id: { S: { $input: 'id' } } } },
+    },
+  ];
+  const refused = { status: 'FAILED' as const, error: 'DynamoDB.ConditionalCheckFailedException' };
+  const { look } = await world(definition, { cases: [{ input: { id: '7' }, expect: refused, given }] });
+  expect((await look()).status).toBe('passed');
+});
+
 const faults = [{ action: 'dynamodb:putItem', answers: [{ attempt: '0-1', throw: { error: 'Busy' } }] }];
 const retry = { Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 3600, MaxAttempts: 3 }], End: true };
 const survives = [

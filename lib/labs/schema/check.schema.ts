@@ -40,6 +40,8 @@ const does = { ...base, question: z.undefined().optional() };
 
 /** How a fresh run is made, beside its input. */
 const staging = {
+  /** Calls made before it starts, one after the other: what is to be in the account, or not to be. */
+  given: z.array(serviceCallSchema).min(1).optional(),
   /** Only where the engine can be told what services answer: elsewhere the check waits. */
   faults: z.array(faultSchema).min(1).optional(),
   /** Calls made while it runs, one after the other: what a person or another system would do. */

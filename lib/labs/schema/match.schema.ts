@@ -113,7 +113,9 @@ const trace = {
   before: z.array(selectorSchema).min(2).optional(),
   /** How many of a type, or of several types together: a function called by its ARN has events of its own. */
   events: z
-    .array(z.strictObject({ type: z.union([z.string().min(1), z.array(z.string().min(1)).min(2)]), ...bounds }))
+    .array(
+      z.strictObject({ type: z.union([z.string().min(1), z.array(z.string().min(1)).min(2)]), ...bounds }),
+    )
     .optional(),
   /** These states are entered and left between the first `from` event and the last `to` event. */
   between: z
