@@ -86,7 +86,6 @@ const resourceSchema = z.strictObject({
   id: z.string().optional(),
   expected: localizedSchema,
 });
-export type ResourceMatch = z.infer<typeof resourceSchema>;
 
 /** What Tasks are answered in place of their service: those that call the function, or the action (`dynamodb:putItem`). */
 export const faultSchema = z.strictObject({
