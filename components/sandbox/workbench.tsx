@@ -42,7 +42,7 @@ interface WorkbenchProps {
 export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: WorkbenchProps) {
   const [session, setSession] = useState<SandboxSession>();
   const { kind, round } = useChoice();
-  const [failure, setFailure] = useState<unknown>();
+  const [failure, setFailure] = useState<Error>();
   const last = useRef<SandboxSession>(undefined);
   // Every refresh of the page brings a new object; only another content may end the session.
   const content = JSON.stringify(lab);
@@ -53,14 +53,17 @@ export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: 
     let close = () => {};
     let isGone = false;
     // Tied to the browser: it cannot be made while rendering.
-    createSession(JSON.parse(content) as Lab, stepId).then((opened) => {
-      if (isGone) return;
-      if (last.current) takeUp(opened, last.current);
-      last.current = opened;
-      close = opened.open();
-      setSession(opened);
-      tellOpened(opened);
-    }, setFailure);
+    createSession(JSON.parse(content) as Lab, stepId).then(
+      (opened) => {
+        if (isGone) return;
+        if (last.current) takeUp(opened, last.current);
+        last.current = opened;
+        close = opened.open();
+        setSession(opened);
+        tellOpened(opened);
+      },
+      (problem: unknown) => setFailure(problem instanceof Error ? problem : new Error(String(problem))),
+    );
     return () => {
       isGone = true;
       close();

@@ -185,10 +185,10 @@ function Choices({ legend, name, value, options, onChange }: ChoicesProps) {
               className="mt-1 accent-(--accent)"
             />
             <span className="min-w-0">
-              <span className="block text-sm font-medium">
+              <span className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-sm font-medium">
                 {option.title}
                 {option.badge && (
-                  <span className="ml-2 inline-block rounded-full border border-line px-1.5 text-xs font-normal text-muted">
+                  <span className="rounded-full border border-line px-1.5 text-xs font-normal text-muted">
                     {option.badge}
                   </span>
                 )}
