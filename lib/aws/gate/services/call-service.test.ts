@@ -130,6 +130,15 @@ describe('callService', () => {
       ],
     },
     {
+      service: 'cloudwatchlogs',
+      made: 'AWS::Logs::LogGroup /x',
+      calls: [
+        ['CreateLogGroup', { logGroupName: '/x' }],
+        ['FilterLogEvents', { logGroupName: '/x' }],
+        ['DeleteLogGroup', { logGroupName: '/x' }],
+      ],
+    },
+    {
       service: 'sns',
       made: 'AWS::SNS::Topic news',
       calls: [

@@ -2,6 +2,7 @@ import type { Plan, PlannedMachine, PlannedResource } from '@/lib/account/contra
 import type { Place } from '../account';
 import { roleName, stackName, type Owner } from '../names';
 import { findMachine } from '../prepare/prepare';
+import { HANDED_OUT_ROLE, handedOutRole, isOfAcademy } from '../prepare/handed-out-role';
 import { findRole } from '../prepare/role';
 import { hasStack } from '../prepare/stack';
 import { costAtMost, type Work } from './cost';
@@ -27,9 +28,15 @@ export async function plan({ place, owner, callerArn, work, template }: Planned)
     template === undefined ? undefined : hasStack(at),
     missingActions({ place, owner, callerArn, machine, template }),
   ]);
+  const handedOut =
+    role === undefined && isOfAcademy(callerArn)
+      ? await handedOutRole(place).catch(() => undefined)
+      : undefined;
   const creates = [
     ...stackResources(owner, template, hasItsStack ?? false),
-    resource('AWS::IAM::Role', roleName(owner, machine.name, place.region), role !== undefined),
+    handedOut === undefined
+      ? resource('AWS::IAM::Role', roleName(owner, machine.name, place.region), role !== undefined)
+      : resource('AWS::IAM::Role', HANDED_OUT_ROLE, true),
     resource('AWS::StepFunctions::StateMachine', machine.name, present !== undefined),
   ];
   return { creates, costAtMost: costAtMost(work, place.region), ...(missing && { missing }) };

@@ -14,6 +14,7 @@ import { ownerOf, roleName, ROLE_PATH, tagsFor, type Tags } from '../names';
 import { readTags, unlessGone } from '../owned/owned-kind';
 import { machine as machineKind } from '../owned/machine';
 import { REGION_TAG } from '../owned/role';
+import { handedOutRole } from './handed-out-role';
 import { NotOursError } from './not-ours';
 
 const POLICY_NAME = 'least-privilege';
@@ -27,12 +28,29 @@ type Settings = Pick<
 >;
 type Known = Settings & PlannedMachine;
 
-/** The role a machine works under: there, and with what its definition needs and nothing else. */
+/**
+ * The role a machine works under: there, and with what its definition needs and nothing else. Where nobody may make roles,
+ * the one that the account was handed out with.
+ */
 export async function prepareRole(
   site: Site,
   machine: PlannedMachine,
   present: Settings = {},
 ): Promise<string> {
+  try {
+    return await prepareOwnRole(site, machine, present);
+  } catch (problem) {
+    const handedOut = isDenied(problem) ? await handedOutRole(site.place).catch(() => undefined) : undefined;
+    if (handedOut === undefined) throw problem;
+    return handedOut;
+  }
+}
+
+function isDenied(problem: unknown): boolean {
+  return problem instanceof Error && /^AccessDenied(?:Exception)?$/.test(problem.name);
+}
+
+async function prepareOwnRole(site: Site, machine: PlannedMachine, present: Settings): Promise<string> {
   const { place, owner } = site;
   const name = roleName(owner, machine.name, place.region);
   const found = await findRole(name, site);
