@@ -1,4 +1,5 @@
 import type { Json } from '../base/json';
+import type { MockPlan } from '../mocks/plan';
 
 /** One execution and what must come of it. */
 export interface ConformanceCase {
@@ -7,6 +8,8 @@ export interface ConformanceCase {
   readonly input?: Json;
   /** What the functions behind Task resources answer, attempt by attempt; the last answer repeats. */
   readonly tasks?: Readonly<Record<string, readonly ScriptedAnswer[]>>;
+  /** What the Tasks were given where the case was recorded, state by state. */
+  readonly mocks?: MockPlan;
   readonly expect: {
     readonly status: string;
     readonly output?: Json;

@@ -21,13 +21,18 @@ export interface Recorded {
   readonly expected: Expected;
 }
 
+export interface HowToRecord {
+  /** Whether answers are to take as long as they took. */
+  readonly withDelays?: boolean;
+}
+
 /** A case that demands what was seen: what services answered becomes its mocks. */
-export function recordCase(run: RecordedRun): Recorded {
+export function recordCase(run: RecordedRun, how: HowToRecord = {}): Recorded {
   const { status, input, output, error, visits } = run;
   const path = visits.filter(({ depth }) => depth === 0).map(({ name }) => name);
   return {
     input,
-    mocks: recordMocks(run),
+    mocks: recordMocks(run, how),
     expected: {
       status,
       ...(output !== undefined && { output }),
@@ -38,32 +43,46 @@ export function recordCase(run: RecordedRun): Recorded {
 }
 
 /** One rule for each attempt of a Task, told apart as surely as its place allows. */
-function recordMocks({ events, visits }: RecordedRun): MockPlan {
+function recordMocks({ events, visits }: RecordedRun, { withDelays = false }: HowToRecord): MockPlan {
   const byId = new Map(events.map((event) => [event.id, event]));
   const invocations = new Map<string, number>();
   let plan: MockPlan = {};
   for (const { name, type, eventIds, parent } of visits) {
     if (type !== 'Task') continue;
     const attempts = attemptsOf(eventIds.flatMap((id) => byId.get(id) ?? []));
-    for (const [attempt, outcome] of attempts.entries()) {
+    for (const [attempt, { outcome, seconds }] of attempts.entries()) {
       const invocation = invocations.get(name) ?? 0;
       invocations.set(name, invocation + 1);
       const when =
         parent?.iteration === undefined ? { invocation } : { iteration: parent.iteration, attempt };
-      if (outcome) plan = withRules(plan, name, [...rulesOf(plan, name), { ...when, ...outcome }]);
+      const delay = withDelays && seconds > 0 && !outcome?.timeout ? { delay: seconds } : {};
+      if (outcome) plan = withRules(plan, name, [...rulesOf(plan, name), { ...when, ...delay, ...outcome }]);
     }
   }
   return plan;
 }
 
-/** What each attempt came to; undefined for one that did not end. */
-function attemptsOf(events: readonly HistoryEvent[]): readonly (MockRule | undefined)[] {
-  const attempts: (MockRule | undefined)[] = [];
+interface Attempt {
+  readonly scheduledAt: number;
+  /** Undefined for one that did not end. */
+  readonly outcome?: MockRule;
+  readonly seconds: number;
+}
+
+/** What each attempt came to. */
+function attemptsOf(events: readonly HistoryEvent[]): readonly Attempt[] {
+  const attempts: Attempt[] = [];
   for (const event of events) {
-    if (event.type?.endsWith('Scheduled')) attempts.push(undefined);
-    else if (attempts.length > 0) attempts[attempts.length - 1] = outcomeOf(event) ?? attempts.at(-1);
+    const at = event.timestamp?.getTime() ?? 0;
+    const last = attempts.at(-1);
+    if (event.type?.endsWith('Scheduled')) attempts.push({ scheduledAt: at, seconds: 0 });
+    else if (last) attempts[attempts.length - 1] = ended(last, outcomeOf(event), at);
   }
   return attempts;
+}
+
+function ended(attempt: Attempt, outcome: MockRule | undefined, at: number): Attempt {
+  return outcome ? { ...attempt, outcome, seconds: (at - attempt.scheduledAt) / 1000 } : attempt;
 }
 
 const ANSWERED = /^(Task|LambdaFunction|Activity)(Succeeded|Failed|TimedOut)$/;
