@@ -30,6 +30,8 @@ export class SandboxSession {
   readonly number = ++sessions;
   readonly step: LabStep;
   readonly labStep: string;
+  /** What the lab brings for the account, as CloudFormation has it. */
+  readonly template: string | undefined;
   readonly drafts: Drafts;
   readonly diagnosis: Diagnosis;
   readonly machine: Machine | undefined;
@@ -54,6 +56,7 @@ export class SandboxSession {
   ) {
     this.step = getStep(lab, stepId);
     this.labStep = `${lab.slug}/${stepId}`;
+    this.template = lab.template;
     const { storage, target } = ports;
     this.target = target;
     // No student in the key: the cookie that names them cannot be read here, and one browser profile is one student.

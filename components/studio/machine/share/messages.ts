@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/i18n/languages';
+import type { ProjectKind } from '@/lib/studio/machine/share/project/project-kind';
 
 const es = {
   intro:
@@ -15,7 +16,17 @@ const es = {
     'Es un enlace muy largo: algunos correos y chats lo cortarían. Mejor descarga el proyecto y envía el archivo.',
   project: 'Proyecto',
   projectIntro:
-    'Un zip listo para tu cuenta: la definición, las entradas, las respuestas de las tareas de la ejecución elegida, una plantilla de AWS SAM con sus permisos y un README con los pasos.',
+    'Un zip listo para tu cuenta: la definición sin ningún número de cuenta, el rol con los permisos justos, lo que el laboratorio necesita, las entradas, lo que respondieron las tareas de la ejecución elegida y un README para desplegar, probar y borrar.',
+  tool: 'Para qué herramienta',
+  tools: { sam: 'SAM', cdk: 'CDK (TypeScript)', terraform: 'Terraform' } satisfies Readonly<
+    Record<ProjectKind, string>
+  >,
+  toolHelp: {
+    sam: 'Una plantilla corta, la de AWS para aplicaciones sin servidor. Se despliega con SAM CLI.',
+    cdk: 'La infraestructura escrita en TypeScript. Se despliega con CDK, por CloudFormation.',
+    terraform:
+      'Un módulo de Terraform. Lo que traiga el laboratorio se crea como una pila de CloudFormation.',
+  } satisfies Readonly<Record<ProjectKind, string>>,
   download: 'Descargar proyecto (zip)',
   failed: 'No se ha podido hacer el zip. Inténtalo otra vez.',
   lastInput: 'entrada',
@@ -36,7 +47,14 @@ const en: typeof es = {
     'This link is very long: some mail programs and chats would cut it. Better download the project and send the file.',
   project: 'Project',
   projectIntro:
-    'A zip ready for your account: the definition, the inputs, what the tasks of the selected execution answered, an AWS SAM template with its permissions, and a README with the steps.',
+    'A zip ready for your account: the definition without any account number, the role with no more than it needs, what the lab needs, the inputs, what the tasks of the selected execution answered, and a README to deploy, try and remove it.',
+  tool: 'For which tool',
+  tools: { sam: 'SAM', cdk: 'CDK (TypeScript)', terraform: 'Terraform' },
+  toolHelp: {
+    sam: 'A short template, AWS’s own for serverless applications. Deployed with the SAM CLI.',
+    cdk: 'The infrastructure written in TypeScript. Deployed with CDK, by way of CloudFormation.',
+    terraform: 'A Terraform module. What the lab brings is created as a CloudFormation stack.',
+  },
   download: 'Download project (zip)',
   failed: 'The zip could not be made. Try again.',
   lastInput: 'input',

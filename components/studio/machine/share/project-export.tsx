@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { Segments } from '@/components/sandbox/layout/segments';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { SelectedRun } from '@/lib/sandbox/runs/runs';
 import type { SandboxSession } from '@/lib/sandbox/session';
+import { projectKinds, type ProjectKind } from '@/lib/studio/machine/share/project/project-kind';
 import { answersOf } from '@/lib/studio/machine/share/project/run-answers';
 import type { ShareMessages } from './messages';
 
@@ -16,18 +18,20 @@ interface ProjectExportProps {
 /** The machine as files to deploy and to run. */
 export function ProjectExport({ session, run, language, texts }: ProjectExportProps) {
   const [hasFailed, setFailed] = useState(false);
+  const [kind, setKind] = useState<ProjectKind>('sam');
   const download = async () => {
     setFailed(false);
     try {
       const { zipProject } = await import('@/lib/studio/machine/share/project/project');
       const { name, type } = session.step.machine ?? { name: session.step.id, type: 'STANDARD' as const };
       const zip = await zipProject({
-        machine: { name, type, definition: session.active.text },
+        kind,
+        machine: { name, type, definition: session.active.text, resources: session.template },
         inputs: inputsOf(session, language, texts.lastInput),
         ...(run && { mocks: answersOf(run.visits) }),
         language,
       });
-      save(zip, `${name}.zip`);
+      save(zip, `${name}-${kind}.zip`);
     } catch {
       setFailed(true);
     }
@@ -36,6 +40,13 @@ export function ProjectExport({ session, run, language, texts }: ProjectExportPr
     <section className="grid justify-items-start gap-3 border-t border-line pt-4">
       <h3 className="font-semibold">{texts.project}</h3>
       <p className="text-muted">{texts.projectIntro}</p>
+      <Segments
+        label={texts.tool}
+        options={projectKinds.map((id) => ({ id, text: texts.tools[id] }))}
+        active={kind}
+        onSelect={setKind}
+      />
+      <p className="text-muted">{texts.toolHelp[kind]}</p>
       <Button onClick={() => void download()}>{texts.download}</Button>
       {hasFailed && (
         <p role="alert" className="text-bad">

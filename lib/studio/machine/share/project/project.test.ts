@@ -1,159 +1,194 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { permissionsOf } from './permissions';
+import { asRecord, type JsonRecord } from '@/lib/graph/json-value';
+import { languages } from '@/lib/i18n/languages';
 import { projectFiles, zipProject, type Project } from './project';
-import { samTemplate } from './template';
+import { projectKinds, type ProjectKind } from './project-kind';
 
-const definition = JSON.stringify({
-  StartAt: 'A',
-  States: {
-    A: {
-      Type: 'Task',
-      Resource: 'arn:aws:states:::lambda:invoke',
-      Parameters: { FunctionName: 'charge' },
-      End: true,
+const queue = 'https://sqs.us-east-1.amazonaws.com/123456789012/avisos';
+const definition = JSON.stringify(
+  {
+    StartAt: 'Cobrar',
+    States: {
+      Cobrar: {
+        Type: 'Task',
+        Resource: 'arn:aws:lambda:us-east-1:123456789012:function:cobrar',
+        Next: 'Avisar',
+      },
+      Avisar: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::sqs:sendMessage',
+        Parameters: { QueueUrl: queue, MessageBody: 'hola' },
+        End: true,
+      },
     },
   },
-});
+  null,
+  2,
+);
 const machine = { name: 'pedidos', type: 'STANDARD', definition } as const;
-const project: Project = {
-  machine,
-  inputs: { 'Un pedido': '{"id": 1}', '../../../x': '{}' },
-  language: 'es',
-};
+const project = (kind: ProjectKind, more: Partial<Project> = {}): Project => ({
+  ...{ kind, machine, inputs: { 'Un pedido': '{"id": 1}', '../../../x': '{}' }, language: 'es' },
+  ...more,
+});
 
-/** Documented properties of AWS::Serverless::StateMachine. */
-const DOCUMENTED = [
-  'AutoPublishAlias',
-  'Definition',
-  'DefinitionSubstitutions',
-  'DefinitionUri',
-  'DeploymentPreference',
-  'Events',
-  'Logging',
-  'Name',
-  'PermissionsBoundary',
-  'Policies',
-  'PropagateTags',
-  'Role',
-  'RolePath',
-  'Tags',
-  'Tracing',
-  'Type',
-  'UseAliasAsEventTarget',
-];
+/** What a lab brings: a table, a queue and a topic, with functions of CloudFormation in their short forms. */
+const resources = `AWSTemplateFormatVersion: "2010-09-09"
+Resources:
+  Tabla:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      BillingMode: PAY_PER_REQUEST
+      KeySchema: [{ AttributeName: id, KeyType: HASH }]
+      AttributeDefinitions: [{ AttributeName: id, AttributeType: S }]
+  Cola:
+    Type: AWS::SQS::Queue
+  Tema:
+    Type: AWS::SNS::Topic
+    Properties: { TopicName: !Sub "\${AWS::StackName}-avisos" }
+Outputs:
+  Tabla: { Value: !Ref Tabla }
+  Cola: { Value: !Ref Cola }
+  Tema: { Value: !Ref Tema }
+`;
+const withLab = {
+  name: 'guardar',
+  type: 'EXPRESS',
+  resources,
+  definition: JSON.stringify({
+    StartAt: 'A',
+    States: {
+      A: task('dynamodb:putItem', { TableName: '${Tabla}', Item: {} }, { Next: 'B' }),
+      B: task('sqs:sendMessage', { QueueUrl: '${Cola}', MessageBody: 'x' }, { Next: 'C' }),
+      C: task('sns:publish', { TopicArn: '${Tema}', Message: '{% "${x}" %}' }, { End: true }),
+    },
+  }),
+} as const;
 
-describe('the template', () => {
-  const template = parse(samTemplate(machine)) as {
-    Transform: string;
-    Resources: { StateMachine: { Type: string; Properties: Record<string, unknown> } };
-  };
-  const { Type, Properties } = template.Resources.StateMachine;
+function task(call: string, parameters: object, flow: object): object {
+  return { Type: 'Task', Resource: `arn:aws:states:::${call}`, Parameters: parameters, ...flow };
+}
+
+const documented =
+  'AutoPublishAlias Definition DefinitionSubstitutions DefinitionUri DeploymentPreference Events Logging Name PermissionsBoundary Policies PropagateTags Role RolePath Tags Tracing Type UseAliasAsEventTarget'.split(
+    ' ',
+  );
+
+describe('the SAM template', () => {
+  const template = asRecord(parse(projectFiles(project('sam'))['template.yaml']!));
+  const { StateMachine, StateMachineRole } = template.Resources as Record<string, { Properties: JsonRecord }>;
 
   test('says its dates as texts, also for YAML 1.1', () => {
-    const old = parse(samTemplate(machine), { schema: 'yaml-1.1' }) as { AWSTemplateFormatVersion: unknown };
-    expect(old.AWSTemplateFormatVersion).toBe('2010-09-09');
+    const text = projectFiles(project('sam'))['template.yaml']!;
+    expect(parse(text, { schema: 'yaml-1.1' })).toMatchObject({ AWSTemplateFormatVersion: '2010-09-09' });
   });
 
-  test('is one of SAM, with what is documented of a state machine', () => {
-    expect(template.Transform).toBe('AWS::Serverless-2016-10-31');
-    expect(Type).toBe('AWS::Serverless::StateMachine');
-    expect(Object.keys(Properties).filter((name) => !DOCUMENTED.includes(name))).toEqual([]);
-    expect(Properties).toMatchObject({
+  test('has a state machine with what is documented of one, and fills in where it is', () => {
+    expect(Object.keys(StateMachine!.Properties).filter((name) => !documented.includes(name))).toEqual([]);
+    expect(StateMachine!.Properties).toMatchObject({
       Name: 'pedidos',
       Type: 'STANDARD',
       DefinitionUri: 'statemachine.asl.json',
+      DefinitionSubstitutions: { Region: { Ref: 'AWS::Region' }, AccountId: { Ref: 'AWS::AccountId' } },
+      Role: { 'Fn::GetAtt': ['StateMachineRole', 'Arn'] },
     });
   });
 
-  test('has a policy document with what the Tasks call', () =>
-    expect(Properties.Policies).toEqual([
+  test('has a role of its own with the least privilege', () => {
+    const at = '${AWS::Region}:${AWS::AccountId}';
+    expect(StateMachineRole!.Properties.Policies).toMatchObject([
       {
-        Version: '2012-10-17',
-        Statement: [
-          expect.objectContaining({ Effect: 'Allow', Resource: '*' }),
-          {
-            Effect: 'Allow',
-            Action: ['lambda:InvokeFunction'],
-            Resource: {
-              'Fn::Sub': 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:charge',
+        PolicyDocument: {
+          Statement: [
+            {
+              Action: 'lambda:InvokeFunction',
+              Resource: { 'Fn::Sub': `arn:\${AWS::Partition}:lambda:${at}:function:cobrar` },
             },
-          },
-        ],
+            { Action: 'sqs:SendMessage', Resource: { 'Fn::Sub': `arn:\${AWS::Partition}:sqs:${at}:avisos` } },
+            { Sid: 'WriteLogs', Resource: '*' },
+          ],
+        },
       },
-    ]));
+    ]);
+  });
 
-  test('logs into a group of its own', () =>
-    expect(Properties.Logging).toMatchObject({
-      Level: 'ALL',
-      Destinations: [
-        { CloudWatchLogsLogGroup: { LogGroupArn: { 'Fn::GetAtt': ['StateMachineLogs', 'Arn'] } } },
-      ],
-    }));
+  test('has what its lab brings, and names it', () => {
+    const made = asRecord(parse(projectFiles(project('sam', { machine: withLab }))['template.yaml']!));
+    const all = made.Resources as Record<string, { Properties: JsonRecord }>;
+    expect(Object.keys(all)).toEqual([
+      ...['Tabla', 'Cola', 'Tema'],
+      ...['StateMachine', 'StateMachineRole', 'StateMachineLogs'],
+    ]);
+    expect(all.Tema!.Properties).toEqual({ TopicName: { 'Fn::Sub': '${AWS::StackName}-avisos' } });
+    expect(all.StateMachine!.Properties.DefinitionSubstitutions).toEqual({
+      Tabla: { Ref: 'Tabla' },
+      Cola: { Ref: 'Cola' },
+      Tema: { Ref: 'Tema' },
+    });
+    const queueName = { 'Fn::Select': [4, { 'Fn::Split': ['/', { Ref: 'Cola' }] }] };
+    const arn = 'arn:${AWS::Partition}';
+    const at = '${AWS::Region}:${AWS::AccountId}';
+    expect(all.StateMachineRole!.Properties.Policies).toMatchObject([
+      {
+        PolicyDocument: {
+          Statement: [
+            {
+              Resource: { 'Fn::Sub': [`${arn}:dynamodb:${at}:table/\${Tabla}`, { Tabla: { Ref: 'Tabla' } }] },
+            },
+            { Resource: { 'Fn::Sub': [`${arn}:sqs:${at}:\${ColaName}`, { ColaName: queueName }] } },
+            { Resource: { 'Fn::Sub': ['${Tema}', { Tema: { Ref: 'Tema' } }] } },
+            { Sid: 'WriteLogs' },
+          ],
+        },
+      },
+    ]);
+  });
 });
 
-test.each<[object, readonly object[]]>([
-  [
-    { Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f' },
-    [{ actions: ['lambda:InvokeFunction'], resource: 'arn:aws:lambda:us-east-1:123456789012:function:f' }],
-  ],
-  [
-    { Resource: 'arn:aws:states:::aws-sdk:cloudwatchlogs:putLogEvents' },
-    [{ actions: ['logs:PutLogEvents'], resource: '*' }],
-  ],
-  [
-    { Resource: 'arn:aws:states:::aws-sdk:s3:listObjectsV2' },
-    [{ actions: ['s3:ListBucket'], resource: '*' }],
-  ],
-  [
-    { Resource: 'arn:aws:states:::dynamodb:putItem', Arguments: { TableName: 'orders' } },
-    [
-      {
-        actions: ['dynamodb:PutItem'],
-        resource: 'arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/orders',
-      },
-    ],
-  ],
-  [
-    {
-      Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
-      Arguments: { QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/jobs' },
-    },
-    [
-      {
-        actions: ['sqs:SendMessage'],
-        resource: 'arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:jobs',
-      },
-    ],
-  ],
-  [{ Resource: 'arn:aws:states:us-east-1:123456789012:activity:a' }, []],
-])('%j needs %j', (task, statements) =>
-  expect(permissionsOf({ States: { A: { Type: 'Task', ...task } } })).toEqual(statements),
-);
-
-test('a project has its definition, inputs, template and words in the language asked for', () => {
-  const files = projectFiles(project);
-  expect(Object.keys(files)).toEqual([
-    'statemachine.asl.json',
-    'inputs/Un-pedido.json',
-    'inputs/x.json',
-    'template.yaml',
-    'README.md',
-  ]);
-  expect(files['README.md']).toContain('## Desplegar');
-  expect(projectFiles({ ...project, language: 'en' })['README.md']).toContain('## Deploy');
+test('Terraform reads what stands for something, and leaves the rest alone', () => {
+  const files = projectFiles(project('terraform', { machine: withLab }));
+  const asl = files['statemachine.asl.json.tftpl']!;
+  expect(asl).toContain('"TableName":"${Tabla}"');
+  expect(asl).toContain('{% \\"$${x}\\" %}');
+  expect(files['policy.json.tftpl']).toContain('${ColaName}');
+  expect(files['main.tf']).toContain('basename(aws_cloudformation_stack.lab.outputs["Cola"])');
 });
 
-test('what Tasks answer goes along as a MockConfigFile', () => {
-  const files = projectFiles({ ...project, mocks: { A: [{ return: { ok: true } }] } });
-  expect(JSON.parse(files['MockConfigFile.json']!)).toMatchObject({
-    StateMachines: { pedidos: { TestCases: { Pasos: { A: expect.anything() as unknown } } } },
+describe.each(projectKinds)('%s', (kind) => {
+  test('no account is named', () => {
+    for (const given of [machine, withLab]) {
+      const files = projectFiles(project(kind, { machine: given }));
+      const named = Object.entries(files).filter(
+        ([path, text]) => path !== 'README.md' && /\d{12}/.test(text),
+      );
+      expect(named.map(([path]) => path)).toEqual([]);
+    }
+  });
+
+  test.each(languages)('the README says how it is deployed, tried and removed: %s', (language) => {
+    const files = projectFiles(project(kind, { language }));
+    const text = files['README.md']!;
+    const titles = [...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+    expect(titles).toHaveLength(6);
+    expect(text).toMatch(/sam deploy|cdk deploy|terraform apply/);
+    expect(text).toMatch(/sam delete|cdk destroy|terraform destroy/);
+    expect(text).toContain('sh smoke-test.sh "$ARN" inputs/Un-pedido.json');
+    expect(text).not.toContain('undefined');
+    for (const [, path = ''] of text.matchAll(/^- `([^`]+)`:/gm))
+      expect(Object.keys(files).some((file) => file === path || file.startsWith(path))).toBe(true);
+  });
+
+  test('what Tasks answer goes along as a MockConfigFile', () => {
+    const files = projectFiles(project(kind, { mocks: { Cobrar: [{ return: { ok: true } }] } }));
+    expect(JSON.parse(files['MockConfigFile.json']!)).toMatchObject({
+      StateMachines: { pedidos: { TestCases: { Pasos: { Cobrar: expect.anything() as unknown } } } },
+    });
   });
 });
 
 test('the zip holds one folder, whatever the names are', async () => {
-  const zip = unzipSync(await zipProject({ ...project, machine: { ...machine, name: '../évil' } }));
-  expect(Object.keys(zip).every((path) => /^évil\/(inputs\/)?[^/]+$/.test(path))).toBe(true);
-  expect(strFromU8(zip['évil/statemachine.asl.json']!)).toBe(`${definition}\n`);
+  const zip = unzipSync(await zipProject(project('cdk', { machine: { ...machine, name: '../évil' } })));
+  expect(Object.keys(zip).every((path) => /^évil\/((inputs|bin|lib)\/)?[^/]+$/.test(path))).toBe(true);
+  expect(strFromU8(zip['évil/statemachine.asl.json']!)).toContain('"StartAt": "Cobrar"');
 });

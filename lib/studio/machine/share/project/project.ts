@@ -1,10 +1,17 @@
 import type { Json } from '@pasos/engine';
 import { writeMockConfigFile, type MockPlan } from '@pasos/engine/mocks';
 import type { Language } from '@/lib/i18n/languages';
-import { readme } from './readme';
-import { DEFINITION_FILE, samTemplate, type ProjectMachine } from './template';
+import { cdkFiles } from './cdk/cdk-files';
+import { portable, type Portable } from './portable/portable';
+import { SMOKE_TEST_FILE, type ProjectMachine } from './portable/project-machine';
+import type { ProjectKind } from './project-kind';
+import { readme } from './readme/readme';
+import { samFiles } from './sam/sam-files';
+import { smokeTest } from './smoke-test';
+import { terraformFiles } from './terraform/terraform-files';
 
 export interface Project {
+  readonly kind: ProjectKind;
   readonly machine: ProjectMachine;
   /** JSON texts by name. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -13,28 +20,30 @@ export interface Project {
   readonly language: Language;
 }
 
+const makers = {
+  sam: samFiles,
+  cdk: cdkFiles,
+  terraform: terraformFiles,
+} as const satisfies Readonly<Record<ProjectKind, (machine: Portable) => Readonly<Record<string, string>>>>;
+
 /** The files of a project, by path. */
-export function projectFiles({
-  machine,
-  inputs,
-  mocks,
-  language,
-}: Project): Readonly<Record<string, string>> {
+export function projectFiles(project: Project): Readonly<Record<string, string>> {
+  const { kind, inputs, mocks, language } = project;
+  const machine = portable(project.machine);
   const inputFiles = Object.fromEntries(
-    Object.entries(inputs).map(([name, text], index) => [
-      `inputs/${fileName(name) || index + 1}.json`,
-      ended(text),
-    ]),
+    Object.entries(inputs).map(([name, text], index) => [`inputs/${fileName(name) || index + 1}.json`, text]),
   );
-  const mockFile = mocks && Object.keys(mocks).length > 0 ? mockText(machine.name, mocks) : undefined;
-  const contents = { inputs: Object.keys(inputFiles), hasMocks: mockFile !== undefined };
-  return {
-    [DEFINITION_FILE]: ended(machine.definition),
+  const [input] = Object.keys(inputFiles);
+  const hasMocks = mocks !== undefined && Object.keys(mocks).length > 0;
+  const files = {
+    ...makers[kind](machine),
     ...inputFiles,
-    ...(mockFile !== undefined && { 'MockConfigFile.json': mockFile }),
-    'template.yaml': samTemplate(machine),
-    'README.md': readme(machine, contents, language),
+    ...(hasMocks && { 'MockConfigFile.json': mockText(machine.name, mocks) }),
+    [SMOKE_TEST_FILE]: smokeTest(machine, input),
   };
+  const contents = { kind, inputs: Object.keys(inputFiles), hasMocks, files: Object.keys(files) };
+  const all = { ...files, 'README.md': readme(machine, contents, language) };
+  return Object.fromEntries(Object.entries(all).map(([path, text]) => [path, ended(text)]));
 }
 
 /** All of it in one folder of a zip. */
@@ -49,7 +58,7 @@ export async function zipProject(project: Project): Promise<Uint8Array<ArrayBuff
 
 function mockText(machine: string, mocks: MockPlan): string {
   const { file } = writeMockConfigFile(machine, [{ name: 'Pasos', mocks }]);
-  return ended(JSON.stringify(file satisfies Json, null, 2));
+  return JSON.stringify(file satisfies Json, null, 2);
 }
 
 /** A name that every file system takes, and that leads nowhere else. */
