@@ -73,7 +73,7 @@ export function createJudge({ step, excuse, ...ports }: JudgeOptions): Judge {
       current.abort();
       current = new AbortController();
       const { signal } = current;
-      const account = createAccount(client, kept);
+      const account = createAccount({ client, service }, kept);
       const verdicts: Record<string, Verdict> = {};
       const settle = async (check: Check) => {
         const report = (reason: Verdict & { status: 'waiting' }) => signal.aborted || tell(check.id, reason);
@@ -89,7 +89,7 @@ export function createJudge({ step, excuse, ...ports }: JudgeOptions): Judge {
       await Promise.all(step.checks.map(settle));
       return verdicts;
     },
-    observe: () => observe(step, createAccount(client, kept)),
+    observe: () => observe(step, createAccount({ client, service }, kept)),
     cancel: () => current.abort(),
   };
 }
@@ -114,10 +114,16 @@ async function fingerprint(sources: readonly Source[], check: Check, context: Ch
   return JSON.stringify([context.since.getTime(), ...parts]);
 }
 
+const aboutMachine: ReadonlySet<Source> = new Set(['machine', 'executions', 'published', 'role']);
+
+function stacksOf(check: Check): readonly string[] {
+  if (check.kind === 'stack') return [check.stack];
+  return check.kind === 'nothing-left' ? check.stacks : [];
+}
+
 async function read(source: Source, check: Check, context: CheckContext): Promise<unknown> {
   const { account, drafts, answers, machineName = '', passed } = context;
-  const machine =
-    source === 'machine' || source === 'executions' ? await account.machine(machineName) : undefined;
+  const machine = aboutMachine.has(source) ? await account.machine(machineName) : undefined;
   switch (source) {
     case 'machine':
       return machine && [machine.arn, machine.created, machine.revision];
@@ -127,6 +133,12 @@ async function read(source: Source, check: Check, context: CheckContext): Promis
         : (await account.machines()).map(({ name }) => name);
     case 'executions':
       return machine && (await account.ownExecutions(machine.arn)).map(({ name, status }) => [name, status]);
+    case 'published':
+      return machine && account.published(machine.arn);
+    case 'role':
+      return machine && account.role(machine.roleArn);
+    case 'stacks':
+      return Promise.all(stacksOf(check).map((name) => account.stack(name)));
     case 'draft':
       return drafts;
     case 'answer':
@@ -155,13 +167,22 @@ function unsaved(name: string) {
   );
 }
 
+function hasVersions({ checks }: LabStep): boolean {
+  return checks.some(({ kind }) => kind === 'versions' || kind === 'alias');
+}
+
 async function observe(step: LabStep, account: Account): Promise<string> {
   const names = new Set([step.machine?.name, ...step.checks.map((check) => check.machine)]);
   const seen = [...names].map(async (name) => {
     const machine = name === undefined ? undefined : await account.machine(name);
     if (!machine) return [name];
     const executions = (await account.ownExecutions(machine.arn)).slice(0, 20);
-    return [name, machine.created, machine.revision, executions.map(({ name, status }) => [name, status])];
+    const published = hasVersions(step) ? await account.published(machine.arn) : undefined;
+    const runs = executions.map(({ name, status }) => [name, status]);
+    return [name, machine.created, machine.revision, runs, published];
   });
-  return JSON.stringify(await Promise.all(seen));
+  const stacks = [...new Set(step.checks.flatMap(stacksOf))].map(
+    async (name) => [name, (await account.stack(name))?.status] as const,
+  );
+  return JSON.stringify(await Promise.all([...seen, ...stacks]));
 }

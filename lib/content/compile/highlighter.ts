@@ -15,6 +15,7 @@ export function highlighter(): Promise<HighlighterCore> {
       import('@shikijs/langs/javascript'),
       import('@shikijs/langs/typescript'),
       import('@shikijs/langs/bash'),
+      import('@shikijs/langs/yaml'),
     ],
     engine: createJavaScriptRegexEngine(),
   });

@@ -68,6 +68,7 @@ export const fenceLanguages: readonly string[] = [
   'typescript',
   'ts',
   'bash',
+  'yaml',
   'text',
 ];
 

@@ -13,7 +13,11 @@ import type {
   SFNClient,
   StateMachineListItem,
 } from '@aws-sdk/client-sfn';
+import type { CallService } from '@/lib/targets/service-caller';
 import { memo } from './memo';
+import { readPublished, type Published } from './published';
+import { readRole, type RoleFacts } from './role';
+import { readStack, type StackFacts } from './stack';
 import { runFacts } from '../run/facts';
 import type { RunFacts } from '../run/facts';
 
@@ -27,6 +31,7 @@ export interface MachineFacts {
   readonly updated: boolean;
   /** Tells a machine from a deleted one of the same name. */
   readonly created: number;
+  readonly roleArn: string;
 }
 
 /** Reads the account, each thing once per pass; what can never change again is kept for the whole visit. */
@@ -38,6 +43,16 @@ export interface Account {
   run(executionArn: string): Promise<RunFacts>;
   /** The definition an execution uses: which one, and since when. */
   revisionOf(executionArn: string): Promise<{ readonly revision: string; readonly updateDate: Date }>;
+  published(machineArn: string): Promise<Published>;
+  /** Undefined when there is none of that name. */
+  stack(name: string): Promise<StackFacts | undefined>;
+  role(roleArn: string): Promise<RoleFacts | undefined>;
+}
+
+/** How the account is asked. */
+export interface AccountCalls {
+  readonly client: SFNClient;
+  readonly service: CallService;
 }
 
 /** Names of executions the checks start themselves begin so. */
@@ -54,7 +69,7 @@ export function createKept(): Kept {
   return { arns: new Map(), runs: new Map(), revisions: new Map() };
 }
 
-export function createAccount(client: SFNClient, kept: Kept): Account {
+export function createAccount({ client, service }: AccountCalls, kept: Kept): Account {
   const machines = memo(() => listMachines(client));
   return {
     machines: () => machines(''),
@@ -77,6 +92,9 @@ export function createAccount(client: SFNClient, kept: Kept): Account {
       return run;
     }),
     revisionOf: memo((executionArn) => readRevision(client, executionArn), kept.revisions),
+    published: memo((machineArn) => readPublished(client, machineArn)),
+    stack: memo((name) => readStack(service, name)),
+    role: memo((roleArn) => readRole(service, roleArn)),
   };
 }
 
@@ -92,6 +110,7 @@ export async function describeMachine(client: SFNClient, arn: string): Promise<M
       revision: revisionKey(machine.revisionId),
       updated: machine.revisionId !== undefined,
       created: machine.creationDate?.getTime() ?? 0,
+      roleArn: machine.roleArn ?? '',
     };
   } catch (error) {
     if (isNamed(error, 'StateMachineDoesNotExist')) return undefined;

@@ -24,10 +24,13 @@ export async function judgeAnswer(check: CheckOf<'answer'>, context: CheckContex
   return compare(check, given, { right: runs.map(readings[value]), run: runs.at(-1) });
 }
 
-const readings: Record<'eventCount' | 'longestState' | 'error' | 'output', (run: RunFacts) => string> = {
+type Reading = 'eventCount' | 'longestState' | 'error' | 'output' | 'version';
+
+const readings: Record<Reading, (run: RunFacts) => string> = {
   eventCount: ({ eventTypes }) => String(eventTypes.length),
   longestState: ({ visits }) => visits.toSorted((a, b) => secondsOf(b) - secondsOf(a))[0]?.name ?? '',
   error: ({ error }) => error ?? '',
+  version: ({ version }) => String(version ?? ''),
   output: ({ output }) => JSON.stringify(output) ?? '',
 };
 

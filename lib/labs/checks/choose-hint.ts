@@ -2,7 +2,7 @@ import type { Localized } from '@/lib/i18n/languages';
 import type { Graph } from '../definition/graph';
 import { holds } from '../definition/query';
 import { normalAnswer } from '../checks/answer-text';
-import type { Hint, When } from '../schema/match.schema';
+import type { Hint, Problem, When } from '../schema/match.schema';
 import type { RunFacts } from '../run/facts';
 import { mismatch } from '../run/mismatch';
 import { expand, sameJson } from '../run/template';
@@ -24,6 +24,7 @@ export interface MistakeFacts {
   readonly answer?: string;
   /** The id of the resource that is not as it should be. */
   readonly resource?: string;
+  readonly problem?: Problem;
 }
 
 /** The first hint that fits: authors put the particular ones before the general ones. */
@@ -33,6 +34,7 @@ export function chooseHint(hints: readonly Hint[] | undefined, facts: MistakeFac
 
 function fits(when: When, facts: MistakeFacts): boolean {
   return (
+    (when.problem === undefined || when.problem === facts.problem) &&
     runFits(when, facts) &&
     definitionFits(when, facts) &&
     diagnosticFits(when, facts) &&

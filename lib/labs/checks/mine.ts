@@ -49,6 +49,7 @@ export function isLike(pattern: OwnRun, run: RunFacts): boolean {
   return (
     (pattern.name === undefined || pattern.name === run.name) &&
     (pattern.status === undefined || pattern.status === run.status) &&
+    (pattern.through === undefined || pattern.through === run.alias) &&
     (pattern.input === undefined || containsJson(run.input, pattern.input)) &&
     (pattern.expect === undefined || mismatch(pattern.expect, run) === undefined)
   );
@@ -102,6 +103,8 @@ function describe(pattern: OwnRun): Mismatch['expected'] {
   const en = ['an execution of yours'];
   const add = (spanish: string, english: string) => (es.push(spanish), en.push(english));
   if (pattern.name) add(`llamada ${code(pattern.name)}`, `named ${code(pattern.name)}`);
+  if (pattern.through)
+    add(`iniciada por el alias ${code(pattern.through)}`, `started by the alias ${code(pattern.through)}`);
   if (pattern.input !== undefined)
     add(`con ${json(pattern.input)} en la entrada`, `with ${json(pattern.input)} in its input`);
   if (pattern.status) add(`que termine en ${code(pattern.status)}`, `that ends ${code(pattern.status)}`);

@@ -1,5 +1,6 @@
 import { expand, sameJson } from '../run/template';
 import type { Query, Selector } from '../schema/match.schema';
+import { accountsIn, argumentOf, gapsIn, isGap } from './addresses';
 import { isTerminal, reachableFrom, unreachable } from './graph';
 import type { Graph, GraphState } from './graph';
 
@@ -26,6 +27,12 @@ export function holds(query: Query, graph: Graph, solution: Graph | undefined): 
       return graph.states.some((state) => selects(query.state, state) && fieldHolds(query, state));
     case 'reachable':
       return unreachable(graph).length === 0;
+    case 'portable':
+      return accountsIn(graph).length === 0;
+    case 'gap':
+      return graph.states.some((state) => selects(query.state, state) && isGap(argumentOf(query, state)));
+    case 'filled':
+      return gapsIn(graph).length === 0;
     case 'graph':
       return solution !== undefined && sameGraph(graph, solution);
   }

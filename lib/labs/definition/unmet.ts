@@ -2,6 +2,7 @@ import { code, json, say } from '../localized';
 import type { Query, Selector } from '../schema/match.schema';
 import type { Mismatch } from '../run/mismatch';
 import { expand, printable } from '../run/template';
+import { accountsIn, argumentOf, gapsIn } from './addresses';
 import { isTerminal, unreachable } from './graph';
 import type { Graph } from './graph';
 import { branchesOf, countOf, holds, rulesOf, selects } from './query';
@@ -45,6 +46,22 @@ function explain(query: Query, graph: Graph, solution: Graph | undefined): Misma
       return {
         expected: say('que se pueda llegar a todos los estados', 'every state can be reached'),
         seen: say(`nadie llega a ${lost.join(', ')}`, `nothing leads to ${lost.join(', ')}`),
+      };
+    }
+    case 'portable': {
+      const [first = ''] = accountsIn(graph);
+      return {
+        expected: say('ninguna dirección con número de cuenta', 'no address with an account number'),
+        seen: say(`aún está ${code(first)}`, `${code(first)} is still there`),
+      };
+    }
+    case 'gap':
+      return explainGap(query, graph);
+    case 'filled': {
+      const gaps = gapsIn(graph).map(code).join(', ');
+      return {
+        expected: say('que no quede ningún hueco', 'no gap is left'),
+        seen: say(`sigue ahí ${gaps}`, `${gaps} is still there`),
       };
     }
     case 'graph':
@@ -114,6 +131,20 @@ function explainField(query: QueryOf<'field'>, graph: Graph): Mismatch {
           ? [`que no haya ${field}`, `there is no ${field}`]
           : [`un campo ${field}`, `a field ${field}`];
   return { expected: say(es, en), seen: say(values, values) };
+}
+
+function explainGap({ state, argument }: QueryOf<'gap'>, graph: Graph): Mismatch {
+  const found = graph.states.filter((each) => selects(state, each));
+  if (found.length === 0)
+    return { expected: say(name(state, 'es'), name(state, 'en')), seen: listStates(graph) };
+  const values = found.map((each) => `${code(each.name)}: ${json(argumentOf({ argument }, each) ?? '—')}`);
+  return {
+    expected: say(
+      `un hueco en ${code(argument)}, como ${code('${Nombre}')}`,
+      `a gap in ${code(argument)}, such as ${code('${Name}')}`,
+    ),
+    seen: say(values.join('; '), values.join('; ')),
+  };
 }
 
 function explainGraph(graph: Graph, solution: Graph | undefined): Mismatch {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 /** `proof.json` of a lab: how a student gets each step right, and every mistake a hint is written for. */
 
 const fileSchema = z.string().endsWith('.asl.json');
+const templateSchema = z.string().endsWith('.yaml');
 
 const actionSchema = z.discriminatedUnion('do', [
   /** Creates or updates the machine; types the text into the editor too. Without a file: the solution. */
@@ -20,7 +21,20 @@ const actionSchema = z.discriminatedUnion('do', [
     name: z.string().optional(),
     wait: z.boolean().optional(),
     refused: z.string().optional(),
+    /** A version or an alias of the machine. */
+    through: z.string().optional(),
   }),
+  /** Publishes a version of what is saved. */
+  z.strictObject({ do: z.literal('publish') }),
+  /** Makes the alias or changes it: versions and weights. The first gets whatever is started: chance is the same in every proof. */
+  z.strictObject({
+    do: z.literal('route'),
+    alias: z.string(),
+    weights: z.array(z.tuple([z.int().positive(), z.int().min(0).max(100)])).min(1),
+  }),
+  /** Makes a stack, whatever comes of it. */
+  z.strictObject({ do: z.literal('deploy'), stack: z.string(), template: templateSchema }),
+  z.strictObject({ do: z.literal('delete-stack'), stack: z.string() }),
   z.strictObject({ do: z.literal('advance'), seconds: z.number().positive() }),
   z.strictObject({ do: z.literal('answer'), check: z.string(), value: z.string() }),
   z.strictObject({ do: z.literal('delete'), machine: z.string().optional() }),

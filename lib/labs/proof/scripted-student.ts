@@ -1,8 +1,11 @@
 import {
+  CreateStateMachineAliasCommand,
   CreateStateMachineCommand,
   DeleteStateMachineCommand,
+  PublishStateMachineVersionCommand,
   SFNClient,
   StartExecutionCommand,
+  UpdateStateMachineAliasCommand,
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
 import type { Lab, LabStep } from '../lab';
@@ -12,6 +15,7 @@ import { provide, isProvided, type Provider } from '../provision/provide';
 import type { JsonObject } from '@pasos/engine';
 import { functionRunner } from './function-runner';
 import { createTestEngine } from '@pasos/engine/testing';
+import { createServiceCaller, type CallService } from '@/lib/targets/service-caller';
 import type { Action } from './proof.schema';
 
 export interface Desk {
@@ -30,6 +34,7 @@ export class ScriptedStudent {
   readonly passed = new Set<string>();
   private readonly engine = createTestEngine({ functions: functionRunner() });
   private readonly client: SFNClient;
+  private readonly service: CallService;
   private readonly judge: Judge;
   private readonly drafts: Record<string, string> = {};
   private readonly answers: Record<string, string> = {};
@@ -45,6 +50,8 @@ export class ScriptedStudent {
       requestHandler: this.engine.requestHandler as never,
     });
     const { step } = desk;
+    const send = (url: RequestInfo | URL, init?: RequestInit) => this.engine.fetch(new Request(url, init));
+    this.service = createServiceCaller('http://engine.invalid', send as typeof fetch);
     this.judge = createJudge({ ...this.account(), client: this.client, step });
     this.firstDraft = step.drafts[0]?.id ?? '';
   }
@@ -79,8 +86,7 @@ export class ScriptedStudent {
       controls?.api.call(operation, input as JsonObject, OWNER);
     return {
       control,
-      service: async <T>(service: string, operation: string, input: object = {}) =>
-        (await control('CallService', { service, operation, input })) as T,
+      service: this.service,
       pause: (milliseconds) => engine.clock.advance(milliseconds),
     };
   }
@@ -106,6 +112,15 @@ export class ScriptedStudent {
           new DeleteStateMachineCommand({ stateMachineArn: this.arnOf(action.machine) }),
         );
         return this.engine.clock.advance(1000);
+      case 'publish':
+        return this.publish();
+      case 'route':
+        return this.route(action);
+      case 'deploy':
+        return this.deploy(action);
+      case 'delete-stack':
+        await this.service('cloudformation', 'DeleteStack', { StackName: action.stack });
+        return this.engine.clock.advance(60_000);
       case 'judge':
         return this.look();
     }
@@ -130,12 +145,44 @@ export class ScriptedStudent {
     await this.engine.clock.advance(1000);
   }
 
-  private async run({ input, name, wait = true, refused }: Action & { do: 'run' }): Promise<void> {
-    const start = { stateMachineArn: this.arnOf(), input: JSON.stringify(input), ...(name && { name }) };
+  private async run({ input, name, wait = true, refused, through }: Action & { do: 'run' }): Promise<void> {
+    const stateMachineArn = [this.arnOf(), ...(through ? [through] : [])].join(':');
+    const start = { stateMachineArn, input: JSON.stringify(input), ...(name && { name }) };
     const answer = await this.client.send(new StartExecutionCommand(start)).then(() => undefined, nameOf);
     if (answer !== refused) throw new Error(`start-execution was answered ${answer ?? 'with success'}`);
     if (wait) await this.engine.clock.runToEnd();
     await this.engine.clock.advance(1000);
+  }
+
+  private async publish(): Promise<void> {
+    await this.client.send(new PublishStateMachineVersionCommand({ stateMachineArn: this.arnOf() }));
+    await this.engine.clock.advance(1000);
+  }
+
+  private async route({ alias, weights }: Action & { do: 'route' }): Promise<void> {
+    const routingConfiguration = weights.map(([version, weight]) => ({
+      stateMachineVersionArn: `${this.arnOf()}:${version}`,
+      weight,
+    }));
+    const stateMachineAliasArn = `${this.arnOf()}:${alias}`;
+    try {
+      await this.client.send(
+        new UpdateStateMachineAliasCommand({ stateMachineAliasArn, routingConfiguration }),
+      );
+    } catch (error) {
+      if (nameOf(error) !== 'ResourceNotFound') throw error;
+      await this.client.send(new CreateStateMachineAliasCommand({ name: alias, routingConfiguration }));
+    }
+    await this.engine.clock.advance(1000);
+  }
+
+  private async deploy({ stack, template }: Action & { do: 'deploy' }): Promise<void> {
+    await this.service('cloudformation', 'CreateStack', {
+      StackName: stack,
+      TemplateBody: await this.desk.read(template),
+      Capabilities: ['CAPABILITY_IAM'],
+    });
+    await this.engine.clock.advance(60_000);
   }
 
   private arnOf(machine = this.desk.step.machine?.name ?? ''): string {

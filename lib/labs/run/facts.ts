@@ -22,6 +22,10 @@ export interface RunFacts {
   readonly cause?: string;
   readonly startDate: Date;
   readonly stopDate?: Date;
+  /** The alias it was started by. */
+  readonly alias?: string;
+  /** The number of the version it runs. */
+  readonly version?: number;
   /** Empty when the history was not asked for. */
   readonly eventTypes: readonly string[];
   readonly visits: readonly VisitFacts[];
@@ -38,9 +42,16 @@ export function runFacts(execution: DescribeExecutionOutput, events: readonly Hi
     ...(execution.cause !== undefined && { cause: execution.cause }),
     startDate: execution.startDate ?? new Date(0),
     ...(execution.stopDate && { stopDate: execution.stopDate }),
+    ...(execution.stateMachineAliasArn && { alias: lastPart(execution.stateMachineAliasArn) }),
+    ...(execution.stateMachineVersionArn && { version: Number(lastPart(execution.stateMachineVersionArn)) }),
     eventTypes: events.map(({ type }) => type ?? ''),
     visits: visitsOf(events),
   };
+}
+
+/** The alias, or the number of the version, that an ARN ends with. */
+export function lastPart(arn: string): string {
+  return arn.split(':').at(-1) ?? '';
 }
 
 /** Pairs Entered and Exited events; of several visits of one state open at once the oldest exits first. */

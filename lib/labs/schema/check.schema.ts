@@ -62,6 +62,8 @@ const ownRunSchema = z.strictObject({
   laterDefinition: z.boolean().optional(),
   /** The machine was updated after it started and before it ended. */
   updatedWhileRunning: z.boolean().optional(),
+  /** Started by this alias: the execution tells which version it was given. */
+  through: z.string().optional(),
 });
 export type OwnRun = z.infer<typeof ownRunSchema>;
 
@@ -97,7 +99,7 @@ export const checkSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...does,
     kind: z.literal('mine'),
-    runs: z.array(ownRunSchema).min(1).max(4),
+    runs: z.array(ownRunSchema).min(1).max(6),
     ever: z.boolean().optional(),
   }),
   /** Saved again since the step began; `input` is what a probing execution gets. */
@@ -110,7 +112,7 @@ export const checkSchema = z.discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('execution'),
         of: ownRunSchema,
-        value: z.enum(['eventCount', 'longestState', 'error', 'output']),
+        value: z.enum(['eventCount', 'longestState', 'error', 'output', 'version']),
       }),
     ]),
   }),
@@ -118,6 +120,33 @@ export const checkSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...does, kind: z.literal('deleted'), after: z.array(idSchema).min(1) }),
   /** The student pastes what a second start under a used name was answered. */
   z.strictObject({ ...asks, kind: z.literal('refused-start'), name: z.string().min(1) }),
+  /** So many versions were published. */
+  z.strictObject({ ...does, kind: z.literal('versions'), min: z.int().min(1) }),
+  /** An alias sends this part of the executions to the newest version, and the rest to one older version. */
+  z.strictObject({
+    ...does,
+    kind: z.literal('alias'),
+    alias: z.string().min(1),
+    newest: z.int().min(0).max(100),
+  }),
+  /** A stack of CloudFormation is complete, has these types of resources, and a template that fits any account. */
+  z.strictObject({
+    ...does,
+    kind: z.literal('stack'),
+    stack: z.string().min(1),
+    types: z.array(z.string().min(1)).optional(),
+    portable: z.boolean().optional(),
+  }),
+  /** The machine's role trusts Step Functions and allows what the definition needs, no more. */
+  z.strictObject({ ...does, kind: z.literal('role') }),
+  /** Machines and stacks are gone, once the checks named in `after` have passed. */
+  z.strictObject({
+    ...does,
+    kind: z.literal('nothing-left'),
+    machines: z.array(z.string().min(1)),
+    stacks: z.array(z.string().min(1)),
+    after: z.array(idSchema).min(1),
+  }),
   /** What the student expects before running. Never blocks. */
   z.strictObject({
     ...asks,

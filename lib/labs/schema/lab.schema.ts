@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { checkSchema, idSchema } from './check.schema';
+import { checkSchema, idSchema, type CheckKind } from './check.schema';
 import { localizedSchema } from './match.schema';
 
 /** `lab.json` as its author writes it: texts of definitions are file names beside it. */
+
+/** Kinds that may do without a machine. */
+const withoutMachine: ReadonlySet<CheckKind> = new Set(['valid', 'predict', 'stack', 'nothing-left']);
 
 const fileSchema = z
   .string()
@@ -56,7 +59,7 @@ export const labSchema = z
         const draft = 'draft' in check ? check.draft : undefined;
         if (draft !== undefined && !step.drafts.some(({ id }) => id === draft))
           report(['checks', c, 'draft'], `the step has no draft '${draft}'`);
-        const aboutMachine = check.kind !== 'valid' && check.kind !== 'predict' && draft === undefined;
+        const aboutMachine = !withoutMachine.has(check.kind) && draft === undefined;
         const fixed = check.kind === 'answer' && check.expect.kind === 'fixed';
         if (aboutMachine && !fixed && !step.machine && !check.machine)
           report(['checks', c], 'needs a machine, and the step names none');

@@ -58,6 +58,12 @@ export const querySchema = z.discriminatedUnion('kind', [
   }),
   /** No state is out of reach. */
   z.strictObject({ kind: z.literal('reachable') }),
+  /** No ARN in it names an account. */
+  z.strictObject({ kind: z.literal('portable') }),
+  /** An argument of a Task is a gap for the template to fill: `${Name}` and nothing else. */
+  z.strictObject({ kind: z.literal('gap'), state: selectorSchema, argument: z.string().min(1) }),
+  /** No gap is left. */
+  z.strictObject({ kind: z.literal('filled') }),
   /** Same states, types and transitions as the solution of the draft. */
   z.strictObject({ kind: z.literal('graph') }),
 ]);
@@ -137,6 +143,29 @@ export const runMatchSchema = z.strictObject({
 });
 export type RunMatch = z.infer<typeof runMatchSchema>;
 
+/** What can be wrong with versions, aliases, stacks and roles. */
+export const problemSchema = z.enum([
+  'too-few-versions',
+  'no-alias',
+  'one-version',
+  'swapped',
+  'other-weights',
+  'other-version',
+  'no-stack',
+  'rolled-back',
+  'lacks-resource',
+  'account-in-template',
+  'no-role',
+  'trust',
+  'missing-permission',
+  'any-action',
+  'any-resource',
+  'unneeded-permission',
+  'machine-left',
+  'stack-left',
+]);
+export type Problem = z.infer<typeof problemSchema>;
+
 /** When a hint fits. All conditions given must hold; without any it fits always. */
 export const whenSchema = z.strictObject({
   ...outcome,
@@ -156,6 +185,8 @@ export const whenSchema = z.strictObject({
   answer: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
   /** The `id` of what is not as it should be in the account. */
   resource: z.string().optional(),
+  /** What the check calls the mistake. */
+  problem: problemSchema.optional(),
 });
 export type When = z.infer<typeof whenSchema>;
 

@@ -1,7 +1,7 @@
 import { SFNClient, ValidateStateMachineDefinitionCommand } from '@aws-sdk/client-sfn';
 import { createTestEngine } from '@pasos/engine/testing';
 import { expect, test } from 'vitest';
-import { chooseHint } from './choose-hint';
+import { chooseHint } from '../choose-hint';
 import { validHints } from './valid-hints';
 
 const pass = { Type: 'Pass', End: true };

@@ -1,12 +1,12 @@
 import { ValidateStateMachineDefinitionCommand } from '@aws-sdk/client-sfn';
 import type { ValidateStateMachineDefinitionDiagnostic } from '@aws-sdk/client-sfn';
 import type { Localized } from '@/lib/i18n/languages';
-import type { CheckContext, CheckOf, Verdict } from '../check';
-import { readGraph } from '../definition/graph';
-import type { DiagnosticFacts } from './choose-hint';
-import { code, say } from '../localized';
-import { judgeStructure, solutionOf } from './definition';
-import { failed, passed, waiting } from './verdicts';
+import type { CheckContext, CheckOf, Verdict } from '../../check';
+import { readGraph } from '../../definition/graph';
+import type { DiagnosticFacts } from '../choose-hint';
+import { code, say } from '../../localized';
+import { judgeStructure, solutionOf } from '../definition';
+import { failed, passed, waiting } from '../verdicts';
 
 /** AWS would accept the text in the editor; without an editor the saved machine's. */
 export async function judgeValid(check: CheckOf<'valid'>, context: CheckContext): Promise<Verdict> {

@@ -1,5 +1,5 @@
-import { say } from '../localized';
-import type { Hint } from '../schema/match.schema';
+import { say } from '../../localized';
+import type { Hint } from '../../schema/match.schema';
 
 /** What to say of the usual slips when a lab has nothing more particular: the first that fits. */
 export const validHints: readonly Hint[] = [

@@ -1,0 +1,72 @@
+import { isObject } from '../../definition/graph';
+
+/** What a policy needs to give: the statements of the smallest policy there is. */
+export interface Needed {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+}
+
+/** What is wrong with a role, and with which permission. */
+export interface Fault {
+  readonly kind:
+    'no-role' | 'trust' | 'missing-permission' | 'any-action' | 'any-resource' | 'unneeded-permission';
+  readonly what: string;
+}
+
+/** Writing logs and traces has no narrower resource than all, and does not touch the work. */
+const alwaysFine = /^(logs|xray):/i;
+
+/** The first fault: what is missing before what is too much. */
+export function faultOf(policies: readonly unknown[], needed: readonly Needed[]): Fault | undefined {
+  const allowed = policies.flatMap(statementsOf).filter(({ Effect }) => Effect === 'Allow');
+  const grants = allowed.flatMap(({ Action, Resource }) =>
+    textsOf(Action).flatMap((action) => textsOf(Resource).map((resource) => ({ action, resource }))),
+  );
+  const needs = needed.flatMap(({ actions, resources }) =>
+    actions.flatMap((action) => resources.map((resource) => ({ action, resource }))),
+  );
+  const missing = needs.find(
+    (need) =>
+      !alwaysFine.test(need.action) &&
+      !grants.some(
+        (grant) => covers(grant.action, need.action, true) && covers(grant.resource, need.resource),
+      ),
+  );
+  if (missing) return { kind: 'missing-permission', what: `${missing.action} → ${missing.resource}` };
+  for (const { action, resource } of grants) {
+    const what = `${action} → ${resource}`;
+    if (alwaysFine.test(action)) continue;
+    if (action.includes('*')) return { kind: 'any-action', what };
+    const same = needs.filter((need) => covers(action, need.action, true));
+    if (same.length === 0) return { kind: 'unneeded-permission', what };
+    if (resource === '*' && same.every((need) => need.resource !== '*'))
+      return { kind: 'any-resource', what };
+    if (!same.some((need) => covers(resource, need.resource))) return { kind: 'unneeded-permission', what };
+  }
+  return undefined;
+}
+
+/** Whether a trust policy lets a service take on the role. */
+export function trusts(policy: unknown, service: string): boolean {
+  return statementsOf(policy).some(({ Effect, Action, Principal }) => {
+    const services = isObject(Principal) ? textsOf(Principal.Service) : [];
+    const assumes = textsOf(Action).some((action) => covers(action, 'sts:AssumeRole', true));
+    return Effect === 'Allow' && assumes && services.includes(service);
+  });
+}
+
+function statementsOf(policy: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return isObject(policy) ? [policy.Statement].flat().filter(isObject) : [];
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return [value].flat().filter((text) => typeof text === 'string');
+}
+
+function covers(pattern: string, text: string, ignoreCase = false): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
+  return new RegExp(`^${source}$`, ignoreCase ? 'is' : 's').test(text);
+}
