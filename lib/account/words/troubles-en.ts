@@ -88,9 +88,9 @@ export const troublesEn: TroubleTable = {
       };
     if (detail !== undefined)
       return {
-        title: 'Pasos did not make this, and therefore leaves it alone.',
+        title: 'Pasos did not make this for you, and therefore leaves it alone.',
         remedy:
-          'To work with it here, give it the tag pasos:lab in the console, or make a copy under another name.',
+          'If you do not need it, delete it in the AWS console and try again. If you need it, work in another region: the name is free there.',
       };
     return {
       title: 'Pasos does not do this in your account.',

@@ -90,9 +90,9 @@ export const troublesEs: TroubleTable = {
       };
     if (detail !== undefined)
       return {
-        title: 'Esto no lo creó Pasos, y por eso no lo toca.',
+        title: 'Esto no lo creó Pasos para ti, y por eso no lo toca.',
         remedy:
-          'Para trabajar aquí con ello, ponle la etiqueta pasos:lab en la consola, o haz una copia con otro nombre.',
+          'Si no lo necesitas, bórralo en la consola de AWS y prueba otra vez. Si lo necesitas, trabaja en otra región: allí el nombre está libre.',
       };
     return {
       title: 'Pasos no hace esto en tu cuenta.',
