@@ -87,6 +87,8 @@ export class Machine {
     await this.saving(async () => {
       const found = await this.find();
       if (found.kind !== 'present') return undefined;
+      const { definition, type } = found;
+      await this.target.prepare({ name: this.spec.name, type, definition, logs: true });
       const group = proposedGroup(this.spec.name);
       await this.target.logs.createGroup(group);
       const loggingConfiguration = fullLogging(found.arn, group);

@@ -3,6 +3,7 @@ import { useCallback, useState, type SubmitEvent } from 'react';
 import { Refusal } from '@/components/sandbox/notices/refusal';
 import { Button } from '@/components/ui/button';
 import { fullLogging, loggingOf, proposedGroup } from '@/lib/sandbox/runs/logging';
+import type { Target } from '@/lib/targets/target';
 import { Field } from './fields';
 import type { TabProps } from './machine-panel';
 import { getMessages, type MachineTexts } from './messages';
@@ -16,7 +17,8 @@ interface Settings {
 
 const levels = ['OFF', 'FATAL', 'ERROR', 'ALL'] as const;
 
-export function LoggingTab({ arn, target: { client, logs }, language }: TabProps) {
+export function LoggingTab({ arn, target, language }: TabProps) {
+  const { client, logs } = target;
   const all = getMessages(language);
   const texts = all.logging;
   const ask = useCallback(async (): Promise<Settings> => {
@@ -41,7 +43,10 @@ export function LoggingTab({ arn, target: { client, logs }, language }: TabProps
   const isOff = settings.level === 'OFF';
   const fault = !isOff && settings.group.trim() === '' ? texts.groupMissing : undefined;
   const save = async () => {
-    if (!isOff) await logs.createGroup(settings.group);
+    if (!isOff) {
+      await mayWrite(target, arn);
+      await logs.createGroup(settings.group);
+    }
     const loggingConfiguration = isOff
       ? { level: 'OFF' as const, destinations: [] }
       : { ...fullLogging(arn, settings.group), level: settings.level, includeExecutionData: settings.data };
@@ -65,6 +70,16 @@ export function LoggingTab({ arn, target: { client, logs }, language }: TabProps
       {problem && <Refusal problem={problem} language={language} />}
     </form>
   );
+}
+
+/** The role of the machine writes its logs. */
+async function mayWrite({ client, prepare }: Target, stateMachineArn: string): Promise<void> {
+  const {
+    name = '',
+    type = 'STANDARD',
+    definition = '',
+  } = await client.send(new DescribeStateMachineCommand({ stateMachineArn }));
+  await prepare({ name, type, definition, logs: true });
 }
 
 interface LoggingFieldsProps {
