@@ -105,7 +105,7 @@ describe('problems have their line', () => {
     [
       'an unknown code language',
       '```cobol\nx\n```',
-      '6 code block in `cobol`: use one of json, javascript, js, typescript, ts, bash, text',
+      '6 code block in `cobol`: use one of json, javascript, js, typescript, ts, bash, yaml, text',
     ],
     ['an unknown code setting', '```json big\n{}\n```', '6 code block has unknown settings `big`'],
   ])('%s', async (_, text, problem) => {
