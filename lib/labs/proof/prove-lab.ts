@@ -33,22 +33,37 @@ export async function* proveLab(slug: string, root = 'labs'): AsyncGenerator<Fin
   yield sound(lab.slug, 'the texts agree in both languages', doubtfulTexts(lab));
   for (const step of lab.steps) {
     const script = proof.steps[step.id];
-    if (script) yield* proveStep({ lab, step, read }, script);
+    if (script) yield* atOnce(proveStep({ lab, step, read }, script));
   }
 }
 
-async function* proveStep(desk: Desk, script: StepProof): AsyncGenerator<Finding> {
+/** Each attempt has an engine of its own: while functions take their time, others go on. */
+const ATTEMPTS_AT_ONCE = 8;
+
+async function* atOnce(tasks: readonly (() => Promise<Finding>)[]): AsyncGenerator<Finding> {
+  const begun: Promise<Finding>[] = [];
+  for (const [index] of tasks.entries()) {
+    while (begun.length < Math.min(index + ATTEMPTS_AT_ONCE, tasks.length))
+      begun.push(tasks[begun.length]!());
+    yield await begun[index]!;
+  }
+}
+
+function proveStep(desk: Desk, script: StepProof): readonly (() => Promise<Finding>)[] {
   const { step } = desk;
   const id = `${desk.lab.slug}/${step.id}`;
-  const find = async (fact: string, prove: () => Promise<string | undefined>): Promise<Finding> => {
+  const find = (fact: string, prove: () => Promise<string | undefined>) => async (): Promise<Finding> => {
     const trouble = await prove().catch((error: unknown) => `${nameOf(error)}: ${String(error)}`);
     return trouble === undefined ? { step: id, fact } : { step: id, fact, trouble };
   };
-  yield find('the start fails', () => proveStart(desk, script));
-  yield find('the solution passes', () => proveRight(desk, script));
-  for (const file of script.right ?? []) yield find(`right: ${file}`, () => proveRight(desk, script, file));
-  for (const mistake of script.wrong)
-    yield find(`wrong: ${mistake.name ?? mistake.file}`, () => proveMistake(desk, script, mistake));
+  return [
+    find('the start fails', () => proveStart(desk, script)),
+    find('the solution passes', () => proveRight(desk, script)),
+    ...(script.right ?? []).map((file) => find(`right: ${file}`, () => proveRight(desk, script, file))),
+    ...script.wrong.map((mistake) =>
+      find(`wrong: ${mistake.name ?? mistake.file}`, () => proveMistake(desk, script, mistake)),
+    ),
+  ];
 }
 
 async function attempt(
