@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createControl } from '@/lib/targets/control';
 import { createLogReader } from '@/lib/targets/log-reader';
 import { createServiceCaller } from '@/lib/targets/service-caller';
+import { localOwner } from '@/lib/targets/owner';
 import type { Target } from '@/lib/targets/target';
 import { watchExecution } from '@/lib/targets/watch';
 import { runInAccount } from '../testing/run-in-account';
@@ -34,6 +35,7 @@ function localAccount(): Target {
       return answer;
     },
     download: () => Promise.reject(new Error('there are no files')),
+    owner: () => localOwner,
     prepare: () => Promise.resolve({ roleArn: 'arn:aws:iam::123456789012:role/local' }),
     watch: (executionArn, observer) => watchExecution({ client, executionArn }, observer),
   };
