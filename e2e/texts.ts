@@ -27,6 +27,21 @@ const es = {
   checkNow: 'Comprobar ahora',
   answer: 'Responder',
   stepDone: '¡Paso superado!',
+  accountBanner: 'Tu cuenta de AWS',
+  connectTitle: 'Conectar tu cuenta de AWS',
+  keysBox: 'Pega aquí el bloque de claves',
+  advanced: 'Opciones avanzadas',
+  endpoint: 'Otra dirección en lugar de AWS',
+  connect: 'Conectar',
+  planTitle: 'Antes de crear nada en tu cuenta',
+  createThere: /^(Crear en mi cuenta|Intentarlo de todos modos)$/,
+  disconnect: 'Desconectar',
+  seeAndDelete: 'Ver y borrar',
+  ownedTitle: 'Lo que Pasos creó en tu cuenta',
+  deleteAll: 'Borrar todo…',
+  deleteNow: 'Borrar ahora',
+  nothingThere: /^No hay nada/,
+  close: 'Cerrar',
 };
 
 type Texts = { readonly [Key in keyof typeof es]: string | RegExp };
@@ -58,6 +73,21 @@ const en: Texts = {
   checkNow: 'Check now',
   answer: 'Answer',
   stepDone: 'Step passed!',
+  accountBanner: 'Your AWS account',
+  connectTitle: 'Connect your AWS account',
+  keysBox: 'Paste the block of keys here',
+  advanced: 'Advanced options',
+  endpoint: 'Another address in place of AWS',
+  connect: 'Connect',
+  planTitle: 'Before anything is created in your account',
+  createThere: /^(Create in my account|Try it anyway)$/,
+  disconnect: 'Disconnect',
+  seeAndDelete: 'See and delete',
+  ownedTitle: 'What Pasos created in your account',
+  deleteAll: 'Delete everything…',
+  deleteNow: 'Delete now',
+  nothingThere: /^There is nothing/,
+  close: 'Close',
 };
 
 export type Language = 'es' | 'en';

@@ -41,12 +41,16 @@ export class SandboxPage {
   }
 
   async save(): Promise<void> {
+    await this.pressSave();
+    await expect(this.badge()).toHaveText(this.words().savedBadge);
+  }
+
+  async pressSave(): Promise<void> {
     const { create, save } = this.words();
     const button = this.region().getByRole('button', {
       name: new RegExp(`^(${String(create)}|${String(save)})$`),
     });
     await this.hand.press(button);
-    await expect(this.badge()).toHaveText(this.words().savedBadge);
   }
 
   badge(): Locator {

@@ -25,11 +25,11 @@ export function OwnedDialog({ language }: { readonly language: Language }) {
         </p>
         {trouble && <TroubleNote trouble={trouble} language={language} />}
         <div role="status" className="text-sm empty:hidden">
-          {cleaning.kind === 'asking' && texts.asking}
-          {cleaning.kind === 'removing' && texts.removing}
+          {cleaning.kind === 'asking' && <p>{texts.asking}</p>}
+          {cleaning.kind === 'removing' && <p>{texts.removing}</p>}
           {cleaning.kind === 'done' && <Done cleaned={cleaning.cleaned} language={language} />}
-          {isIdle && !resources && !trouble && texts.loading}
-          {isIdle && resources?.length === 0 && texts.empty}
+          {isIdle && !resources && !trouble && <p>{texts.loading}</p>}
+          {isIdle && resources?.length === 0 && <p>{texts.empty}</p>}
         </div>
         {cleaning.kind === 'sure' && (
           <Sure
