@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
 import { panelDocks, type PanelId } from '@/lib/studio/panels';
 import { panels, type PanelProps } from '../panels';
-import { DockFrame } from './dock-frame';
 import { PanelBody } from './panel-body';
 import { Rail } from './rail';
+import type { Side as LateSide } from './side';
 
 interface StudioFrameProps extends PanelProps {
   readonly isExpanded: boolean;
@@ -16,15 +16,16 @@ interface StudioFrameProps extends PanelProps {
 /** The bench with the studio around it: the rail, what is open beside and over it, and what accompanies a run below. */
 export function StudioFrame({ children, isExpanded, onExpand, ...props }: StudioFrameProps) {
   const docks = useStore(props.studio.store, (snapshot) => snapshot.docks);
+  const Side = useSide(Object.values(docks).some((open) => open !== undefined));
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-0 flex-1 @max-[45rem]:flex-col-reverse">
         <Rail {...props} isExpanded={isExpanded} onExpand={onExpand} />
         <div className="relative flex min-h-0 min-w-0 flex-1">
-          {docks.left && <Side id={docks.left} {...props} />}
+          {Side && docks.left && <Side id={docks.left} {...props} />}
           <div className="relative min-h-0 min-w-0 flex-1">{children}</div>
-          {docks.right && <Side id={docks.right} {...props} />}
-          {docks.sheet && <Side id={docks.sheet} {...props} />}
+          {Side && docks.right && <Side id={docks.right} {...props} />}
+          {Side && docks.sheet && <Side id={docks.sheet} {...props} />}
         </div>
       </div>
       <Footers {...props} />
@@ -32,21 +33,21 @@ export function StudioFrame({ children, isExpanded, onExpand, ...props }: Studio
   );
 }
 
-function Side({ id, ...props }: PanelProps & { readonly id: PanelId }) {
-  const side = panelDocks[id];
-  const spec = panels[id];
-  if (!spec || side === 'footer') return null;
-  return (
-    <DockFrame
-      key={id}
-      side={side}
-      title={spec.title[props.language]}
-      language={props.language}
-      onClose={() => props.studio.close(side)}
-    >
-      <PanelBody id={id} {...props} />
-    </DockFrame>
-  );
+/** Beside the bench only once somebody opens something: what holds it is fetched then, and again if that failed. */
+function useSide(isWanted: boolean) {
+  const [loaded, setLoaded] = useState<{ readonly Side: typeof LateSide }>();
+  useEffect(() => {
+    if (!isWanted || loaded) return undefined;
+    let isGone = false;
+    import('./side').then(
+      ({ Side }) => isGone || setLoaded({ Side }),
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [isWanted, loaded]);
+  return loaded?.Side;
 }
 
 function Footers(props: PanelProps) {

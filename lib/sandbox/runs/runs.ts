@@ -11,7 +11,8 @@ import type { StateSummary } from '../history/statuses';
 import { withTelling } from '../history/telling/late-telling';
 import type { Telling } from '../history/telling/telling';
 import { createStore } from '../store';
-import { ExpressSource, type ExpressMachine } from './express-source';
+import type { ExpressMachine } from './express-source';
+import { lateSource } from './late-source';
 import type { Logging } from './logging';
 import { isExpressArn, type DescribedRun, type RunRequest, type RunSource } from './run-source';
 import { RunLog } from './run-log';
@@ -82,7 +83,10 @@ export class Runs {
     private readonly onFinished: (executionArn: string, status: string) => void,
   ) {
     this.standard = standardSource(target);
-    this.express = new ExpressSource(target, machine);
+    this.express = lateSource(async () => {
+      const { ExpressSource } = await import('./express-source');
+      return new ExpressSource(target, machine);
+    });
   }
 
   private get source(): RunSource {
