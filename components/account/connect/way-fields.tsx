@@ -81,7 +81,7 @@ export function RoleFields({ language, hasProfiles, from, onFrom }: RoleFieldsPr
   const id = useId();
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
+      <div className="grid gap-3 sm:grid-cols-[2fr_1fr] sm:items-end">
         <div className="grid gap-1">
           <label htmlFor={`${id}-arn`} className="text-sm font-medium">
             {texts.roleArn}
@@ -109,7 +109,7 @@ export function RoleFields({ language, hasProfiles, from, onFrom }: RoleFieldsPr
         </div>
       </div>
       {hasProfiles && (
-        <p className="flex flex-wrap items-center gap-2 text-sm">
+        <div className="flex flex-wrap items-center gap-2 text-sm">
           {texts.from}
           <Segments
             label={texts.from}
@@ -120,7 +120,7 @@ export function RoleFields({ language, hasProfiles, from, onFrom }: RoleFieldsPr
             active={from}
             onSelect={onFrom}
           />
-        </p>
+        </div>
       )}
     </>
   );
