@@ -34,10 +34,14 @@ export function cdkFiles(machine: Portable): Readonly<Record<string, string>> {
 }
 
 function app({ name }: Portable): string {
-  return `import { App } from 'aws-cdk-lib';
+  return `import { App, LegacyStackSynthesizer } from 'aws-cdk-lib';
 import { MachineStack } from '../lib/stack.js';
 
-new MachineStack(new App(), ${literal(stackId(name))});
+new MachineStack(new App(), ${literal(stackId(name))}, {
+  // Needs no bucket and no roles of "cdk bootstrap": there is nothing to upload.
+  synthesizer: new LegacyStackSynthesizer(),
+  analyticsReporting: false,
+});
 `;
 }
 

@@ -11,7 +11,7 @@ export interface Commands {
 }
 
 const localKeys =
-  'export AWS_ENDPOINT_URL=http://localhost:8083 AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local';
+  'export AWS_ENDPOINT_URL=http://localhost:8083 AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local';
 
 export function commandsOf(kind: ProjectKind, machine: ProjectMachine, input: string | undefined): Commands {
   const stack = stackId(machine.name);
@@ -35,14 +35,14 @@ export function commandsOf(kind: ProjectKind, machine: ProjectMachine, input: st
       };
     case 'cdk':
       return {
-        deploy: 'npm install\nnpx cdk bootstrap\nnpx cdk deploy',
+        deploy: 'npm install\nnpx cdk deploy',
         test: ofStack,
         destroy: 'npx cdk destroy',
         local: [
           'npm install',
-          'npx cdk synth --no-version-reporting > template.yaml',
+          'npx cdk synth > template.yaml',
           localKeys,
-          `aws cloudformation deploy --template-file template.yaml --stack-name ${stack} --parameter-overrides BootstrapVersion=local --capabilities CAPABILITY_IAM CAPABILITY_AUTO_EXPAND`,
+          `aws cloudformation deploy --template-file template.yaml --stack-name ${stack} --capabilities CAPABILITY_IAM CAPABILITY_AUTO_EXPAND`,
         ].join('\n'),
       };
     case 'terraform':

@@ -20,7 +20,7 @@ export const en: ReadmeTexts = {
   before: 'Before you deploy',
   needs: {
     sam: 'You need the [AWS SAM CLI](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/install-sam-cli.html) and credentials of your account in the terminal (`aws sts get-caller-identity` says who you are).',
-    cdk: 'You need Node.js 20 or later and credentials of your account in the terminal (`aws sts get-caller-identity` says who you are). `cdk bootstrap` is done once per account and region.',
+    cdk: 'You need Node.js 20 or later and credentials of your account in the terminal (`aws sts get-caller-identity` says who you are). No `cdk bootstrap` is needed as long as the template is smaller than 50 KB.',
     terraform:
       'You need [Terraform](https://developer.hashicorp.com/terraform/install) 1.5 or later and credentials of your account in the terminal (`aws sts get-caller-identity` says who you are).',
   },

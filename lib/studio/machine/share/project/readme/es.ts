@@ -45,7 +45,7 @@ export const es: ReadmeTexts = {
   before: 'Antes de desplegar',
   needs: {
     sam: 'Hace falta [AWS SAM CLI](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/install-sam-cli.html) y credenciales de tu cuenta en la terminal (`aws sts get-caller-identity` dice quién eres).',
-    cdk: 'Hace falta Node.js 20 o posterior y credenciales de tu cuenta en la terminal (`aws sts get-caller-identity` dice quién eres). `cdk bootstrap` se hace una vez por cuenta y región.',
+    cdk: 'Hace falta Node.js 20 o posterior y credenciales de tu cuenta en la terminal (`aws sts get-caller-identity` dice quién eres). No hace falta `cdk bootstrap` mientras la plantilla ocupe menos de 50 KB.',
     terraform:
       'Hace falta [Terraform](https://developer.hashicorp.com/terraform/install) 1.5 o posterior y credenciales de tu cuenta en la terminal (`aws sts get-caller-identity` dice quién eres).',
   },
