@@ -6,7 +6,7 @@ const ROLE_PATH = '/pasos/';
 const pausesMs = [1_000, 2_000, 3_000, 4_000, 5_000, 5_000, 5_000, 5_000];
 
 /** AWS knows a new role, and what it may do, only some seconds after it was made. */
-const notYet =
+export const notYet =
   /authorized to assume the provided role|cannot be assumed by|could not be assumed|is not authorized to create managed-rule|Role is not authorized to access the Log Destination/i;
 
 /** Tries again for half a minute while AWS does not know the role. Roles of the student's own are not new: of them AWS is believed. */

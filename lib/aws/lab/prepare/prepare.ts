@@ -35,7 +35,7 @@ export async function findMachine(
 }
 
 /** `${Name}` stands for an output of the stack, as in `DefinitionSubstitutions`. */
-function substituted(definition: string, outputs: Prepared['outputs']): string {
+export function substituted(definition: string, outputs: Prepared['outputs']): string {
   return definition.replace(/\$\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(outputs, name) ? JSON.stringify(outputs[name]).slice(1, -1) : whole,
   );
