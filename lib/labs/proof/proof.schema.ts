@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { serviceCallSchema } from '../schema/match.schema';
 
 /** `proof.json` of a lab: how a student gets each step right, and every mistake a hint is written for. */
 
@@ -35,6 +36,8 @@ const actionSchema = z.discriminatedUnion('do', [
   /** Makes a stack, whatever comes of it. */
   z.strictObject({ do: z.literal('deploy'), stack: z.string(), template: templateSchema }),
   z.strictObject({ do: z.literal('delete-stack'), stack: z.string() }),
+  /** A call of a service, as somebody else would make it: bringing back a task token, say. */
+  z.strictObject({ do: z.literal('call'), ...serviceCallSchema.shape }),
   z.strictObject({ do: z.literal('advance'), seconds: z.number().positive() }),
   z.strictObject({ do: z.literal('answer'), check: z.string(), value: z.string() }),
   z.strictObject({ do: z.literal('delete'), machine: z.string().optional() }),

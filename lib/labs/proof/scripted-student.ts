@@ -13,6 +13,7 @@ import { createJudge } from '../judge';
 import type { Judge, Verdicts } from '../judge';
 import { provide, isProvided, type Provider } from '../provision/provide';
 import type { JsonObject } from '@pasos/engine';
+import { callUntil } from '../run/service-calls';
 import { functionRunner } from './function-runner';
 import { createTestEngine } from '@pasos/engine/testing';
 import { createServiceCaller, type CallService } from '@/lib/targets/service-caller';
@@ -40,6 +41,7 @@ export class ScriptedStudent {
   private readonly answers: Record<string, string> = {};
   private readonly firstDraft: string;
   private since = new Date(0);
+  private kept: Readonly<Record<string, unknown>> = {};
 
   constructor(private readonly desk: Desk) {
     this.client = new SFNClient({
@@ -103,6 +105,8 @@ export class ScriptedStudent {
         return (this.drafts[action.draft ?? this.firstDraft] = await this.desk.read(action.file));
       case 'run':
         return this.run(action);
+      case 'call':
+        return this.call(action);
       case 'advance':
         return this.engine.clock.advance(action.seconds * 1000);
       case 'answer':
@@ -183,6 +187,17 @@ export class ScriptedStudent {
       Capabilities: ['CAPABILITY_IAM'],
     });
     await this.engine.clock.advance(60_000);
+  }
+
+  private async call(call: Action & { do: 'call' }): Promise<void> {
+    const { isAsWanted, answer, kept } = await callUntil(
+      call,
+      { input: {}, kept: this.kept },
+      this.account(),
+    );
+    if (!isAsWanted) throw new Error(`${call.operation} was answered ${JSON.stringify(answer)}`);
+    this.kept = kept;
+    await this.engine.clock.advance(1000);
   }
 
   private arnOf(machine = this.desk.step.machine?.name ?? ''): string {

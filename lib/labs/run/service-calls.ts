@@ -1,6 +1,6 @@
 import type { CallService } from '@/lib/targets/service-caller';
 import type { ServiceCall } from '../schema/match.schema';
-import { containsJson, expand, valueAt, type Scope } from './template';
+import { containsJson, expand, found, valueAt, type Scope } from './template';
 
 /** So long a service may take to have what was sent to it: queues and events arrive a moment later. */
 const PATIENCE_MS = 6000;
@@ -30,7 +30,8 @@ export async function callUntil(
   for (let waited = 0; ; waited += LOOK_MS) {
     const answer = await service(call.service, call.operation, input).catch(asAnswer);
     const isAsWanted = containsJson(answer, wanted) && (call.answer !== undefined || !isRefusal(answer));
-    if (isAsWanted || waited >= PATIENCE_MS) return { isAsWanted, answer, kept: keep(call, answer, scope) };
+    if (isAsWanted || waited >= PATIENCE_MS)
+      return { isAsWanted, answer, kept: keep(call, found(answer, wanted), scope) };
     await pause(LOOK_MS);
   }
 }

@@ -69,7 +69,10 @@ function planOf(faults: readonly Fault[], definition: string): Readonly<Record<s
 function concerns({ function: name, action }: Fault, { fields }: GraphState): boolean {
   const { Resource = '', Parameters, Arguments } = fields;
   const resource = String(Resource);
-  if (action !== undefined) return resource.split(':::')[1]?.replace(/\..*$/, '') === action;
+  if (action !== undefined) {
+    const called = resource.split(':::')[1];
+    return called === action || called?.replace(/\..*$/, '') === action;
+  }
   const { FunctionName = '' } = (Arguments ?? Parameters ?? {}) as { readonly FunctionName?: unknown };
   const called = resource.includes(':function:') ? resource : String(FunctionName);
   return new RegExp(`(^|[^\\w-])${name ?? ''}($|[^\\w-])`).test(called);

@@ -198,3 +198,17 @@ test.each([
   const { look } = await world(definition, { cases });
   expect((await look()).status).toBe(status);
 });
+
+test.each([
+  ['touches the Task that waits so', approval, 'passed'],
+  [
+    'leaves the others alone',
+    task({ Resource: SEND, Parameters: { QueueUrl: QUEUE, MessageBody: 'x' }, End: true }),
+    'failed',
+  ],
+])('a fault of one way to wait %s', async (_, definition, status) => {
+  const faults = [{ action: 'sqs:sendMessage.waitForTaskToken', answers: [{ return: { ok: true } }] }];
+  const cases = [{ input: { id: '7' }, expect: { output: { ok: true } }, faults }];
+  const { look } = await world(definition, { cases });
+  expect((await look()).status).toBe(status);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { generateInputs } from './generate';
-import { containsJson, expand, sameJson } from './template';
+import { containsJson, expand, found, sameJson } from './template';
 
 const input = { a: 1, deep: { b: [true] } };
 const any = expand({ $any: true }, { input });
@@ -79,4 +79,10 @@ test('hidden inputs differ from each other, and are the same for the same seed',
   expect(inputs.map(({ wait }) => wait).sort()).toEqual([1, 2, 3, 4]);
   expect(generateInputs(template, 4, 'revision 1')).toEqual(inputs);
   expect(generateInputs(template, 4, 'revision 2')).not.toEqual(inputs);
+});
+
+test('what is found has only the items that were wanted', () => {
+  const wanted = expand({ list: { $some: { a: { $json: { b: 1 } } } } }, { input });
+  const answer = { list: [{ a: '{"b":2}' }, { a: '{"b":1}', c: true }], more: [1] };
+  expect(found(answer, wanted)).toEqual({ list: [{ a: '{"b":1}', c: true }], more: [1] });
 });

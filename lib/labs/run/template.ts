@@ -44,6 +44,11 @@ class Matcher {
     if (this.kind === 'json') return typeof actual === 'string' && containsJson(parsed(actual), this.wanted);
     return Array.isArray(actual) && actual.some((item) => containsJson(item, this.wanted));
   }
+
+  among(actual: unknown): unknown {
+    if (this.kind === 'json' || !Array.isArray(actual)) return actual;
+    return actual.filter((item) => containsJson(item, this.wanted)) as unknown;
+  }
 }
 
 function parsed(text: string): unknown {
@@ -79,6 +84,13 @@ export function containsJson(actual: unknown, expected: unknown): boolean {
   return Object.keys(expected).every(
     (key) => Object.hasOwn(actual, key) && containsJson(actual[key], expected[key]),
   );
+}
+
+/** What was found, with the lists that `$some` was asked of cut down to the items that have what was wanted. */
+export function found(actual: unknown, wanted: unknown): unknown {
+  if (wanted instanceof Matcher) return wanted.among(actual);
+  if (!isRecord(wanted) || !isRecord(actual)) return actual;
+  return Object.fromEntries(Object.entries(actual).map(([key, value]) => [key, found(value, wanted[key])]));
 }
 
 /** Made by `expand` out of `{ "$any": true }`. */

@@ -73,7 +73,8 @@ export const statusSchema = z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT
 
 /**
  * A call of a service of the account. `input` and `answer` are templates; the answer must have at least what `answer` says,
- * and is asked for again until it has, for a while. `keep` names parts of it, by dotted paths, for the calls after it.
+ * and is asked for again until it has, for a while. `keep` names parts of it, by dotted paths, for the calls after it: of a list
+ * that `$some` was asked of, the items that fit.
  */
 export const serviceCallSchema = z.strictObject({
   /** As in `aws-sdk:` resources: `dynamodb`, `sqs`, `sfn`. */
@@ -93,7 +94,10 @@ const resourceSchema = z.strictObject({
   expected: localizedSchema,
 });
 
-/** What Tasks are answered in place of their service: those that call the function, or the action (`dynamodb:putItem`). */
+/**
+ * What Tasks are answered in place of their service: those that call the function, or the action: `dynamodb:putItem` however
+ * it waits, `sqs:sendMessage.waitForTaskToken` only so.
+ */
 export const faultSchema = z.strictObject({
   function: z.string().min(1).optional(),
   action: z.string().min(1).optional(),
