@@ -5,7 +5,7 @@ import {
   ListTagsForResourceCommand,
 } from '@aws-sdk/client-sfn';
 import type { Place } from '../account';
-import { allPages, readSmallTags, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
+import { allPages, eachSeen, readSmallTags, unlessGone, type OwnedKind } from './owned-kind';
 
 export const activity: OwnedKind = {
   arnOf: (name, { partition, region, accountId }) =>
@@ -16,14 +16,13 @@ export const activity: OwnedKind = {
       ask: (nextToken) => place.clients.sfn.send(new ListActivitiesCommand({ nextToken, maxResults: 1000 })),
       next: ({ nextToken }) => nextToken,
     });
-    const seen: Sighting[] = [];
-    for (const { activityArn: arn = '', name = '', creationDate } of pages.flatMap(
-      ({ activities = [] }) => activities,
-    )) {
-      const tags = await unlessGone(() => tagsOf(arn, place));
-      if (tags) seen.push({ name, arn, tags, createdAt: creationDate });
-    }
-    return seen;
+    const activities = pages.flatMap((page) => page.activities ?? []);
+    return eachSeen(activities, async ({ activityArn: arn = '', name = '', creationDate: createdAt }) => ({
+      name,
+      arn,
+      tags: await tagsOf(arn, place),
+      createdAt,
+    }));
   },
 
   look: ({ arn, name }, place) =>

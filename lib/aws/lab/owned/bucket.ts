@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { Place } from '../account';
 import type { Tags } from '../names';
-import { readTags, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
+import { eachSeen, readTags, unlessGone, type OwnedKind } from './owned-kind';
 
 /** A bucket goes when nothing is in it: every version of every object, and uploads that were begun. */
 export const bucket: OwnedKind = {
@@ -20,10 +20,12 @@ export const bucket: OwnedKind = {
     const { Buckets = [] } = await place.clients.s3.send(
       new ListBucketsCommand({ BucketRegion: place.region }),
     );
-    const seen: Sighting[] = [];
-    for (const { Name: name = '', CreationDate: createdAt } of Buckets)
-      seen.push({ name, arn: bucket.arnOf(name, place), tags: await tagsOf(name, place), createdAt });
-    return seen;
+    return eachSeen(Buckets, async ({ Name: name = '', CreationDate: createdAt }) => ({
+      name,
+      arn: bucket.arnOf(name, place),
+      tags: await tagsOf(name, place),
+      createdAt,
+    }));
   },
 
   look: ({ name, arn }, place) =>

@@ -5,7 +5,7 @@ import {
   ListTagsCommand,
 } from '@aws-sdk/client-lambda';
 import { logGroup } from './log-group';
-import { allPages, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
+import { allPages, eachSeen, unlessGone, type OwnedKind } from './owned-kind';
 
 /** A function goes with the log group that Lambda has made for it, which carries no tags. */
 export const lambdaFunction: OwnedKind = {
@@ -17,14 +17,11 @@ export const lambdaFunction: OwnedKind = {
       ask: (Marker) => lambda.send(new ListFunctionsCommand({ Marker })),
       next: ({ NextMarker }) => NextMarker,
     });
-    const seen: Sighting[] = [];
-    for (const { FunctionName: name = '', FunctionArn: arn = '' } of pages.flatMap(
-      ({ Functions = [] }) => Functions,
-    )) {
-      const found = await unlessGone(() => lambda.send(new ListTagsCommand({ Resource: arn })));
-      if (found) seen.push({ name, arn, tags: found.Tags ?? {} });
-    }
-    return seen;
+    const functions = pages.flatMap(({ Functions = [] }) => Functions);
+    return eachSeen(functions, async ({ FunctionName: name = '', FunctionArn: arn = '' }) => {
+      const { Tags: tags = {} } = await lambda.send(new ListTagsCommand({ Resource: arn }));
+      return { name, arn, tags };
+    });
   },
 
   look: ({ name }, { clients }) =>

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
 import type { Place } from '../account';
-import { allPages, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
+import { allPages, eachSeen, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
 
 /** Where machines write, and functions. */
 const PREFIXES = ['/aws/vendedlogs/states/', '/aws/lambda/pasos-', '/pasos/'];
@@ -15,13 +15,8 @@ export const logGroup: OwnedKind = {
     `arn:${partition}:logs:${region}:${accountId}:log-group:${name}`,
 
   async list(place) {
-    const seen: Sighting[] = [];
-    for (const prefix of PREFIXES)
-      for (const group of await groupsWith(prefix, place)) {
-        const found = await unlessGone(() => sight(group, place));
-        if (found) seen.push(found);
-      }
-    return seen;
+    const groups = await Promise.all(PREFIXES.map((prefix) => groupsWith(prefix, place)));
+    return eachSeen(groups.flat(), (group) => sight(group, place));
   },
 
   async look({ name }, place) {

@@ -7,7 +7,7 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import type { Place } from '../account';
-import { allPages, poll, readSmallTags, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
+import { allPages, eachSeen, poll, readSmallTags, unlessGone, type OwnedKind } from './owned-kind';
 
 /** A machine goes with its versions and aliases, but not before its executions have ended. */
 export const machine: OwnedKind = {
@@ -21,12 +21,12 @@ export const machine: OwnedKind = {
       next: ({ nextToken }) => nextToken,
     });
     const machines = pages.flatMap(({ stateMachines = [] }) => stateMachines);
-    const seen: Sighting[] = [];
-    for (const { stateMachineArn: arn = '', name = '', creationDate } of machines) {
-      const tags = await unlessGone(() => tagsOf(arn, place));
-      if (tags) seen.push({ name, arn, tags, createdAt: creationDate });
-    }
-    return seen;
+    return eachSeen(machines, async ({ stateMachineArn: arn = '', name = '', creationDate: createdAt }) => ({
+      name,
+      arn,
+      tags: await tagsOf(arn, place),
+      createdAt,
+    }));
   },
 
   async look({ arn, name }, place) {

@@ -60,6 +60,25 @@ export async function allPages<Page>({ ask, next }: Pages<Page>): Promise<readon
   return pages;
 }
 
+const AT_ONCE = 8;
+
+/** Looks at each of the items, several at once: most services tell of tags one by one. What has gone meanwhile is left out. */
+export async function eachSeen<T>(
+  items: readonly T[],
+  look: (item: T) => Promise<Sighting | undefined>,
+): Promise<readonly Sighting[]> {
+  const seen: (Sighting | undefined)[] = [];
+  const waiting = [...items.entries()];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, item] = next;
+      seen[index] = await unlessGone(() => look(item));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return seen.filter((each) => each !== undefined);
+}
+
 /** Something does not go, although AWS has been asked to let it go. */
 export class StaysError extends Error {
   override readonly name = 'StaysError';

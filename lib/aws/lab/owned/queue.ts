@@ -5,7 +5,7 @@ import {
   ListQueueTagsCommand,
 } from '@aws-sdk/client-sqs';
 import type { Place } from '../account';
-import { allPages, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
+import { allPages, eachSeen, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
 
 export const queue: OwnedKind = {
   arnOf: (name, { partition, region, accountId }) => `arn:${partition}:sqs:${region}:${accountId}:${name}`,
@@ -15,12 +15,8 @@ export const queue: OwnedKind = {
       ask: (NextToken) => place.clients.sqs.send(new ListQueuesCommand({ NextToken, MaxResults: 1000 })),
       next: ({ NextToken }) => NextToken,
     });
-    const seen: Sighting[] = [];
-    for (const url of pages.flatMap(({ QueueUrls = [] }) => QueueUrls)) {
-      const found = await unlessGone(() => sight(url, place));
-      if (found) seen.push(found);
-    }
-    return seen;
+    const urls = pages.flatMap(({ QueueUrls = [] }) => QueueUrls);
+    return eachSeen(urls, (url) => sight(url, place));
   },
 
   look: ({ name }, place) => unlessGone(async () => sight(await urlOf(name, place), place)),

@@ -9,7 +9,7 @@ import {
   type IAMClient,
 } from '@aws-sdk/client-iam';
 import { ROLE_PATH } from '../names';
-import { allPages, readTags, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
+import { allPages, eachSeen, readTags, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
 
 /** A role goes after its policies. */
 export const role: OwnedKind = {
@@ -21,13 +21,10 @@ export const role: OwnedKind = {
       ask: (Marker) => iam.send(new ListRolesCommand({ PathPrefix: ROLE_PATH, Marker })),
       next: ({ Marker }) => Marker,
     });
-    const seen: Sighting[] = [];
-    for (const { RoleName: name = '' } of pages.flatMap(({ Roles = [] }) => Roles)) {
-      const found = await find(name, iam);
-      // Roles are of the whole account: those for machines of another region are left to it.
-      if (found && isFor(found, place.region)) seen.push(found);
-    }
-    return seen;
+    const names = pages.flatMap(({ Roles = [] }) => Roles.map(({ RoleName = '' }) => RoleName));
+    const seen = await eachSeen(names, (name) => find(name, iam));
+    // Roles are of the whole account: those for machines of another region are left to it.
+    return seen.filter((each) => isFor(each, place.region));
   },
 
   look: ({ name }, { clients }) => find(name, clients.iam),

@@ -7,7 +7,7 @@ import {
   RemoveTargetsCommand,
 } from '@aws-sdk/client-eventbridge';
 import type { Place } from '../account';
-import { allPages, readTags, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
+import { allPages, eachSeen, readTags, unlessGone, type OwnedKind } from './owned-kind';
 
 /** A rule of the default bus goes after its targets. */
 export const rule: OwnedKind = {
@@ -19,12 +19,12 @@ export const rule: OwnedKind = {
       ask: (NextToken) => place.clients.events.send(new ListRulesCommand({ NextToken })),
       next: ({ NextToken }) => NextToken,
     });
-    const seen: Sighting[] = [];
-    for (const { Name: name = '', Arn: arn = '' } of pages.flatMap(({ Rules = [] }) => Rules)) {
-      const tags = await unlessGone(() => tagsOf(arn, place));
-      if (tags) seen.push({ name, arn, tags });
-    }
-    return seen;
+    const rules = pages.flatMap(({ Rules = [] }) => Rules);
+    return eachSeen(rules, async ({ Name: name = '', Arn: arn = '' }) => ({
+      name,
+      arn,
+      tags: await tagsOf(arn, place),
+    }));
   },
 
   look: ({ name, arn }, place) =>

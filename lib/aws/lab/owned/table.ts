@@ -5,7 +5,7 @@ import {
   ListTagsOfResourceCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Place } from '../account';
-import { allPages, poll, readTags, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
+import { allPages, eachSeen, poll, readTags, unlessGone, type OwnedKind } from './owned-kind';
 
 export const table: OwnedKind = {
   arnOf: (name, { partition, region, accountId }) =>
@@ -16,13 +16,11 @@ export const table: OwnedKind = {
       ask: (from) => place.clients.dynamodb.send(new ListTablesCommand({ ExclusiveStartTableName: from })),
       next: ({ LastEvaluatedTableName }) => LastEvaluatedTableName,
     });
-    const seen: Sighting[] = [];
-    for (const name of pages.flatMap(({ TableNames = [] }) => TableNames)) {
+    const names = pages.flatMap(({ TableNames = [] }) => TableNames);
+    return eachSeen(names, async (name) => {
       const arn = table.arnOf(name, place);
-      const tags = await unlessGone(() => tagsOf(arn, place));
-      if (tags) seen.push({ name, arn, tags });
-    }
-    return seen;
+      return { name, arn, tags: await tagsOf(arn, place) };
+    });
   },
 
   look: ({ name, arn }, place) =>

@@ -1,6 +1,6 @@
 import { DeleteTopicCommand, ListTagsForResourceCommand, ListTopicsCommand } from '@aws-sdk/client-sns';
 import type { Place } from '../account';
-import { allPages, readTags, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
+import { allPages, eachSeen, readTags, unlessGone, type OwnedKind, type Sighting } from './owned-kind';
 
 /** A topic goes with its subscriptions. */
 export const topic: OwnedKind = {
@@ -11,12 +11,8 @@ export const topic: OwnedKind = {
       ask: (NextToken) => place.clients.sns.send(new ListTopicsCommand({ NextToken })),
       next: ({ NextToken }) => NextToken,
     });
-    const seen: Sighting[] = [];
-    for (const { TopicArn: arn = '' } of pages.flatMap(({ Topics = [] }) => Topics)) {
-      const found = await unlessGone(() => sight(arn, place));
-      if (found) seen.push(found);
-    }
-    return seen;
+    const arns = pages.flatMap(({ Topics = [] }) => Topics.map(({ TopicArn = '' }) => TopicArn));
+    return eachSeen(arns, (arn) => sight(arn, place));
   },
 
   look: ({ arn }, place) => unlessGone(() => sight(arn, place)),

@@ -50,13 +50,18 @@ export const definition = JSON.stringify({
 
 /** Works through a lab that uses everything there is: each kind made once, as the gate and `prepare` make it. */
 export async function makeEverything(site: Site): Promise<void> {
+  await makeBesides(site, await makeLab(site));
+}
+
+/** The stack with something in its bucket, the role, the machine and an execution that runs. Gives the role. */
+export async function makeLab(site: Site): Promise<string> {
   const { clients } = site.place;
   const machine = { name: 'HolaMundo', type: 'STANDARD' as const, definition };
   const { roleArn, outputs } = await prepare(site, { machine, template });
   await clients.s3.send(new PutObjectCommand({ Bucket: outputs.CuboNombre, Key: 'a/b', Body: 'x' }));
   const arn = await makeMachine(site, roleArn, definition.replace('${ColaUrl}', outputs.ColaUrl!));
   await clients.sfn.send(new StartExecutionCommand({ stateMachineArn: arn }));
-  await makeBesides(site, roleArn);
+  return roleArn;
 }
 
 function makeMachine({ ...site }: Site, roleArn: string, text: string): Promise<string> {
