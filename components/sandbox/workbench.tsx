@@ -40,8 +40,9 @@ interface WorkbenchProps {
 
 /** The sandbox of one step: text, drawing, machine and executions. */
 export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: WorkbenchProps) {
-  const [session, setSession] = useState<SandboxSession>();
+  const [open, setOpen] = useState<{ readonly session: SandboxSession; readonly where: string }>();
   const { kind, round } = useChoice();
+  const where = `${kind} ${round}`;
   const [failure, setFailure] = useState<Error>();
   const last = useRef<SandboxSession>(undefined);
   // Every refresh of the page brings a new object; only another content may end the session.
@@ -59,7 +60,7 @@ export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: 
         if (last.current) takeUp(opened, last.current);
         last.current = opened;
         close = opened.open();
-        setSession(opened);
+        setOpen({ session: opened, where });
         tellOpened(opened);
       },
       (problem: unknown) => setFailure(problem instanceof Error ? problem : new Error(String(problem))),
@@ -68,10 +69,12 @@ export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: 
       isGone = true;
       close();
     };
-  }, [content, stepId, kind, round]);
+  }, [content, stepId, where]);
 
   // Told by the page's own boundary, with the way to try again.
   if (failure !== undefined) throw failure;
+  // What still works elsewhere is not shown: a click there would be for another account than the page says.
+  const session = open?.where === where ? open.session : undefined;
   return session ? (
     <Opening key={session.number} session={session} language={language} isAlone={isAlone} />
   ) : (
