@@ -48,6 +48,10 @@ async function twinOf(run: TwinRun): Promise<TwinRun> {
   return twin.run;
 }
 
+function kindsOf(a: TwinRun, b: TwinRun): readonly string[] {
+  return compareTwins(a, b).groups.map(({ kind }) => kind);
+}
+
 /** The twin with its history changed by hand. */
 function changed(run: TwinRun, change: (event: HistoryEvent) => readonly HistoryEvent[]): TwinRun {
   return twinRun({ ...run, events: run.events.flatMap(change) });
@@ -153,6 +157,26 @@ describe('each kind of difference is told by its name, with its place and its st
     const { groups } = compareTwins(run, other);
     expect(groups.map(({ kind }) => kind)).toEqual(['order', 'ids', 'time']);
   });
+});
+
+test('what a service says on taking the work is no payload', async () => {
+  const definition = {
+    StartAt: 'A',
+    States: {
+      A: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
+        Parameters: { QueueUrl: 'https://sqs.eu-west-1.amazonaws.com/210987654321/cola', MessageBody: {} },
+        End: true,
+      },
+    },
+  };
+  const told = JSON.stringify(definition);
+  const simulated = await simulatorHere.run({ definition: told, mocks: { A: [{ return: 1 }] } });
+  const { executionArn, status, events } = simulated;
+  const run = twinRun({ executionArn, definition: told, input: '{}', status, events });
+  const receipt = { output: JSON.stringify({ MD5OfMessageBody: 'x', otra: 1 }) };
+  expect(kindsOf(run, changed(run, details('TaskSubmitted', receipt)))).toEqual(['metadata']);
 });
 
 test('what a Task answered otherwise is told once, however often it comes again', async () => {

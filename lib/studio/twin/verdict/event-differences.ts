@@ -37,7 +37,10 @@ function fieldDifferences(pair: BothEvents, whose: Both): readonly TwinDifferenc
   );
   return names.flatMap((field) => {
     const found = fieldDifference({ field, a: left[field], b: right[field] }, whose);
-    return found.map(({ kind, path, a, b }) => {
+    // What a service says on taking the work is about the call: the answer comes later.
+    const isReceipt = field === 'output' && pair.a.type === 'TaskSubmitted';
+    return found.map(({ kind: itself, path, a, b }) => {
+      const kind = isReceipt && itself === 'payload' ? 'metadata' : itself;
       const place = path === undefined ? field : `${field} ${path}`;
       return { ...about(pair), kind, place, a, b };
     });

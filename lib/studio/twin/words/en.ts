@@ -57,7 +57,7 @@ export const en: TwinWords = {
     },
     metadata: {
       name: always('the data of the HTTP response'),
-      why: 'Headers, request ids and codes that a service adds to every answer.',
+      why: 'Headers, ids and codes that a service adds to every answer, and what it says on taking on a job.',
     },
     role: {
       name: always('the role'),

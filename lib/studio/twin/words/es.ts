@@ -72,7 +72,7 @@ export const es: TwinWords = {
     },
     metadata: {
       name: always('los datos de la respuesta HTTP'),
-      why: 'Cabeceras, identificadores de petición y códigos que el servicio añade a cada respuesta.',
+      why: 'Cabeceras, identificadores y códigos que el servicio añade a cada respuesta, y lo que dice al aceptar un trabajo.',
     },
     role: {
       name: always('el rol'),
