@@ -66,14 +66,20 @@ function planOf(faults: readonly Fault[], definition: string): Readonly<Record<s
   return rules.length > 0 ? Object.fromEntries(rules) : null;
 }
 
-function concerns({ function: name, action }: Fault, { fields }: GraphState): boolean {
+function concerns({ function: name, action, resource: named }: Fault, { fields }: GraphState): boolean {
   const { Resource = '', Parameters, Arguments } = fields;
   const resource = String(Resource);
+  const parameters = (Arguments ?? Parameters ?? {}) as { readonly FunctionName?: unknown };
+  if (named !== undefined && !mentions(JSON.stringify(parameters), named)) return false;
   if (action !== undefined) {
     const called = resource.split(':::')[1];
     return called === action || called?.replace(/\..*$/, '') === action;
   }
-  const { FunctionName = '' } = (Arguments ?? Parameters ?? {}) as { readonly FunctionName?: unknown };
-  const called = resource.includes(':function:') ? resource : String(FunctionName);
-  return new RegExp(`(^|[^\\w-])${name ?? ''}($|[^\\w-])`).test(called);
+  if (name === undefined) return named !== undefined;
+  return mentions(resource.includes(':function:') ? resource : String(parameters.FunctionName ?? ''), name);
+}
+
+/** Whether the name stands in the text by itself. */
+function mentions(text: string, name: string): boolean {
+  return new RegExp(`(^|[^\\w-])${name}($|[^\\w-])`).test(text);
 }

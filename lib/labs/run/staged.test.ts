@@ -212,3 +212,14 @@ test.each([
   const { look } = await world(definition, { cases });
   expect((await look()).status).toBe(status);
 });
+
+test.each([
+  ['touches the Task that names it', 'Pedidos', 'passed'],
+  ['leaves the others alone', 'Pedido', 'failed'],
+])('a fault of one resource %s', async (_, resource, status) => {
+  const broken = [{ resource, answers: [{ throw: { error: 'Gone' } }] }];
+  const { look } = await world(put(), {
+    cases: [{ input: { id: '7' }, expect: { error: 'Gone' }, faults: broken }],
+  });
+  expect((await look()).status).toBe(status);
+});

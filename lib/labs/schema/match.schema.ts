@@ -101,6 +101,8 @@ const resourceSchema = z.strictObject({
 export const faultSchema = z.strictObject({
   function: z.string().min(1).optional(),
   action: z.string().min(1).optional(),
+  /** Only those whose parameters name it: a table, a queue. */
+  resource: z.string().min(1).optional(),
   /** Rules of a mock plan (docs/control.md): `{ "attempt": "0-1", "throw": { "error": "Busy" } }`. */
   answers: z.array(z.record(z.string(), z.json())).min(1),
 });
