@@ -1,15 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const readyMs = 90_000;
 
 /** A Pasos of one's own, started as its users do: with `npm start`, on free ports and an empty data folder. */
 export class Product {
   private child: ChildProcess | undefined;
-  private readonly data = mkdtempSync(join(tmpdir(), 'pasos-e2e-'));
+  /** Where it keeps everything. */
+  readonly data = mkdtempSync(join(tmpdir(), 'pasos-e2e-'));
+  /** What both its processes say. */
+  readonly log = join(this.data, '..', `${basename(this.data)}.log`);
 
   private constructor(
     private readonly port: number,
@@ -37,10 +40,17 @@ export class Product {
     return `http://127.0.0.1:${this.enginePort}`;
   }
 
+  /** The process that has all the others; undefined of one that ran already. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   async start(): Promise<void> {
     const ports = { PORT: String(this.port), ENGINE_PORT: String(this.enginePort) };
     const env = { ...process.env, ...ports, PASOS_DATA: this.data, HOST: '127.0.0.1' };
-    this.child = spawn('npm', ['start'], { env, stdio: 'ignore', detached: true });
+    const log = openSync(this.log, 'a');
+    this.child = spawn('npm', ['start'], { env, stdio: ['ignore', log, log], detached: true });
+    closeSync(log);
     await Promise.all([this.url, this.awsEndpoint].map(answers));
   }
 
@@ -51,7 +61,7 @@ export class Product {
 
   async stop(): Promise<void> {
     await this.end('SIGTERM');
-    rmSync(this.data, { recursive: true, force: true });
+    for (const left of [this.data, this.log]) rmSync(left, { recursive: true, force: true });
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

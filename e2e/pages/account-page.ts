@@ -23,13 +23,18 @@ export class AccountPage {
   }
 
   /** Pastes keys and sends them to whoever stands in for AWS at `endpoint`; the box is empty then. */
-  async paste(keys: string, endpoint: string): Promise<void> {
+  async paste(keys: string, endpoint: string, region?: string): Promise<void> {
     const words = this.words();
     const dialog = this.page.getByRole('dialog', { name: words.connectTitle });
     const field = dialog.getByRole('textbox', { name: words.endpoint });
     await dialog.getByRole('textbox', { name: words.keysBox }).fill(keys);
     if (!(await field.isVisible())) await dialog.getByRole('button', { name: words.advanced }).click();
     await field.fill(endpoint);
+    if (region !== undefined) {
+      const regions = dialog.getByRole('combobox');
+      await regions.fill(region);
+      await regions.press('Enter');
+    }
     await dialog.getByRole('button', { name: words.connect, exact: true }).click();
   }
 
@@ -37,6 +42,21 @@ export class AccountPage {
     await this.wantAws();
     await this.paste(keys, endpoint);
     await expect(this.page.getByRole('dialog')).toBeHidden();
+  }
+
+  keysBox(): Locator {
+    return this.page.getByRole('textbox', { name: this.words().keysBox });
+  }
+
+  /** Whenever something is to be made for the first time, agrees; how often that was, it tells. */
+  async agreesAlways(): Promise<() => number> {
+    let count = 0;
+    const sheet = this.page.getByRole('dialog', { name: this.words().planTitle });
+    await this.page.addLocatorHandler(sheet, async () => {
+      count += 1;
+      await sheet.getByRole('button', { name: this.words().createThere }).click();
+    });
+    return () => count;
   }
 
   /** Reads what would be created, and agrees. */

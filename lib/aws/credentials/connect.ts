@@ -57,7 +57,7 @@ async function identify(connecting: Connecting, { name, first }: Region): Promis
     return await identifyIn(name, connecting);
   } catch (problem) {
     // AWS says the same of keys it does not know and of a region the account has not enabled.
-    const mayBeRegion = isUnknown(problem) && !connecting.request.endpoint && name !== first;
+    const mayBeRegion = isUnknown(problem) && name !== first;
     if (mayBeRegion && (await isKnownIn(first, connecting)))
       throw new AccountError('RegionDisabledException', `This account has not enabled ${name}.`);
     throw problem;
