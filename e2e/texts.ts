@@ -42,6 +42,10 @@ const es = {
   deleteNow: 'Borrar ahora',
   nothingThere: /^No hay nada/,
   close: 'Cerrar',
+  compare: 'Comparar con otra',
+  compareWith: 'Comparar con',
+  twin: 'Gemelo local, con lo que respondió AWS',
+  sameAsAws: /^Igual que en AWS, salvo lo que cambia/,
 };
 
 type Texts = { readonly [Key in keyof typeof es]: string | RegExp };
@@ -88,6 +92,10 @@ const en: Texts = {
   deleteNow: 'Delete now',
   nothingThere: /^There is nothing/,
   close: 'Close',
+  compare: 'Compare with another',
+  compareWith: 'Compare with',
+  twin: 'Local twin, with what AWS answered',
+  sameAsAws: /^The same as on AWS, except/,
 };
 
 export type Language = 'es' | 'en';

@@ -51,7 +51,7 @@ const definition = JSON.stringify({
 
 for (const language of languages) {
   test.describe(`on the student’s own account, in ${language}`, () => {
-    test('a step is planned, made, run and checked there, and nothing of it is left', async ({
+    test('a step is planned, made, run, checked and compared there, and nothing of it is left', async ({
       page,
       product,
       aws,
@@ -72,6 +72,8 @@ for (const language of languages) {
       await sandbox.start({});
       await sandbox.newestEnded();
       await checks.expectPassed('a4');
+
+      await account.compareWithTwin();
 
       await account.cleanAndLeave();
       // The text stays where it was written.

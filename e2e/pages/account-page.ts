@@ -67,6 +67,17 @@ export class AccountPage {
     return told;
   }
 
+  /** Runs the same locally with what AWS answered, and finds the same. */
+  async compareWithTwin(): Promise<void> {
+    const words = this.words();
+    await this.page.getByRole('button', { name: words.compare, exact: true }).click();
+    await this.page
+      .getByRole('combobox', { name: words.compareWith })
+      .selectOption({ label: String(words.twin) });
+    await expect(this.page.getByText(words.sameAsAws)).toBeVisible();
+    await this.page.keyboard.press('Escape');
+  }
+
   /** Asks to leave, is told what is still there, and has it removed first. */
   async cleanAndLeave(): Promise<void> {
     const words = this.words();
