@@ -94,9 +94,11 @@ function textOf(text: string | undefined): string {
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Task tokens of the engine: Base64 of a list that begins with an ARN. */
+const TOKEN = /WyJhcm46[\w+/]+={0,2}/g;
 
 function withoutChance(value: Json): Json {
-  if (typeof value === 'string') return value.replaceAll(UUID, 'uuid');
+  if (typeof value === 'string') return value.replaceAll(UUID, 'uuid').replaceAll(TOKEN, 'token');
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(withoutChance);
   if (QUERY_ERRORS.has(String(value.Error)) && 'Cause' in value) return { Error: 'query' };
