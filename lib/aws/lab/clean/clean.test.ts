@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { CreateQueueCommand } from '@aws-sdk/client-sqs';
 import { describe, expect, test } from 'vitest';
 import { making } from '../making';
@@ -66,7 +67,7 @@ describe('whatever step the server dies at, another one finds what is left', () 
         there: [],
       });
     }
-  }, 120_000);
+  }, 300_000);
 
   test('while things are removed', async () => {
     const steps = await stepsOf((process) => clean(cleaningOf(process), { dryRun: false }), await withLab());
@@ -80,7 +81,7 @@ describe('whatever step the server dies at, another one finds what is left', () 
         there: [],
       });
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 async function withLab(): Promise<StandIn> {
@@ -112,6 +113,24 @@ describe('what is not this student’s stays, whatever the journal says', () => 
     expect(await clean(cleaningOf(process), { dryRun: false })).toEqual({ removed: [], left: [] });
     expect(await everythingIn(process.place.clients)).toHaveLength(1);
   });
+});
+
+test('one thing that may not be looked at hides nothing else', async () => {
+  const standIn = await madeUntil(Infinity);
+  const { place } = standIn.process();
+  await place.clients.s3.send(new CreateBucketCommand({ Bucket: 'de-la-empresa' }));
+  place.clients.s3.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        const isTheirs = (args.input as { Bucket?: string }).Bucket === 'de-la-empresa';
+        const denied = Object.assign(new Error('Access Denied'), { name: 'AccessDenied' });
+        return isTheirs && commandName === 'GetBucketTaggingCommand' ? Promise.reject(denied) : next(args);
+      },
+    { step: 'initialize' },
+  );
+  rmSync(standIn.journalFile);
+  expect((await clean(cleaningOf({ ...standIn.process(), place }), { dryRun: false })).left).toEqual([]);
+  expect(await everythingIn(place.clients)).toEqual(['bucket de-la-empresa']);
 });
 
 test('what cannot be removed is named with its reason and where to do it, and the rest goes', async () => {

@@ -62,7 +62,10 @@ export async function allPages<Page>({ ask, next }: Pages<Page>): Promise<readon
 
 const AT_ONCE = 8;
 
-/** Looks at each of the items, several at once: most services tell of tags one by one. What has gone meanwhile is left out. */
+/**
+ * Looks at each of the items, several at once: most services tell of tags one by one. What has gone meanwhile is left out,
+ * and what the student may not even look at: it is not theirs, and if it is after all, the journal knows.
+ */
 export async function eachSeen<T>(
   items: readonly T[],
   look: (item: T) => Promise<Sighting | undefined>,
@@ -72,11 +75,15 @@ export async function eachSeen<T>(
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, item] = next;
-      seen[index] = await unlessGone(() => look(item));
+      seen[index] = await unlessGone(() => look(item)).catch(unlessDenied);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return seen.filter((each) => each !== undefined);
+}
+
+function unlessDenied(error: unknown): undefined {
+  if (!(error instanceof Error) || !/AccessDenied|Authoriz|Forbidden/.test(error.name)) throw error;
 }
 
 /** Something does not go, although AWS has been asked to let it go. */
