@@ -11,7 +11,15 @@ export interface Lab {
   readonly strict?: boolean;
   /** The text of its CloudFormation template: what it needs around its machines. */
   readonly template?: string;
+  /** What its buckets hold when it begins. */
+  readonly objects?: readonly LabObject[];
   readonly steps: readonly LabStep[];
+}
+
+export interface LabObject {
+  readonly bucket: string;
+  readonly key: string;
+  readonly base64: string;
 }
 
 /** One step of a lab: one lesson page, one sandbox. */

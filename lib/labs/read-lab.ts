@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Lab, LabDraft, LabStep } from './lab';
+import { basename, join } from 'node:path';
+import type { Lab, LabDraft, LabObject, LabStep } from './lab';
 import { labSchema } from './schema/lab.schema';
 import type { AuthoredLab } from './schema/lab.schema';
 
@@ -15,7 +15,7 @@ export async function readLab(slug: string, root = 'labs'): Promise<Lab> {
   const parsed = labSchema.safeParse(parseJson(await read(file), file));
   if (!parsed.success)
     throw new LabError(parsed.error.issues.map((issue) => `${file}: ${sayIssue(issue)}`).join('\n'));
-  const { steps, title, summary, minutes, strict, template } = parsed.data;
+  const { steps, title, summary, minutes, strict, template, objects } = parsed.data;
   const folder = `${root}/${slug}`;
   const complete = steps.map((step, index) => readStep(step, { folder, field: `${file}: steps[${index}]` }));
   return {
@@ -25,6 +25,7 @@ export async function readLab(slug: string, root = 'labs'): Promise<Lab> {
     minutes,
     ...(strict && { strict }),
     ...(template && { template: await read(join(folder, template), `${file}: template`) }),
+    ...(objects && { objects: await readObjects(objects, { folder, field: `${file}: objects` }) }),
     steps: await Promise.all(complete),
   };
 }
@@ -75,9 +76,18 @@ async function readDraft(draft: AuthoredStep['drafts'][number], { folder, field 
   };
 }
 
-async function read(file: string, field?: string): Promise<string> {
+function readObjects(objects: NonNullable<AuthoredLab['objects']>, { folder, field }: Place) {
+  return Promise.all(
+    objects.map(async ({ bucket, file }, index): Promise<LabObject> => {
+      const base64 = await read(join(folder, file), `${field}[${index}]`, 'base64');
+      return { bucket, key: basename(file), base64 };
+    }),
+  );
+}
+
+async function read(file: string, field?: string, encoding: 'utf8' | 'base64' = 'utf8'): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file, encoding);
   } catch {
     throw new LabError(field ? `${field}: there is no file ${file}` : `there is no file ${file}`);
   }

@@ -21,6 +21,12 @@ const draftSchema = z.strictObject({
     .optional(),
 });
 
+/** A file beside `lab.json`, put into a bucket under its own name. */
+const objectSchema = z.strictObject({
+  bucket: z.string().min(3).max(63),
+  file: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z0-9]+$/, 'a file beside lab.json'),
+});
+
 const stepSchema = z.strictObject({
   id: idSchema,
   title: localizedSchema,
@@ -44,6 +50,8 @@ export const labSchema = z
     strict: z.boolean().optional(),
     /** What the lab needs around its machines, as a CloudFormation or SAM template beside `lab.json`. */
     template: z.literal('template.yaml').optional(),
+    /** What the buckets of the template hold when the lab begins. */
+    objects: z.array(objectSchema).min(1).optional(),
     steps: z.array(stepSchema).min(1),
   })
   .superRefine((lab, context) => {

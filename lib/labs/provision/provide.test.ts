@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readLab } from '../read-lab';
+import { provide, type Provider } from './provide';
+
+const complete = { Stacks: [{ StackStatus: 'CREATE_COMPLETE' }] };
+
+/** An account that makes whatever it is asked for, and remembers it. */
+function account() {
+  const calls: (readonly [operation: string, input: object])[] = [];
+  const service = async (_: string, operation: string, input: object = {}) => {
+    calls.push([operation, input]);
+    return operation === 'DescribeStacks' ? complete : {};
+  };
+  const provider: Provider = { service: service as Provider['service'], pause: async () => {} };
+  return { calls, provider };
+}
+
+test('the files of a lab are put into its buckets once the stack is complete, under their own names', async () => {
+  const { calls, provider } = account();
+  await provide(await readLab('lab-07'), provider);
+  expect(calls.map(([operation]) => operation).slice(0, 3)).toEqual([
+    'CreateStack',
+    'DescribeStacks',
+    'PutObject',
+  ]);
+  expect(calls).toContainEqual([
+    'PutObject',
+    {
+      Bucket: 'imagenes-entrada',
+      Key: 'gato.jpg',
+      Body: await readFile('labs/lab-07/pictures/gato.jpg', 'base64'),
+      ContentType: 'image/jpeg',
+    },
+  ]);
+});
+
+test('a file that is not there is said to the author', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'pasos-labs-'));
+  await mkdir(join(root, 'lab-x'));
+  const both = { es: 'x', en: 'x' };
+  const step = {
+    id: 'a',
+    title: both,
+    drafts: [{ id: 'machine', start: 'a.asl.json', solution: 'a.asl.json' }],
+    checks: [{ id: 'c', kind: 'valid', title: both }],
+    hints: [both],
+  };
+  const objects = [{ bucket: 'fotos', file: 'pictures/gato.jpg' }];
+  const lab = { title: both, summary: both, minutes: 1, objects, steps: [step] };
+  await writeFile(join(root, 'lab-x/lab.json'), JSON.stringify(lab));
+  await writeFile(join(root, 'lab-x/a.asl.json'), '{}');
+  await expect(readLab('lab-x', root)).rejects.toThrow(/objects\[0\]: there is no file .*gato\.jpg/);
+});
