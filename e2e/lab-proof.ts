@@ -28,6 +28,8 @@ export interface ProvenStep {
   readonly path: string;
   readonly checks: readonly StepCheck[];
   readonly drafts: readonly { readonly id: string; readonly label?: Localized }[];
+  /** What is there already when the student arrives from the step before. */
+  readonly before: readonly Action[];
   readonly actions: readonly Action[];
   read(file?: string): string;
 }
@@ -41,7 +43,9 @@ interface LabFile {
   }[];
 }
 interface ProofFile {
-  readonly steps: Readonly<Record<string, { readonly solution?: readonly Action[] }>>;
+  readonly steps: Readonly<
+    Record<string, { readonly before?: readonly Action[]; readonly solution?: readonly Action[] }>
+  >;
 }
 
 /** The steps of a lab with the way through each. */
@@ -53,6 +57,7 @@ export function provenSteps(slug: string): readonly ProvenStep[] {
     path: `${slug}/${id}`,
     checks,
     drafts,
+    before: proof.steps[id]?.before ?? [],
     actions: proof.steps[id]?.solution ?? [
       { do: 'save' },
       ...inputs.map(({ value }) => ({ do: 'run', input: value }) as const),

@@ -136,7 +136,7 @@ type Kept = Record<string, Record<string, { text: string; at: number }>>;
 
 async function open(
   stepId = 'one',
-  prepare: { definition?: string; refusal?: string; kept?: Kept } = {},
+  prepare: { definition?: string; refusal?: string; kept?: Kept; provide?: () => Promise<void> } = {},
 ): Promise<Opened> {
   const { account, target } = fakeAccount();
   account.definition = prepare.definition;
@@ -146,6 +146,7 @@ async function open(
   let knowsMore = false;
   const session = new SandboxSession(lab, stepId, {
     target,
+    provide: prepare.provide,
     storage: browser.storage,
     diagnose: (text) => (text.includes(knowsMore ? 'odd' : 'bad') ? [broken] : []),
     onMoreKnown: (listener) => {
@@ -169,6 +170,36 @@ function heard(name: string): unknown[] {
   browser.window.addEventListener(name, (event) => details.push((event as CustomEvent).detail));
   return details;
 }
+
+describe('what a lab needs', () => {
+  test('is there before anything is saved', async () => {
+    let arrive = () => {};
+    const provide = () => new Promise<void>((resolve) => (arrive = resolve));
+    const { session, account, close } = await open('one', { provide });
+    const saved = session.save();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([session.store.get().provision, account.calls]).toEqual([{ kind: 'working' }, []]);
+    arrive();
+    await saved;
+    expect([session.store.get().provision, account.calls]).toEqual([undefined, ['CreateStateMachine']]);
+    close();
+  });
+
+  test('stands in nobody’s way when it cannot be made, and may be tried again', async () => {
+    let isTaken = true;
+    const provide = async () => {
+      if (isTaken) throw new Error('taken');
+    };
+    const { session, account, close } = await open('one', { provide });
+    await session.save();
+    expect(session.store.get().provision).toEqual({ kind: 'failed', message: 'taken' });
+    expect(account.calls).toEqual(['CreateStateMachine']);
+    isTaken = false;
+    await session.provide();
+    expect(session.store.get().provision).toBeUndefined();
+    close();
+  });
+});
 
 describe('saving', () => {
   test('creates the machine the first time and updates it afterwards, and says so', async () => {

@@ -41,6 +41,8 @@ export class SandboxSession {
   editor: EditorPort | undefined;
   /** What is to be done before and after each start; it may refuse it with undefined. */
   aroundStart: AroundStart = (_, start) => start();
+  /** Settles when the account has what the lab needs: nothing is saved or started before. */
+  private provided: Promise<void> = Promise.resolve();
   private readonly vault: DraftVault;
   private readonly cleanUps: Unsubscribe[] = [];
   private lastTexts: Readonly<Record<string, string>> = {};
@@ -115,7 +117,8 @@ export class SandboxSession {
       this.ports.onMoreKnown(() => this.diagnosis.again()),
     );
     this.toldTexts = this.texts();
-    publishSandbox({ currentDrafts: () => this.texts(), provided: this.provide() });
+    void this.provide();
+    publishSandbox({ currentDrafts: () => this.texts(), provided: this.provided });
     this.diagnosis.reset(this.active.text);
     void this.ports
       .keptOnServer()
@@ -129,7 +132,11 @@ export class SandboxSession {
   }
 
   /** Never rejects: what stood in the way is in the store, and it may be tried again. */
-  async provide(): Promise<void> {
+  provide(): Promise<void> {
+    return (this.provided = this.makeProvision());
+  }
+
+  private async makeProvision(): Promise<void> {
     if (!this.ports.provide) return;
     this.store.set({ provision: { kind: 'working' } });
     try {
@@ -215,6 +222,7 @@ export class SandboxSession {
       this.goToFirstProblem();
       return undefined;
     }
+    await this.provided;
     const existed = this.machine.arn !== undefined;
     const arn = await this.machine.save(text);
     if (!arn) return undefined;
@@ -227,6 +235,7 @@ export class SandboxSession {
   /** Starts what is saved, or saves first. The result says whether an execution began. */
   async start(request: RunRequest & { readonly saveFirst: boolean }): Promise<boolean> {
     const { saveFirst, through, ...asked } = request;
+    await this.provided;
     const arn = saveFirst ? await this.save() : this.machine?.arn;
     if (!arn) return false;
     this.store.set({ notice: undefined });
