@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import { findUnwritten } from '@/lib/authoring/unwritten';
 import { labJsonSchema } from '@/lib/labs/schema/json-schema';
 import { proveLab } from '@/lib/labs/proof/prove-lab';
 import type { Finding } from '@/lib/labs/proof/prove-lab';
 import { LabError, listLabSlugs } from '@/lib/labs/read-lab';
+import { inWords } from './support/terminal.mjs';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
@@ -32,7 +34,19 @@ async function proveAll(slugs: readonly string[]): Promise<boolean> {
       );
       for (const { fact, trouble } of troubles) console.log(`    ${fact}\n      ${trouble}`);
     }
+    if (!isWritten(slug)) count.failed += 1;
   }
   console.log(`${count.passed} passed, ${count.failed} failed`);
   return count.failed === 0;
+}
+
+/** A lab that is begun says what its author has yet to write. */
+function isWritten(slug: string): boolean {
+  const left = findUnwritten(slug, process.cwd());
+  if (left.length === 0) return true;
+  console.log(
+    `✗ ${slug}: ${inWords({ es: `quedan ${left.length} líneas por escribir`, en: `${left.length} lines are still to be written` })}`,
+  );
+  for (const { file, line, text } of left) console.log(`    ${file}:${line} ${text}`);
+  return false;
 }

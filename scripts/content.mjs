@@ -1,0 +1,4 @@
+import { runWithSources } from './support/sources.mjs';
+
+/** Says what is wrong on the pages: links, terms, exercises, twins in the other language. */
+await runWithSources('scripts/content.ts');

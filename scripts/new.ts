@@ -1,0 +1,48 @@
+import { makeNew, type NewKind } from '@/lib/authoring/make';
+import { pen } from '@/lib/authoring/pen';
+import { AuthoringError } from '@/lib/authoring/trouble';
+import type { Localized } from '@/lib/i18n/languages';
+import { Stop, inWords, runCommand, say } from './support/terminal.mjs';
+
+const usage = {
+  es: `Uso: npm run new -- lab lab-13               un laboratorio con su primer paso
+     npm run new -- lesson concepts/retries   una página de la unidad concepts (si no existe, la crea)
+     npm run new -- lesson retries            una página de la última unidad de lecciones
+
+Crea las páginas en español y en inglés, los datos del laboratorio y su entrada en content/outline.json. No pisa nada que exista.`,
+  en: `Usage: npm run new -- lab lab-13               a lab with its first step
+       npm run new -- lesson concepts/retries   a page of the unit concepts (made if it is not there)
+       npm run new -- lesson retries            a page of the last unit of lessons
+
+Makes the pages in Spanish and in English, the data of the lab and its entry in content/outline.json. Writes over nothing.`,
+};
+
+const next = {
+  lab: (slug) => ({
+    es: `Ahora: escribe lo que lleva ${pen}, empezando por la solución. «npm run labs -- ${slug}» dice qué falta y «npm run dev» lo enseña
+en http://127.0.0.1:3000/es/${slug}. Cómo se hace un buen laboratorio: docs/authoring.md`,
+    en: `Next: write what has a ${pen}, the solution first. "npm run labs -- ${slug}" says what is missing and "npm run dev" shows it
+at http://127.0.0.1:3000/en/${slug}. How a good lab is made: docs/authoring.md`,
+  }),
+  lesson: () => ({
+    es: `Ahora: escribe lo que lleva ${pen}, en las dos lenguas. «npm run content» dice qué falta y «npm run dev» lo enseña según lo guardas.`,
+    en: `Next: write what has a ${pen}, in both languages. "npm run content" says what is missing and "npm run dev" shows it as you save.`,
+  }),
+} satisfies Record<NewKind, (slug: string) => Localized>;
+
+await runCommand(async () => {
+  const [kind, slug, ...more] = process.argv.slice(2);
+  if (kind === '--help' || kind === '-h') return void say(usage);
+  if (!isKind(kind) || !slug || more.length > 0) throw new Stop(inWords(usage));
+  try {
+    for (const file of makeNew(kind, slug, process.cwd())) console.log(`✓ ${file}`);
+  } catch (error) {
+    if (error instanceof AuthoringError) throw new Stop(error.text);
+    throw error;
+  }
+  say(next[kind](slug));
+});
+
+function isKind(word: string | undefined): word is NewKind {
+  return word !== undefined && Object.hasOwn(next, word);
+}
