@@ -155,6 +155,11 @@ describe('languages', () => {
       'content/en/unit/first.mdx:11 differs from the Spanish: a heading of level 2 is only here',
     ],
     [
+      'a figure only in one',
+      { 'content/en/unit/first.mdx': page('\nText.\n\n## A heading\n\n<MachineGraph src="small" />') },
+      'content/en/unit/first.mdx:11 differs from the Spanish: <MachineGraph src="small"> is only here',
+    ],
+    [
       'another exercise',
       { 'content/en/unit/first.mdx': page('\nText.\n\n### Deeper') },
       'content/en/unit/first.mdx:9 differs from the Spanish: a heading of level 2 there, a heading of level 3 here',

@@ -2,13 +2,15 @@ import type { LineProblem } from './check-elements';
 import type { CompiledLesson } from '@/lib/content/compile/compile';
 import { exercises } from './vocabulary';
 
+const figures: readonly string[] = ['Figure', 'MachineGraph'];
+
 interface Landmark {
   readonly name: string;
   readonly line: number;
 }
 
 /**
- * The two languages are equals: same headings, code blocks and exercises in the same order. Also what lets the language
+ * The two languages are equals: same headings, code blocks, figures and exercises in the same order. Also what lets the language
  * switch keep the reader's place, and an answer given in one language count in the other.
  */
 export function compareTranslations(
@@ -31,6 +33,9 @@ function landmarks({ headings, anatomy }: CompiledLesson): Landmark[] {
   return [
     ...headings.map(({ depth, line }) => ({ name: `a heading of level ${depth}`, line })),
     ...anatomy.fences.map(({ language, line }) => ({ name: `a \`${language}\` code block`, line })),
+    ...anatomy.elements
+      .filter(({ name }) => figures.includes(name))
+      .map(({ name, attributes, line }) => ({ name: `<${name} src="${attributes.get('src')}">`, line })),
     ...anatomy.elements
       .filter(({ name }) => exercises.includes(name))
       .map(({ name, attributes, line }) => ({ name: `<${name} id="${attributes.get('id')}">`, line })),
