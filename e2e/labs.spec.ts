@@ -26,8 +26,11 @@ const further = [
   ['lab-04', 'en'],
   ['lab-05', 'es'],
   ['lab-06', 'en'],
+  ['lab-07', 'es'],
   ['lab-08', 'es'],
   ['lab-09', 'en'],
+  ['lab-10', 'en'],
+  ['lab-11', 'es'],
 ] as const;
 
 for (const [lab, language] of further) {
