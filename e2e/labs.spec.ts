@@ -20,6 +20,9 @@ for (const { title, language, hand } of journeys) {
   });
 }
 
+/** Its proof waits for a time of the simulated clock, which has gone by in the browser. */
+const atAGivenTime = 'lab-04/d-until-a-time';
+
 // The labs after the first two: in one language each, for what differs between languages has been walked above.
 const further = [
   ['lab-03', 'es'],
@@ -37,7 +40,8 @@ for (const [lab, language] of further) {
   test(`a student does ${lab} in ${language}`, async ({ page, product }) => {
     test.setTimeout(6 * minutes);
     const student = new Student(page, product, { language, hand: mouse() });
-    for (const [index, step] of provenSteps(lab).entries())
+    const steps = provenSteps(lab).filter(({ path }) => path !== atAGivenTime);
+    for (const [index, step] of steps.entries())
       await test.step(step.path, () => student.does(step, { anew: index === 0 }));
   });
 }

@@ -78,7 +78,7 @@ export class SandboxPage {
   }
 
   /** Waits until the newest execution has ended. */
-  async newestEnded(timeout = 40_000): Promise<void> {
+  async newestEnded(timeout = 90_000): Promise<void> {
     await expect(this.runs().first()).not.toContainText(this.words().running, { timeout });
   }
 

@@ -54,6 +54,14 @@ describe('connecting', () => {
     });
   });
 
+  test.each([pasted, 'http://user:password@localhost:4566', 'file:///etc/passwd', 'javascript:alert(1)', ''])(
+    'takes no endpoint that is none, and throws nothing of it: %j',
+    async (endpoint) => {
+      const answer = await answerConnect(connectRequest({ endpoint }), standIn().site);
+      expect([answer.status, await answer.json()]).toEqual([400, { kind: 'other', code: 'not-valid' }]);
+    },
+  );
+
   test('the cookie is bound to its host where there is TLS', async () => {
     const stand = standIn();
     const answer = await answerConnect(connectRequest({}, { origin: 'https://pasos.example' }), stand.site);

@@ -11,7 +11,7 @@ import { connectSchema } from './request.schema';
 import type { Seals } from './seals';
 import type { Sessions } from './sessions';
 import { studentTag } from './student';
-import { asTrouble, refuseWith } from './refusal';
+import { asTrouble, refusal, refuseWith } from './refusal';
 
 const BODY_BYTES_MAX = 40_000;
 export const noStore = { 'cache-control': 'no-store' };
@@ -43,7 +43,9 @@ export async function answerStatus(request: Request, site: Site): Promise<Respon
 
 /** `POST /api/account/connect`: who was connected before is not any more, whatever comes of it. */
 export async function answerConnect(request: Request, site: Site): Promise<Response> {
-  const body = await readBody(request, connectSchema, BODY_BYTES_MAX);
+  const body = await readBody(request, connectSchema, BODY_BYTES_MAX).catch(() => undefined);
+  // Nothing is thrown from here: the server would log it, and what was pasted with it.
+  if (!body) return refusal({ kind: 'other' }, 400);
   if ('refusal' in body) return asTrouble(body.refusal);
   const asked = { ...body.value, way: await opened(body.value.way, site.seals) };
   try {

@@ -27,12 +27,17 @@ const role = z.strictObject({
 
 const way: z.ZodType<Way> = z.discriminatedUnion('kind', [pasted, profile, role]);
 
+/** Only a checked address is taken apart: what `URL` throws has the whole text in it, whatever was pasted there. */
 const endpoint = z
   .string()
   .max(500)
-  .refine((address) => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
-  .refine((address) => new URL(address).username === '' && new URL(address).password === '')
-  .transform((address) => new URL(address).origin + new URL(address).pathname.replace(/\/$/, ''));
+  .transform((address, context) => {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    const isPlain = url?.username === '' && url.password === '' && /^https?:$/.test(url.protocol);
+    if (isPlain) return url.origin + url.pathname.replace(/\/$/, '');
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
 
 export const connectSchema: z.ZodType<ConnectRequest> = z.strictObject({
   way,
