@@ -2,7 +2,7 @@ import type { Json } from '../../base/json';
 import type { MockPlan } from '../../mocks/plan';
 import { describeMockProblem } from '../../mocks/problem';
 import { readMockPlan } from '../../mocks/read-plan';
-import { oneOf, optional, type Optional } from '../../service/shape';
+import { oneOf, optional, text, type Optional } from '../../service/shape';
 import { ControlError } from '../errors';
 import { assertMachine, stateMachineArn } from '../machines';
 import { operation, type Call, type MockValidation } from '../operation';
@@ -32,15 +32,17 @@ export const setMocks = operation({
   input: {
     stateMachineArn: stateMachineArn(),
     mocks: plan,
+    executionName: optional(text()),
     fieldValidationMode: optional(oneOf('STRICT', 'PRESENT', 'NONE')),
   },
 
-  async handle({ stateMachineArn: arn, mocks, fieldValidationMode = 'NONE' }, call) {
+  async handle({ stateMachineArn: arn, mocks, executionName, fieldValidationMode = 'NONE' }, call) {
     await assertMachine(arn, call);
     const read = mocks === undefined ? undefined : readMockPlan(mocks);
     if (read && !read.ok) throw invalid(read.failure.map(describeMockProblem));
     if (read) await assertAnswers(read.value, fieldValidationMode, { arn, call });
-    call.mocks.set(arn, read?.value);
+    if (executionName === undefined) call.mocks.set(arn, read?.value);
+    else call.mocks.setForOne(arn, executionName, read?.value);
     return { stateMachineArn: arn, mocks: read?.value };
   },
 });

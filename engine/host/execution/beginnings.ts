@@ -53,9 +53,10 @@ export class Beginnings {
     };
   }
 
-  private mocksOf({ mapRun, mocks, machine }: StartRequest): Pick<Identity, 'mocks'> {
+  private mocksOf({ mapRun, mocks, machine, name }: StartRequest): Pick<Identity, 'mocks'> {
     if (mapRun) return mocks ? { mocks: { plan: mocks, child: mapRun.child } } : {};
-    return this.mocksOfMachine(machine.arn);
+    const plan = this.ports.mocks.take(machine.arn, name);
+    return plan ? { mocks: { plan } } : {};
   }
 
   /** What those of a machine are given that start now. */

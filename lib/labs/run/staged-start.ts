@@ -13,19 +13,15 @@ export class NoFaultsHere extends Error {
 }
 
 /**
- * Starts executions for the checks, one after the other. What the student has told services to answer does not hold for
- * them: they have the faults of the check, or none. Where time can be skipped, it is.
+ * Starts executions for the checks, one after the other. What the student has told services to answer does not hold for them: they have the
+ * faults of the check, or none. Where time can be skipped, it is.
  */
 export function createStarter({ client, control }: Account) {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function start(machine: MachineFacts, input: unknown): Promise<string> {
+  async function start(machine: MachineFacts, input: unknown, name: string): Promise<string> {
     const { executionArn = '' } = await client.send(
-      new StartExecutionCommand({
-        stateMachineArn: machine.arn,
-        name: `${CHECK_RUN_PREFIX}${crypto.randomUUID()}`,
-        input: JSON.stringify(input),
-      }),
+      new StartExecutionCommand({ stateMachineArn: machine.arn, name, input: JSON.stringify(input) }),
     );
     // It may have ended before its clock is set.
     if (machine.type === 'STANDARD')
@@ -34,19 +30,14 @@ export function createStarter({ client, control }: Account) {
   }
 
   async function staged(machine: MachineFacts, input: unknown, faults: readonly Fault[]): Promise<string> {
+    const name = `${CHECK_RUN_PREFIX}${crypto.randomUUID()}`;
     if (!control) {
       if (faults.length > 0) throw new NoFaultsHere();
-      return start(machine, input);
+      return start(machine, input, name);
     }
-    const stateMachineArn = machine.arn;
-    const { mocks } = (await control('GetMocks', { stateMachineArn })) as { readonly mocks?: object };
-    if (mocks === undefined && faults.length === 0) return start(machine, input);
-    await control('SetMocks', { stateMachineArn, mocks: planOf(faults, machine.definition) });
-    try {
-      return await start(machine, input);
-    } finally {
-      await control('SetMocks', { stateMachineArn, mocks: mocks ?? null });
-    }
+    const mocks = planOf(faults, machine.definition);
+    await control('SetMocks', { stateMachineArn: machine.arn, executionName: name, mocks });
+    return start(machine, input, name);
   }
 
   return (machine: MachineFacts, input: unknown, faults: readonly Fault[] = []): Promise<string> => {

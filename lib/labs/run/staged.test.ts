@@ -1,4 +1,9 @@
-import { CreateStateMachineCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  CreateStateMachineCommand,
+  ListExecutionsCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import type { JsonObject } from '@pasos/engine';
 import { createTestEngine } from '@pasos/engine/testing';
 import { expect, test } from 'vitest';
@@ -58,8 +63,15 @@ async function world(
     hints: [],
   };
   const pause = (ms: number) => engine.clock.advance(ms);
+  /** What happens after each control call of the judge. */
+  const between: { controls?: () => Promise<unknown> } = {};
+  const interrupted = async (operation: string, input: object) => {
+    const answer = await control(operation, input);
+    await between.controls?.();
+    return answer;
+  };
   const judges = {
-    local: createJudge({ client, service, step, pause, control }),
+    local: createJudge({ client, service, step, pause, control: interrupted }),
     elsewhere: createJudge({ client, service, step, pause }),
   };
   const look = async (where: keyof typeof judges = 'local') => {
@@ -71,7 +83,12 @@ async function world(
     await client.send(new StartExecutionCommand({ stateMachineArn, input: '{"id":"1"}' }));
     await engine.clock.runToEnd();
   };
-  return { look, control, service, run, stateMachineArn };
+  /** How the student's own executions came out. */
+  const ownStatuses = async () => {
+    const { executions = [] } = await client.send(new ListExecutionsCommand({ stateMachineArn }));
+    return executions.filter(({ name }) => !name?.startsWith('pasos-check-')).map(({ status }) => status);
+  };
+  return { look, control, service, run, between, ownStatuses, stateMachineArn };
 }
 
 const stored = {
@@ -157,6 +174,14 @@ test('the faults of a check hold for its run alone, and those of the student for
   await control('SetMocks', { stateMachineArn, mocks });
   expect((await look()).status).toBe('passed');
   expect(await control('GetMocks', { stateMachineArn })).toMatchObject({ mocks });
+});
+
+test('what the student starts meanwhile has none of the faults of a check', async () => {
+  const { look, run, between, ownStatuses } = await world(put(), { cases: survives });
+  between.controls = run;
+  expect((await look()).status).toBe('failed');
+  expect(await ownStatuses()).toContain('SUCCEEDED');
+  expect(await ownStatuses()).not.toContain('FAILED');
 });
 
 test('where services cannot be told to fail, the check waits', async () => {
