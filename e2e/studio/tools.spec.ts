@@ -133,7 +133,7 @@ for (const language of ['es', 'en'] as const) {
     const address = await link.inputValue();
     const download = page.waitForEvent('download');
     await share.getByRole('button', { name: text.zip }).click();
-    expect((await download).suggestedFilename()).toBe(`Bill-${language}.zip`);
+    expect((await download).suggestedFilename()).toBe(`Bill-${language}-sam.zip`);
 
     const other = language === 'es' ? 'en' : 'es';
     await page.goto('about:blank');
