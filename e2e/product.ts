@@ -74,7 +74,7 @@ export class Product {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -99,7 +99,7 @@ async function isSilent(base: string): Promise<void> {
   while (await isReady(base)) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-async function isReady(base: string): Promise<boolean> {
+export async function isReady(base: string): Promise<boolean> {
   try {
     return (await fetch(`${base}/readyz`)).status === 200;
   } catch {

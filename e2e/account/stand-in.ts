@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { freePort, isReady } from '../product';
 
 const readyMs = 90_000;
 
@@ -104,7 +104,7 @@ export class StandIn {
     const options = ['--port', String(this.port), '--memory', '--keys', file];
     this.child = spawn('node', ['scripts/engine.mjs', ...options], { stdio: 'ignore', detached: true });
     const deadline = Date.now() + readyMs;
-    while (!(await isThere(this.url))) {
+    while (!(await isReady(this.url))) {
       if (Date.now() > deadline) throw new Error(`${this.url} did not become ready`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -115,25 +115,4 @@ export class StandIn {
 export function block({ accessKeyId, secretAccessKey, sessionToken }: Key): string {
   const lines = [`aws_access_key_id=${accessKeyId}`, `aws_secret_access_key=${secretAccessKey}`];
   return ['[default]', ...lines, ...(sessionToken ? [`aws_session_token=${sessionToken}`] : [])].join('\n');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}
-
-async function isThere(url: string): Promise<boolean> {
-  try {
-    return (await fetch(`${url}/readyz`)).ok;
-  } catch {
-    return false;
-  }
 }

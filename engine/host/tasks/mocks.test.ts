@@ -3,6 +3,7 @@ import type { JsonObject } from '../../base/json';
 import { historyTable } from '../../conformance/history-table';
 import type { MockPlan } from '../../mocks/plan';
 import { createTestEngine, type TestEngine } from '../../testing';
+import { Mocks } from './mocks';
 
 const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
 const MACHINE = 'arn:aws:states:us-east-1:123456789012:stateMachine:M';
@@ -217,6 +218,27 @@ test('an execution keeps the mocks it was started with', async () => {
   expect((await control(engine, 'GetMocks', { stateMachineArn })).mocks).toBeUndefined();
   await engine.clock.advance(10_000);
   expect((await seen(engine, arn)).output).toBe('"mocked"');
+});
+
+test('a plan for one execution is for no other, in place of its machine’s, and once', () => {
+  const [ofMachine, ofOne]: MockPlan[] = [{ A: [{ timeout: true }] }, { A: [{ throttle: true }] }];
+  const mocks = new Mocks();
+  mocks.set(MACHINE, ofMachine);
+  mocks.setForOne(MACHINE, 'mine', ofOne);
+  mocks.setForOne(MACHINE, 'none', undefined);
+  expect(mocks.take(MACHINE, 'other')).toBe(ofMachine);
+  expect(mocks.take(MACHINE, 'mine')).toBe(ofOne);
+  expect(mocks.take(MACHINE, 'mine')).toBe(ofMachine);
+  expect(mocks.take(MACHINE, 'none')).toBeUndefined();
+});
+
+test('of plans whose executions never start the oldest go', () => {
+  const mocks = new Mocks();
+  for (let i = 0; i <= 1_000; i++) mocks.setForOne(MACHINE, `run-${i}`, { A: [{ timeout: true }] });
+  expect([mocks.take(MACHINE, 'run-0'), mocks.take(MACHINE, 'run-1')]).toEqual([
+    undefined,
+    { A: [{ timeout: true }] },
+  ]);
 });
 
 test('a plan that is wrong, or for a machine that is not there, is refused', async () => {

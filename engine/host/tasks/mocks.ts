@@ -1,5 +1,8 @@
 import type { MockPlan } from '../../mocks/plan';
 
+/** So many plans may wait for the one execution they are for. */
+const waitingMax = 1_000;
+
 /** The plans by the ARN of their machine. An execution takes its own with it when it starts. */
 export class Mocks {
   private readonly plans = new Map<string, MockPlan>();
@@ -22,6 +25,9 @@ export class Mocks {
 
   setForOne(stateMachineArn: string, name: string, plan: MockPlan | undefined): void {
     this.ofOne.set(keyOf(stateMachineArn, name), plan);
+    // Those whose execution never starts are not kept for ever.
+    const [oldest] = this.ofOne.keys();
+    if (this.ofOne.size > waitingMax && oldest !== undefined) this.ofOne.delete(oldest);
   }
 
   set(stateMachineArn: string, plan: MockPlan | undefined): void {
