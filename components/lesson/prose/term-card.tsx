@@ -1,15 +1,18 @@
 'use client';
 
+import Link from 'next/link';
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
 interface TermCardProps {
   readonly term: string;
   readonly text: string;
+  /** Its place in the glossary. */
+  readonly more: { readonly href: string; readonly text: string };
   readonly children: ReactNode;
 }
 
 /** Opens on hover, focus and tap; Escape or looking elsewhere closes it. Floats over the text, so nothing moves. */
-export function TermCard({ term, text, children }: TermCardProps) {
+export function TermCard({ term, text, more, children }: TermCardProps) {
   const [open, setOpen] = useState(false);
   const card = useRef<HTMLSpanElement>(null);
   const id = useId();
@@ -29,33 +32,36 @@ export function TermCard({ term, text, children }: TermCardProps) {
       onMouseEnter={() => setOpen(true)}
       onMouseLeave={() => setOpen(false)}
       onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      onFocus={() => setOpen(true)}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
     >
-      <button
-        type="button"
-        aria-describedby={id}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" aria-describedby={id} onClick={() => setOpen(true)}>
         {children}
       </button>
-      <span ref={card} role="tooltip" id={id} className="term-card" data-open={open || undefined}>
-        <strong>{term}</strong>
-        <span>{text}</span>
+      <span ref={card} className="term-card" data-open={open || undefined}>
+        <span id={id}>
+          <strong>{term}</strong>
+          <span>{text}</span>
+        </span>
+        <Link prefetch={false} href={more.href}>
+          {more.text}
+        </Link>
       </span>
     </span>
   );
 }
 
-/** Moves the card sideways when it would leave the window, and above the word when there is no room below. */
+/** Moves the card sideways when it would leave the window or the column it is in, and above the word when there is no room below. */
 function keepOnScreen(card: HTMLElement | null): void {
   if (!card) return;
   card.style.translate = '';
   delete card.dataset['above'];
   const box = card.getBoundingClientRect();
+  const room = (card.closest('.split-first') ?? document.documentElement).getBoundingClientRect();
   const margin = 12;
-  const right = document.documentElement.clientWidth - margin;
-  const shift = box.right > right ? right - box.right : Math.max(0, margin - box.left);
+  const right = Math.min(room.right, document.documentElement.clientWidth) - margin;
+  const left = Math.max(room.left, 0) + margin;
+  const shift = Math.max(left - box.left, Math.min(0, right - box.right));
   card.style.translate = `${shift}px 0`;
   if (box.bottom > window.innerHeight - margin && box.top > box.height + 80) card.dataset['above'] = '';
 }

@@ -1,3 +1,4 @@
+import { glossaryMessages } from '@/components/book/glossary/messages';
 import type { Course, CourseUnit } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
@@ -10,6 +11,9 @@ export function OutlineNav({ course, language }: { course: Course; language: Lan
       {course.units.map((unit) => (
         <OutlineUnit key={unit.slug} unit={unit} language={language} />
       ))}
+      <OutlineLink look="unit" href={pageUrl(language, 'glossary')}>
+        {glossaryMessages(language).title}
+      </OutlineLink>
     </nav>
   );
 }

@@ -77,6 +77,9 @@ function imageProblem(url: string, alt: string, { places }: ContentWorld): strin
   return existsSync(path.join(places.publicFiles, url)) ? undefined : `there is no public${url}`;
 }
 
+/** Pages of the site that are not of the course. */
+const ownPages: ReadonlySet<string> = new Set(['', 'progress', 'fidelity', 'glossary', 'studio', 'print']);
+
 async function linkProblem(
   url: string,
   ownAnchors: ReadonlySet<string>,
@@ -87,7 +90,9 @@ async function linkProblem(
   if (!target) return ownAnchors.has(anchor ?? '') ? undefined : `no heading \`#${anchor}\` on this page`;
   if (!target.startsWith('/')) return `link \`${url}\`: write https://… or a path such as /concepts/asl`;
   const page = target.replace(/^\/|\/$/g, '');
-  if (page === '' || page === 'progress' || page === 'fidelity') return undefined;
+  if (page === 'glossary' && anchor !== undefined)
+    return world.terms.has(anchor) ? undefined : `link \`${url}\`: unknown glossary term`;
+  if (ownPages.has(page)) return undefined;
   if (!world.paths.has(page)) return `link \`${url}\`: there is no such page`;
   if (anchor === undefined) return undefined;
   const anchors = await world.anchorsOf(page);
