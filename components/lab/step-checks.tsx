@@ -1,13 +1,14 @@
 'use client';
 
 import './step-checks.css';
-import { lazy, Suspense, useId, useMemo } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { useChoice } from '@/components/account/use-choice';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { Check, Verdict } from '@/lib/labs/check';
 import { getStep, type Lab, type LabStep } from '@/lib/labs/lab';
 import { progressStore } from '@/lib/progress/client';
+import { useUnchanged } from '@/lib/site/use-unchanged';
 import { CheckRow } from './check-row';
 import { checksId } from './checks-link';
 import { HintLadder } from './hint-ladder';
@@ -27,7 +28,7 @@ export interface StepChecksProps {
 export function StepChecks({ lab, stepId, language }: StepChecksProps) {
   const texts = checkMessages(language);
   const labStep = `${lab.slug}/${stepId}`;
-  const step = useMemo(() => getStep(lab, stepId), [lab, stepId]);
+  const step = useUnchanged(getStep(lab, stepId));
   const { session, verdicts, isJudging, progress } = useCheckSession(step, labStep);
   const heading = useId();
 

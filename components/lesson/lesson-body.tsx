@@ -1,5 +1,6 @@
-import { getMDXComponent } from 'mdx-bundler/client';
+import { runSync } from '@mdx-js/mdx';
 import { createElement, type ComponentType } from 'react';
+import * as runtime from 'react/jsx-runtime';
 import type { CompiledLesson } from '@/lib/content/compile/compile';
 import type { Language } from '@/lib/i18n/languages';
 import { lessonComponents } from './lesson-components';
@@ -16,18 +17,18 @@ interface LessonBodyProps {
 /** The prose, rendered on the server: only the exercises and buttons in it reach the browser as code. */
 export function LessonBody({ lesson, language, path }: LessonBodyProps) {
   const components = lessonComponents({ language, path });
-  return <div className="prose">{createElement(bodyOf(lesson.code), { components })}</div>;
+  return <div className="prose">{createElement(bodyOf(lesson), { components })}</div>;
 }
 
 type Body = ComponentType<{ components: ReturnType<typeof lessonComponents> }>;
 
-const bodies = new Map<string, Body>();
+const bodies = new WeakMap<CompiledLesson, Body>();
 
-/** One component for one text, so that a refresh in development does not remount the exercises. */
-function bodyOf(code: string): Body {
-  const known = bodies.get(code);
+/** Made once of each version of a lesson. */
+function bodyOf(lesson: CompiledLesson): Body {
+  const known = bodies.get(lesson);
   if (known) return known;
-  const body: Body = getMDXComponent(code);
-  bodies.set(code, body);
+  const body = runSync(lesson.code, runtime).default as Body;
+  bodies.set(lesson, body);
   return body;
 }

@@ -1,11 +1,20 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useReducer,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { useChoice } from '@/components/account/use-choice';
 import { RunsPanel } from '@/components/history/runs-panel';
 import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import type { Language } from '@/lib/i18n/languages';
-import type { Lab } from '@/lib/labs/lab';
+import { getStep, sandboxFrame, type Lab, type LabStep } from '@/lib/labs/lab';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { Studio } from '@/lib/studio/studio';
 import { followLinks } from '@/components/studio/time/link/follow-links';
@@ -45,16 +54,17 @@ export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: 
   const where = `${kind} ${round}`;
   const [failure, setFailure] = useState<Error>();
   const last = useRef<SandboxSession>(undefined);
-  // Every refresh of the page brings a new object; only another content may end the session.
-  const content = JSON.stringify(lab);
+  // Every refresh of the page brings a new object; only another frame may end the session.
+  const frame = JSON.stringify(sandboxFrame(lab, stepId));
 
+  const create = useEffectEvent(() => createSession(lab, stepId));
   const tellOpened = useEffectEvent((opened: SandboxSession) => onOpened?.(opened));
 
   useEffect(() => {
     let close = () => {};
     let isGone = false;
     // Tied to the browser: it cannot be made while rendering.
-    createSession(JSON.parse(content) as Lab, stepId).then(
+    create().then(
       (opened) => {
         if (isGone) return;
         if (last.current) takeUp(opened, last.current);
@@ -69,7 +79,9 @@ export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: 
       isGone = true;
       close();
     };
-  }, [content, stepId, where]);
+  }, [frame, stepId, where]);
+
+  useLessons(open?.session, getStep(lab, stepId));
 
   // Told by the page's own boundary, with the way to try again.
   if (failure !== undefined) throw failure;
@@ -82,6 +94,16 @@ export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: 
       <BenchSkeleton />
     </section>
   );
+}
+
+/** What an author saves reaches the open sandbox. */
+function useLessons(session: SandboxSession | undefined, step: LabStep): void {
+  const [, showAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    if (!session || session.step === step) return;
+    session.learn(step);
+    showAgain();
+  }, [session, step]);
 }
 
 const frameLook = '@container flex min-h-[34rem] flex-col bg-surface';

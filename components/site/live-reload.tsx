@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** Development only: shows a saved lesson at once and keeps what is in the sandbox. */
+/** Development only: shows what an author saves at once, and keeps what is in the sandbox. */
 export function LiveReload() {
   const router = useRouter();
   useEffect(() => {

@@ -75,6 +75,21 @@ describe('what is made', () => {
     const slugs = readOutline(places).units.map(({ slug }) => slug);
     expect(slugs).toEqual(['unit', 'costs', 'lab-07', 'lab-13', 'lab-20']);
   });
+
+  test('what stands after the labs stays after them', () => {
+    const unit = (slug: string, kind: string) => ({
+      slug,
+      kind,
+      title: { es: slug, en: slug },
+      pages: ['one'],
+    });
+    const units = [unit('first', 'lessons'), unit('lab-07', 'lab'), unit('reference', 'lessons')];
+    const places = course({ 'content/outline.json': JSON.stringify({ units }) });
+    makeNew('lab', 'lab-20', places.root);
+    makeNew('lab', 'lab-05', places.root);
+    const slugs = readOutline(places).units.map(({ slug }) => slug);
+    expect(slugs).toEqual(['first', 'lab-05', 'lab-07', 'lab-20', 'reference']);
+  });
 });
 
 describe('a new lab judges', () => {

@@ -5,15 +5,22 @@ import type { Outline, OutlineUnit } from '@/lib/content/outline';
 /** As wide as the formatter lets a line be. */
 const widest = 110;
 
-/** `content/outline.json` with one more unit: labs stand in the order of their slugs, other units before them. */
+/** `content/outline.json` with one more unit: labs stand in the order of their slugs, other units before the first of them. */
 export function withUnit(text: string, outline: Outline, unit: OutlineUnit): string {
-  const index = outline.units.findIndex(
-    ({ slug, kind }) => kind === 'lab' && (unit.kind !== 'lab' || slug > unit.slug),
-  );
+  const index = placeAmong(outline.units, unit);
   const entry = printUnit(unit);
   if (index >= 0) return insert(text, nodeAt(text, ['units', index]).offset, `${entry},\n    `);
   if (outline.units.length === 0) return insert(text, nodeAt(text, ['units']).offset + 1, entry);
   return insert(text, endOf(nodeAt(text, ['units', outline.units.length - 1])), `,\n    ${entry}`);
+}
+
+/** Where it is put in; below zero at the end. What comes after the labs stays after them. */
+function placeAmong(units: Outline['units'], { slug, kind }: OutlineUnit): number {
+  const labs = units.findIndex((unit) => unit.kind === 'lab');
+  if (kind !== 'lab' || labs < 0) return labs;
+  const later = units.findIndex((unit) => unit.kind === 'lab' && unit.slug > slug);
+  const after = units.findLastIndex((unit) => unit.kind === 'lab') + 1;
+  return later >= 0 ? later : after < units.length ? after : -1;
 }
 
 /** `content/outline.json` with a page after the last one of its unit. */

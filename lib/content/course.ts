@@ -4,6 +4,7 @@ import { splitFrontMatter, type FrontMatter } from './compile/front-matter';
 import { overviewPath, readOutline, type OutlineUnit } from './outline';
 import { lessonFile, places as standardPlaces, shortName, type ContentPlaces } from './places';
 import { ContentError } from './problem';
+import { remembered } from './files/remembered';
 
 /** The course in one language, as menus and overviews show it. Plain JSON. */
 export interface Course {
@@ -59,13 +60,17 @@ function courseUnit(unit: OutlineUnit, language: Language, places: ContentPlaces
 function coursePage(path: string, language: Language, places: ContentPlaces): CoursePage {
   const file = lessonFile(places, language, path);
   try {
-    return { path, ...splitFrontMatter(readFileSync(file, 'utf8'), shortName(places, file)).frontMatter };
+    return { path, ...readFrontMatter(file, shortName(places, file)) };
   } catch (error) {
     // While a lesson is being written its page shows what is wrong with it; the menu must not fall with it.
     if (process.env.NODE_ENV !== 'development') throw missing(error, shortName(places, file));
     return { path, title: path.split('/').at(-1) ?? path, summary: '', minutes: 1 };
   }
 }
+
+const readFrontMatter = remembered(
+  (file, name) => splitFrontMatter(readFileSync(file, 'utf8'), name).frontMatter,
+);
 
 function missing(error: unknown, file: string): unknown {
   const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';

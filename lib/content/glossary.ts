@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import type { Language } from '@/lib/i18n/languages';
-import { places as standardPlaces, type ContentPlaces } from './places';
+import { places as standardPlaces, shortName, type ContentPlaces } from './places';
+import { remembered } from './files/remembered';
 
 const schema = z.record(
   z.string(),
@@ -16,5 +17,8 @@ export function glossaryFile({ content }: ContentPlaces, language: Language): st
 }
 
 export function readGlossary(language: Language, places: ContentPlaces = standardPlaces): Glossary {
-  return schema.parse(JSON.parse(readFileSync(glossaryFile(places, language), 'utf8')));
+  const file = glossaryFile(places, language);
+  return readTerms(file, shortName(places, file));
 }
+
+const readTerms = remembered((file) => schema.parse(JSON.parse(readFileSync(file, 'utf8'))));

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { Language } from '@/lib/i18n/languages';
 import { checkElements } from './rules/check-elements';
 import { checkReferences, type ContentWorld } from './rules/check-references';
@@ -7,9 +6,10 @@ import { readGlossary } from './glossary';
 import { outlinePaths, overviewPath, readOutline } from './outline';
 import { lessonFile, places as standardPlaces, shortName, type ContentPlaces } from './places';
 import { ContentError } from './problem';
+import { fileVersion } from './files/remembered';
 
 interface Cached {
-  readonly mtimeMs: number;
+  readonly version: string;
   readonly lesson: Promise<CompiledLesson>;
 }
 
@@ -65,14 +65,14 @@ export async function compiled(
 ): Promise<CompiledLesson> {
   const file = lessonFile(places, language, lessonPath);
   const name = shortName(places, file);
-  const mtimeMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  if (mtimeMs === undefined)
+  const version = fileVersion(file);
+  if (version === undefined)
     throw new ContentError([{ file: name, line: 1, message: 'this lesson is not written' }]);
   const key = `${file} ${highlight}`;
   const known = cache.get(key);
-  if (known?.mtimeMs === mtimeMs) return known.lesson;
+  if (known?.version === version) return known.lesson;
   const lesson = compileLesson({ file, shortName: name, language, highlight });
-  cache.set(key, { mtimeMs, lesson });
+  cache.set(key, { version, lesson });
   lesson.catch(() => cache.delete(key));
   return lesson;
 }

@@ -2,11 +2,18 @@
 export interface ContentProblem {
   readonly file: string;
   readonly line: number;
+  readonly column?: number;
+  /** What is wrong, and what to do about it. */
   readonly message: string;
 }
 
-export function formatProblem({ file, line, message }: ContentProblem): string {
-  return `${file}:${line} ${message}`;
+/** As terminals and editors make a link of it. */
+export function placeOf({ file, line, column }: ContentProblem): string {
+  return column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
+}
+
+export function formatProblem(problem: ContentProblem): string {
+  return `${placeOf(problem)} ${problem.message}`;
 }
 
 /** Stops a build; in development the page shows it instead of the lesson. */

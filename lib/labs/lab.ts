@@ -55,6 +55,13 @@ export function labForStep(lab: Lab, stepId: string): Lab {
   return { ...lab, steps };
 }
 
+/** What a sandbox is opened with. While it says the same, an author may change everything else around the open one. */
+export function sandboxFrame({ slug, strict, template, objects, steps }: Lab, stepId: string): unknown {
+  const step = steps.find(({ id }) => id === stepId);
+  const drafts = step?.drafts.map(({ id, continues }) => ({ id, continues }));
+  return { slug, strict, template, objects, machine: step?.machine, drafts };
+}
+
 export function getStep(lab: Lab, stepId: string): LabStep {
   const step = lab.steps.find(({ id }) => id === stepId);
   if (!step) throw new Error(`lab ${lab.slug} has no step ${stepId}`);

@@ -234,6 +234,22 @@ describe('executions', () => {
     close();
   });
 
+  test('what the author of the step saves reaches it, and all that is done stays', async () => {
+    const { session, close } = await open();
+    session.edit('main', 'typed');
+    session.showRun('arn:x');
+    const [step] = lab.steps;
+    session.learn({
+      ...step!,
+      drafts: [{ id: 'main', start: '{"mended":1}', solution: '{}' }],
+      inputs: [{ label: both('Other'), value: { b: 2 } }],
+    });
+    expect(session.active).toMatchObject({ text: 'typed', start: '{"mended":1}' });
+    expect(JSON.parse(session.firstInput())).toEqual({ b: 2 });
+    expect(session.store.get().drawn).toBe('run');
+    close();
+  });
+
   test('the first input is the first example, then the last one used', async () => {
     const { session, close } = await open();
     expect(JSON.parse(session.firstInput())).toEqual({ a: 1 });

@@ -28,7 +28,6 @@ export class SandboxSession {
   readonly store: ReturnType<typeof createStore<SessionSnapshot>>;
   /** No two on a page have the same. */
   readonly number = ++sessions;
-  readonly step: LabStep;
   readonly labStep: string;
   /** What the lab brings for the account, as CloudFormation has it. */
   readonly template: string | undefined;
@@ -49,6 +48,7 @@ export class SandboxSession {
   private toldTexts: Readonly<Record<string, string>> = {};
   private loadTimer: ReturnType<typeof setTimeout> | undefined;
   private isClosed = false;
+  private known: LabStep;
   private announceTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -56,7 +56,7 @@ export class SandboxSession {
     stepId: string,
     private readonly ports: SessionPorts,
   ) {
-    this.step = getStep(lab, stepId);
+    this.known = getStep(lab, stepId);
     this.labStep = `${lab.slug}/${stepId}`;
     this.template = lab.template;
     const { storage, target } = ports;
@@ -91,6 +91,16 @@ export class SandboxSession {
       () => this.machine?.present,
       (executionArn, status) => announce('pasos:execution-finished', { executionArn, status }),
     );
+  }
+
+  get step(): LabStep {
+    return this.known;
+  }
+
+  /** Its author has saved the step: what the student has done, typed and chosen stays. */
+  learn(step: LabStep): void {
+    this.known = step;
+    for (const { id, start } of step.drafts) this.drafts.restart(id, start);
   }
 
   /** Begins to listen and to load; the result ends it and keeps what is pending. */

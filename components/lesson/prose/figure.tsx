@@ -1,4 +1,4 @@
-import { pictureSize } from '@/lib/content/picture-size';
+import { pictureSize } from '@/lib/content/files/picture-size';
 
 interface FigureProps {
   readonly src: string;

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import { compile } from '@mdx-js/mdx';
 import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
-import type { BuildFailure } from 'esbuild';
-import { bundleMDX } from 'mdx-bundler';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { Language } from '@/lib/i18n/languages';
 import { anatomyPlugin, linkPlugin, type Anatomy } from './anatomy';
-import { intruderProblems } from '@/lib/content/rules/check-elements';
+import { blockKeysPlugin } from './block-keys';
 import { codeFramePlugin } from './code-frame-plugin';
 import { splitFrontMatter, type FrontMatter } from './front-matter';
 import { headingsPlugin, type Heading } from './headings';
 import { highlighter, highlightThemes } from './highlighter';
 import { sectionsPlugin, type Section } from './sections';
-import { ContentError, type ContentProblem } from '@/lib/content/problem';
+import { ContentError } from '@/lib/content/problem';
+import { mdxProblem, type CompilerMessage } from './mdx-problem';
 
 export interface CompiledLesson {
   readonly frontMatter: FrontMatter;
@@ -38,28 +38,24 @@ export async function compileLesson(source: LessonSource): Promise<CompiledLesso
   let headings: readonly Heading[] = [];
   let sections: readonly Section[] = [];
   const highlight = source.highlight ? await highlightPlugin() : [];
-  const bundle = await bundleMDX({
-    source: body,
-    mdxOptions: (options) => ({
-      ...options,
-      // Replaces the bundler's own two, which only handle front matter; that is done by now.
-      remarkPlugins: [
-        remarkGfm,
-        anatomyPlugin((found) => (anatomy = found)),
-        linkPlugin(source.language),
-        codeFramePlugin,
-      ],
-      rehypePlugins: [
-        rehypeSlug,
-        headingsPlugin((found) => (headings = found)),
-        sectionsPlugin((found) => (sections = found)),
-        ...highlight,
-      ],
-    }),
-    esbuildOptions: (options) => ({ ...options, logLevel: 'silent', sourcemap: false }),
-  }).catch((failure: unknown) => Promise.reject(contentError(failure, source.shortName, anatomy)));
+  const code = await compile(body, {
+    outputFormat: 'function-body',
+    remarkPlugins: [
+      remarkGfm,
+      anatomyPlugin((found) => (anatomy = found)),
+      linkPlugin(source.language),
+      codeFramePlugin,
+    ],
+    rehypePlugins: [
+      rehypeSlug,
+      headingsPlugin((found) => (headings = found)),
+      sectionsPlugin((found) => (sections = found)),
+      blockKeysPlugin,
+      ...highlight,
+    ],
+  }).catch((failure: unknown) => Promise.reject(contentError(failure, source.shortName)));
   if (!anatomy) throw new Error(`${source.shortName} was not read`);
-  return { frontMatter, code: bundle.code, headings, sections, anatomy };
+  return { frontMatter, code: String(code), headings, sections, anatomy };
 }
 
 async function highlightPlugin() {
@@ -72,19 +68,9 @@ async function highlightPlugin() {
   ];
 }
 
-function contentError(failure: unknown, file: string, anatomy: Anatomy | undefined): unknown {
-  const { errors } = failure as Partial<BuildFailure>;
-  if (!errors?.length) return failure;
-  // An import also fails to resolve, but that is not what is wrong with it.
-  if (anatomy?.intruders.length)
-    return new ContentError(intruderProblems(anatomy).map((problem) => ({ file, ...problem })));
-  return new ContentError(errors.map(({ location, text }) => readMessage(text, file, location?.line || 1)));
-}
-
-/** `1:1: Expected a closing tag for <Callout> (9:1-9:21)`: the place that helps is the last one named. */
-function readMessage(text: string, file: string, line: number): ContentProblem {
-  const last = text.trim().split('\n').at(-1)?.trim() ?? text;
-  const [, first, said = last] = /^(\d+):\d+(?:-\d+:\d+)?: (.*)$/.exec(last) ?? [];
-  const [, message = said, named] = /^(.*) \((\d+):\d+(?:-\d+:\d+)?\)$/.exec(said) ?? [];
-  return { file, line: Number(named ?? first ?? line), message };
+function contentError(failure: unknown, file: string): unknown {
+  const { reason, line, column } = failure as Partial<CompilerMessage>;
+  return reason === undefined
+    ? failure
+    : new ContentError([{ file, ...mdxProblem({ reason, line, column }) }]);
 }

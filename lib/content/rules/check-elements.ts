@@ -3,6 +3,7 @@ import { exercises, fenceLanguages, vocabulary } from './vocabulary';
 
 export interface LineProblem {
   readonly line: number;
+  readonly column?: number;
   readonly message: string;
 }
 

@@ -68,6 +68,21 @@ describe('one tab', () => {
     expect(openTab(new FakeStorage(), [{ ...start, inherited: 'earlier' }]).text()).toBe('earlier');
   });
 
+  test('follows a start that its author changes, until something is typed', () => {
+    const { drafts, view } = openTab(new FakeStorage());
+    drafts.restart('main', 'mended');
+    expect(view()).toMatchObject({ text: 'mended', start: 'mended', isPending: false });
+    drafts.edit('main', 'typed');
+    drafts.restart('main', 'mended again');
+    expect(view()).toMatchObject({ text: 'typed', start: 'mended again' });
+  });
+
+  test('keeps the work of an earlier step when its author changes the start', () => {
+    const { drafts, text } = openTab(new FakeStorage(), [{ ...start, inherited: 'earlier' }]);
+    drafts.restart('main', 'mended');
+    expect(text()).toBe('earlier');
+  });
+
   test('keeps what is typed within half a second, here and on the server', () => {
     const storage = new FakeStorage();
     const { drafts, backups, view } = openTab(storage);

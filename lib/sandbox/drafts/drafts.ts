@@ -111,6 +111,14 @@ export class Drafts {
     if (draft && draft.at === undefined) this.put({ ...draft, text });
   }
 
+  /** The step begins otherwise from here on: a text nobody has touched follows, any other only resets to it. */
+  restart(id: string, start: string): void {
+    const draft = this.get(id);
+    if (!draft || draft.start === start) return;
+    const isUntouched = draft.at === undefined && draft.text === draft.start;
+    this.put({ ...draft, start, ...(isUntouched && { text: start }) });
+  }
+
   /** After the tab was frozen or hidden, storage events may have been missed. */
   catchUp(): void {
     for (const id of Object.keys(this.store.get().drafts)) {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { places } from './places';
+import { places } from '@/lib/content/places';
 
 /** Size of a PNG or SVG of `public/`, so that the page does not jump when the picture arrives. */
 export function pictureSize(src: string): { width?: number; height?: number } {
