@@ -6,7 +6,6 @@ import '@/components/site/site.css';
 import '@/components/site/print.css';
 import { LiveReload } from '@/components/site/live-reload';
 import { SiteHeader } from '@/components/site/site-header';
-import { readCourse } from '@/lib/content/course';
 import { isLanguage, languages } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
 import { firstPaintScript } from '@/lib/site/first-paint';
@@ -51,7 +50,7 @@ export default async function LangLayout({ children, params }: LangParams & { ch
         <a href="#content" className="skip-link">
           {messages(lang).site.skip}
         </a>
-        <SiteHeader language={lang} course={readCourse(lang)} />
+        <SiteHeader language={lang} />
         {children}
         {process.env.NODE_ENV === 'development' && <LiveReload />}
       </body>

@@ -47,8 +47,10 @@ export async function LabStepPage({ course, unit, page, language }: LabStepPageP
               language={language}
               eyebrow={
                 <>
-                  <Link href={pageUrl(language, unit.slug)}>{unit.title}</Link> ·{' '}
-                  {lesson.step(index, unit.pages.length)}
+                  <Link prefetch={false} href={pageUrl(language, unit.slug)}>
+                    {unit.title}
+                  </Link>{' '}
+                  · {lesson.step(index, unit.pages.length)}
                 </>
               }
             />

@@ -22,7 +22,7 @@ export async function LessonPage({ course, unit, page, language }: LessonPagePro
   return (
     <div className="reading-columns">
       <div className="reading-outline">
-        <OutlineNav course={course} language={language} />
+        <OutlineNav course={course} open={unit.slug} language={language} />
       </div>
       <main id="content" tabIndex={-1} className="min-w-0 px-5 py-8 outline-none sm:px-8 lg:py-12">
         <article className="mx-auto max-w-[43rem]">
@@ -30,7 +30,11 @@ export async function LessonPage({ course, unit, page, language }: LessonPagePro
             page={page}
             kind={unit.kind}
             language={language}
-            eyebrow={<Link href={pageUrl(language, unit.slug)}>{unit.title}</Link>}
+            eyebrow={
+              <Link prefetch={false} href={pageUrl(language, unit.slug)}>
+                {unit.title}
+              </Link>
+            }
           />
           <PageVisit path={page.path} readable />
           <PageTurn {...neighbours(course, page.path)} language={language} />

@@ -33,6 +33,22 @@ export function findUnit(course: Course, slug: string): CourseUnit | undefined {
   return course.units.find((unit) => unit.slug === slug);
 }
 
+/** What a menu of the course needs to know of it. */
+export type CourseMenu = readonly MenuUnit[];
+
+export interface MenuUnit extends Pick<CourseUnit, 'slug' | 'kind' | 'title'> {
+  readonly pages: readonly Pick<CoursePage, 'path' | 'title'>[];
+}
+
+export function courseMenu({ units }: Course): CourseMenu {
+  return units.map(({ slug, kind, title, pages }) => ({
+    slug,
+    kind,
+    title,
+    pages: pages.map((page) => ({ path: page.path, title: page.title })),
+  }));
+}
+
 export interface Neighbours {
   readonly previous?: CoursePage;
   readonly next?: CoursePage;

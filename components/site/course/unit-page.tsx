@@ -25,7 +25,7 @@ export async function UnitPage({ course, unit, language }: UnitPageProps) {
   return (
     <div className="reading-columns">
       <div className="reading-outline">
-        <OutlineNav course={course} language={language} />
+        <OutlineNav course={course} open={unit.slug} language={language} />
       </div>
       <main id="content" tabIndex={-1} className="min-w-0 px-5 py-8 outline-none sm:px-8 lg:py-12">
         <div className="mx-auto max-w-[43rem]">

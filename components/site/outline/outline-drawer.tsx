@@ -1,13 +1,19 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '@/lib/i18n/use-messages';
 import { CloseIcon, MenuIcon } from '@/components/site/icons';
 
-/** The outline behind a button, for phones and for lab pages, where it has no column of its own. */
+const OutlineTree = dynamic(() => import('./outline-tree').then((module) => module.OutlineTree), {
+  ssr: false,
+});
+
+/** The outline behind a button, for phones and for lab pages, where it has no column of its own; `children` below it. */
 export function OutlineDrawer({ children }: { children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [wasOpened, setWasOpened] = useState(false);
   const path = usePathname();
   const { site } = useMessages();
   useEffect(() => dialog.current?.close(), [path]);
@@ -18,7 +24,10 @@ export function OutlineDrawer({ children }: { children: ReactNode }) {
         className="icon-button outline-opener"
         aria-label={site.openMenu}
         aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          setWasOpened(true);
+          dialog.current?.showModal();
+        }}
       >
         <MenuIcon />
       </button>
@@ -40,6 +49,7 @@ export function OutlineDrawer({ children }: { children: ReactNode }) {
               <CloseIcon />
             </button>
           </div>
+          {wasOpened && <OutlineTree />}
           {children}
         </div>
       </dialog>

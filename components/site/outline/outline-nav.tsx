@@ -4,12 +4,20 @@ import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
 import { pageUrl } from '@/lib/site/urls';
 import { OutlineLink } from './outline-link';
+import { OutlinePages } from './outline-pages';
 
-export function OutlineNav({ course, language }: { course: Course; language: Language }) {
+interface OutlineNavProps {
+  readonly course: Course;
+  /** The unit whose pages are shown. Those of all the others would make every page grow with the course. */
+  readonly open: string;
+  readonly language: Language;
+}
+
+export function OutlineNav({ course, open, language }: OutlineNavProps) {
   return (
-    <nav aria-label={messages(language).site.outline} className="flex flex-col gap-6 text-[0.9375rem]">
+    <nav aria-label={messages(language).site.outline} className="flex flex-col gap-1.5 text-[0.9375rem]">
       {course.units.map((unit) => (
-        <OutlineUnit key={unit.slug} unit={unit} language={language} />
+        <OutlineUnit key={unit.slug} unit={unit} isOpen={unit.slug === open} language={language} />
       ))}
       <OutlineLink look="unit" href={pageUrl(language, 'glossary')}>
         {glossaryMessages(language).title}
@@ -18,21 +26,19 @@ export function OutlineNav({ course, language }: { course: Course; language: Lan
   );
 }
 
-function OutlineUnit({ unit, language }: { unit: CourseUnit; language: Language }) {
+interface OutlineUnitProps {
+  readonly unit: CourseUnit;
+  readonly isOpen: boolean;
+  readonly language: Language;
+}
+
+function OutlineUnit({ unit, isOpen, language }: OutlineUnitProps) {
   return (
-    <div>
+    <div className={isOpen ? 'my-2 first:mt-0' : ''}>
       <OutlineLink look="unit" href={pageUrl(language, unit.slug)}>
         {unit.title}
       </OutlineLink>
-      <ul className="mt-1">
-        {unit.pages.map((page) => (
-          <li key={page.path}>
-            <OutlineLink look="page" href={pageUrl(language, page.path)} path={page.path} kind={unit.kind}>
-              {page.title}
-            </OutlineLink>
-          </li>
-        ))}
-      </ul>
+      {isOpen && <OutlinePages unit={unit} language={language} />}
     </div>
   );
 }
