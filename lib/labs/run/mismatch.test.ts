@@ -29,6 +29,14 @@ test.each(matches)('%j: %s', (match, isMet) => {
   for (const text of Object.values(found ?? {})) expect([text.es, text.en].every(Boolean)).toBe(true);
 });
 
+test.each([
+  ['Se acabó', true],
+  ['', false],
+  [undefined, false],
+])('an empty causeIncludes asks for any cause that says something: %j', (cause, isMet) => {
+  expect(mismatch({ causeIncludes: '' }, { ...run, cause } as RunFacts) === undefined).toBe(isMet);
+});
+
 test('how long a run takes is not said of one that goes on', () => {
   expect(mismatch({ takes: { max: 1 } }, { ...run, stopDate: undefined } as RunFacts)).toBeUndefined();
 });
