@@ -24,6 +24,8 @@ for (const language of ['es', 'en'] as const) {
     const said = answers[language];
     await lesson.open(language);
     await page.getByRole('link', { name: texts[language].start, exact: true }).first().click();
+    await expect(page).toHaveURL(`/${language}/module/step-functions`);
+    await page.locator('main a[rel="next"]').click();
     await expect(page).toHaveURL(`/${language}/concepts/orchestration`);
 
     await lesson.answer(language, 0, said.wrong);

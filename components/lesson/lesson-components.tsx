@@ -25,7 +25,7 @@ type Placed<C extends (props: never) => unknown> = Omit<Parameters<C>[0], keyof 
 export function lessonComponents(place: LessonPlace) {
   return {
     Callout: (props: Placed<typeof Callout>) => <Callout {...place} {...props} />,
-    CodeFrame,
+    CodeFrame: (props: Placed<typeof CodeFrame>) => <CodeFrame {...place} {...props} />,
     Figure,
     MachineGraph: (props: Placed<typeof MachineGraph>) => <MachineGraph {...place} {...props} />,
     Steps,

@@ -23,7 +23,7 @@ export interface GlossaryEntry {
 }
 
 /** A page that marks the word. */
-export interface TermUse {
+interface TermUse {
   readonly path: string;
   readonly title: string;
 }

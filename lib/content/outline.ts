@@ -29,6 +29,13 @@ export function outlinePaths(outline: Outline): string[] {
   return outline.units.flatMap((unit) => unit.pages.map((page) => `${unit.slug}/${page}`));
 }
 
+/** A page with a sandbox beside it. */
+export function isLabStep(path: string, places: ContentPlaces = standardPlaces): boolean {
+  const [slug, page = ''] = path.split('/');
+  const unit = readOutline(places).units.find((each) => each.slug === slug);
+  return unit?.kind === 'lab' && unit.pages.includes(page);
+}
+
 /** Every unit has a page of its own, written like a lesson. */
 export function overviewPath(unitSlug: string): string {
   return `${unitSlug}/overview`;

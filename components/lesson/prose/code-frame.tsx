@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
+import type { LessonPlace } from '@/components/lesson/lesson-components';
+import { isLabStep } from '@/lib/content/outline';
+import { plainText } from './child-elements';
 import { CodeButtons } from './code-buttons';
+import { StudioLink } from './studio-link';
 
-interface CodeFrameProps {
-  readonly language: string;
+interface CodeFrameProps extends LessonPlace {
+  /** The language of the block. */
+  readonly code: string;
   readonly title?: string;
-  /** The block can be put in the sandbox editor. */
+  /** The block can be put in the editor: of the sandbox beside it, else of the studio. */
   readonly editor?: boolean;
   readonly children: ReactNode;
 }
@@ -18,12 +23,20 @@ const names: Readonly<Record<string, string>> = {
   bash: 'Terminal',
 };
 
-export function CodeFrame({ language, title, editor = false, children }: CodeFrameProps) {
+export function CodeFrame({ code, title, editor = false, language, path, children }: CodeFrameProps) {
+  const beside = editor && isLabStep(path);
   return (
     <figure className="code-frame" data-code="">
       <figcaption>
-        <span className="code-title">{title ?? names[language] ?? ''}</span>
-        <CodeButtons editor={editor} />
+        <span className="code-title">{title ?? names[code] ?? ''}</span>
+        {editor && !beside && (
+          <StudioLink
+            definition={plainText(children)}
+            name={path.replace(/[^a-z]+/g, '-')}
+            language={language}
+          />
+        )}
+        <CodeButtons editor={beside} />
       </figcaption>
       {children}
     </figure>

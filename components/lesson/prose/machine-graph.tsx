@@ -1,18 +1,24 @@
 import { StaticGraph } from '@/components/graph/static-graph';
+import { compactJson } from '@/lib/content/compact-json';
 import { readMachine } from '@/lib/content/machines';
 import { messages } from '@/lib/i18n/messages';
 import type { LessonPlace } from '@/components/lesson/lesson-components';
+import { StudioLink } from './studio-link';
 
 /** A definition of `content/machines`, drawn. */
 export function MachineGraph({ src, caption, language }: LessonPlace & { src: string; caption?: string }) {
+  const machine = readMachine(language, src);
   return (
     <figure className="machine-graph">
       <StaticGraph
-        definition={readMachine(language, src)}
+        definition={machine}
         title={caption ?? messages(language).lesson.machine}
         language={language}
       />
-      {caption && <figcaption>{caption}</figcaption>}
+      <figcaption>
+        {caption}
+        <StudioLink definition={compactJson(machine)} name={src} language={language} />
+      </figcaption>
     </figure>
   );
 }

@@ -16,7 +16,7 @@ function frame(node: MarkdownNode): void {
 function framed(code: MarkdownNode): MarkdownNode {
   const meta = code.meta ?? '';
   const title = /title="([^"]*)"/.exec(meta)?.[1];
-  const attributes: MdxAttribute[] = [attribute('language', code.lang ?? 'text')];
+  const attributes: MdxAttribute[] = [attribute('code', code.lang ?? 'text')];
   if (title) attributes.push(attribute('title', title));
   if (/\beditor\b/.test(meta.replace(/title="[^"]*"/, ''))) attributes.push(attribute('editor', null));
   return {
