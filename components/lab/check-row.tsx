@@ -28,7 +28,7 @@ export function CheckRow(row: CheckRowProps) {
   const texts = checkMessages(language);
   const look = lookOf(props);
   return (
-    <li className="flex gap-3 py-3" data-check={check.id} data-status={look}>
+    <li id={`check-${check.id}`} className="check-row" data-check={check.id} data-status={look}>
       <CheckMark look={look} />
       <div className="min-w-0 flex-1">
         <p className="text-[0.95rem] leading-6">

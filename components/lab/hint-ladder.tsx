@@ -45,7 +45,7 @@ function Rungs({ step, shown, solutionShown, language, onHint, onSolution }: Hin
   const left = all - shown;
   return (
     <>
-      <ol className="mt-2 space-y-2">
+      <ol data-hints="" className="mt-2 space-y-2">
         {step.hints.slice(0, shown).map((hint, index) => (
           <li key={index} className="rounded-md bg-accent-soft px-3 py-2 text-sm">
             <strong className="block text-xs text-muted">{texts.hintNumber(index + 1, all)}</strong>

@@ -1,13 +1,15 @@
 'use client';
 
 import './step-checks.css';
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useId } from 'react';
 import { useChoice } from '@/components/account/use-choice';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { Check, Verdict } from '@/lib/labs/check';
 import { getStep, type Lab, type LabStep } from '@/lib/labs/lab';
 import { progressStore } from '@/lib/progress/client';
+import type { Command } from '@/lib/site/finder/commands';
+import { offerCommands } from '@/lib/site/finder/offers';
 import { useUnchanged } from '@/lib/site/use-unchanged';
 import { CheckRow } from './check-row';
 import { checksId } from './checks-link';
@@ -37,6 +39,23 @@ export function StepChecks({ lab, stepId, language }: StepChecksProps) {
   const count = texts.count(required.filter(({ id }) => id in passed).length, required.length);
   const isMistake = ({ id }: { id: string }) => verdicts[id]?.status === 'failed' && !(id in passed);
   const firstMistake = required.find(isMistake) ?? step.checks.find(isMistake);
+  const hintsShown = Math.min(progress?.hintsShown ?? 0, step.hints.length);
+  useCommands(() => [
+    { id: 'check', title: texts.checkNow, run: () => session?.judgeSoon(0) },
+    { id: 'checks', title: texts.goToChecks, run: () => showChecks() },
+    ...(hintsShown < step.hints.length
+      ? [
+          {
+            id: 'hint',
+            title: hintsShown === 0 ? texts.firstHint : texts.nextHint(step.hints.length - hintsShown),
+            run: () => {
+              progressStore.showHint(labStep, hintsShown + 1);
+              showChecks('[data-hints]');
+            },
+          },
+        ]
+      : []),
+  ]);
   const spoken = firstMistake ? inWords(firstMistake, verdicts[firstMistake.id], language) : '';
 
   return (
@@ -85,7 +104,7 @@ export function StepChecks({ lab, stepId, language }: StepChecksProps) {
       )}
       <HintLadder
         step={step}
-        shown={Math.min(progress?.hintsShown ?? 0, step.hints.length)}
+        shown={hintsShown}
         solutionShown={progress?.solutionShown ?? false}
         isDone={progress?.doneAt !== undefined}
         language={language}
@@ -94,6 +113,18 @@ export function StepChecks({ lab, stepId, language }: StepChecksProps) {
       />
     </section>
   );
+}
+
+/** Put into the palette of the page as they are when it opens. */
+function useCommands(commands: () => readonly Command[]): void {
+  const now = useEffectEvent(commands);
+  useEffect(() => offerCommands(() => now()), []);
+}
+
+function showChecks(part = ''): void {
+  const place = document.querySelector<HTMLElement>(`#${checksId} ${part}`);
+  place?.scrollIntoView({ block: part ? 'center' : 'start' });
+  document.getElementById(checksId)?.focus({ preventScroll: true });
 }
 
 function Cost(props: { readonly step: LabStep; readonly language: Language }) {

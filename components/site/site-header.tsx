@@ -4,9 +4,9 @@ import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
 import { pageUrl } from '@/lib/site/urls';
 import { Mark } from './icons';
+import { FinderButton } from './finder/finder-button';
 import { LanguageSwitch } from './language-switch';
 import { OutlineDrawer } from './outline/outline-drawer';
-import { SearchButton } from './search/search-button';
 import { ThemeToggle } from './theme-toggle';
 
 export function SiteHeader({ language }: { language: Language }) {
@@ -33,7 +33,7 @@ export function SiteHeader({ language }: { language: Language }) {
           <Mark />
           {site.name}
         </Link>
-        <SearchButton />
+        <FinderButton />
         <Link prefetch={false} href={pageUrl(language, 'studio')} className="header-link max-sm:hidden">
           {site.studio}
         </Link>

@@ -1,36 +1,92 @@
 import type { Language } from '@/lib/i18n/languages';
-import type { SearchEntry } from '@/lib/site/search';
-import { readCourse } from './course';
+import { readLab } from '@/lib/labs/read-lab';
+import { statePointers } from '@/lib/sandbox/history/find-state';
+import type { CourseIndex, Entry } from '@/lib/site/finder/entry';
+import type { Section } from './compile/sections';
+import { readCourse, type CoursePage, type CourseUnit } from './course';
 import { readGlossary } from './glossary';
 import { compiled } from './lessons';
+import { readMachine } from './machines';
 import { overviewPath } from './outline';
 import { places as standardPlaces, type ContentPlaces } from './places';
 
-/** All that can be searched in one language: every section of every page, and the glossary. */
+/** All that can be found in one language: every section of every page, what the labs ask for, and the glossary. */
 export async function searchIndex(
   language: Language,
   places: ContentPlaces = standardPlaces,
-): Promise<SearchEntry[]> {
-  const pages = readCourse(language, places).units.flatMap((unit) => [
-    { path: unit.slug, file: overviewPath(unit.slug), title: unit.title, summary: unit.summary },
-    ...unit.pages.map(({ path, title, summary }) => ({ path, file: path, title, summary })),
-  ]);
-  const sections = await Promise.all(
-    pages.map(async ({ path, file, title, summary }) => {
-      const lesson = await compiled(language, file, { places, highlight: true });
-      const entries = lesson.sections.map(({ id, heading, text }): SearchEntry => ({
-        path,
-        title,
-        id,
-        heading,
-        text,
-      }));
-      return [{ path, title, text: summary }, ...entries];
+): Promise<CourseIndex> {
+  const { units } = readCourse(language, places);
+  const entries = await Promise.all(units.map((unit) => unitEntries(unit, language, places)));
+  return {
+    units: units.map(({ slug, kind, title, pages }) => ({
+      slug,
+      kind,
+      title,
+      pages: pages.map((page) => ({ path: page.path, title: page.title })),
+    })),
+    entries: [...entries.flat(), ...termEntries(language, places)],
+  };
+}
+
+async function unitEntries(
+  unit: CourseUnit,
+  language: Language,
+  places: ContentPlaces,
+): Promise<readonly Entry[]> {
+  const own = { path: unit.slug, file: overviewPath(unit.slug), summary: unit.summary };
+  const pages = [own, ...unit.pages.map((page: CoursePage) => ({ ...page, file: page.path }))];
+  const found = await Promise.all(
+    pages.map(async ({ path, file, summary }) => {
+      const { sections, anatomy } = await compiled(language, file, { places, highlight: true });
+      const drawn = anatomy.elements.filter(({ name }) => name === 'MachineGraph');
+      const names = drawn.flatMap(({ attributes }) =>
+        stateNames(language, attributes.get('src') ?? '', places),
+      );
+      return pageEntries(sections, { kind: unit.kind, path, summary, names: [...new Set(names)].join('. ') });
     }),
   );
-  const terms = Object.values(readGlossary(language, places)).map(({ term, text }) => ({
-    title: term,
+  return [...found.flat(), ...(unit.kind === 'lab' ? await taskEntries(unit.slug, language) : [])];
+}
+
+interface Head extends Pick<Entry, 'kind' | 'path'> {
+  readonly summary: string;
+  readonly names: string;
+}
+
+/** The words above the first heading belong to the beginning of the page. */
+function pageEntries(sections: readonly Section[], { kind, path, summary, names }: Head): readonly Entry[] {
+  const above = sections.find(({ id }) => id === undefined);
+  const text = [summary, above?.text].filter(Boolean).join(' ');
+  return [
+    { kind, path, text, ...(names && { names }) },
+    ...sections.filter((section) => section !== above).map((section) => ({ kind, path, ...section })),
+  ];
+}
+
+function stateNames(language: Language, machine: string, places: ContentPlaces): readonly string[] {
+  return [...statePointers(JSON.stringify(readMachine(language, machine, places))).keys()];
+}
+
+/** What each step asks for, as it stands in its list of checks. */
+async function taskEntries(slug: string, language: Language): Promise<readonly Entry[]> {
+  const { steps } = await readLab(slug);
+  return steps.flatMap(({ id, checks }) =>
+    checks.map((check) => ({
+      kind: 'lab' as const,
+      path: `${slug}/${id}`,
+      id: `check-${check.id}`,
+      heading: check.title[language].replaceAll('`', ''),
+      text: '',
+    })),
+  );
+}
+
+function termEntries(language: Language, places: ContentPlaces): readonly Entry[] {
+  return Object.entries(readGlossary(language, places)).map(([id, { term, text }]) => ({
+    kind: 'term',
+    path: 'glossary',
+    id,
+    heading: term,
     text,
   }));
-  return [...terms, ...sections.flat()];
 }

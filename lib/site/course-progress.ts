@@ -22,7 +22,12 @@ export function courseShare(progress: Progress, course: Course): number {
 }
 
 /** Where "continue" leads: the page last opened, or the one after it when it is done. */
-export function whereToGoOn(progress: Progress, course: Course): CoursePage | undefined {
+export function whereToGoOn<Page extends Pick<CoursePage, 'path'>>(
+  progress: Progress,
+  course: {
+    readonly units: readonly { readonly kind: CourseUnit['kind']; readonly pages: readonly Page[] }[];
+  },
+): Page | undefined {
   const pages = course.units.flatMap((unit) => unit.pages.map((page) => ({ page, kind: unit.kind })));
   const index = pages.findIndex(({ page }) => page.path === progress.last?.path);
   const last = pages[index];

@@ -1,4 +1,4 @@
-import type { Command } from '@/lib/studio/guide/command';
+import type { Command } from '@/lib/site/finder/commands';
 import { allStates } from '@/lib/studio/trials/test-state/all-states';
 import { panelDocks, type PanelId } from '@/lib/studio/panels';
 import { panels, type PanelProps, type PanelSpec } from '../panels';

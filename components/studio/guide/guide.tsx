@@ -1,23 +1,8 @@
-import { lazy, Suspense, useEffect, useState, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import type { PanelProps } from '../panels';
+import { offerCommands } from '@/lib/site/finder/offers';
 import { isTourKnown, rememberTour } from '@/lib/studio/guide/tour-memory';
-import type { GuideActions } from './commands';
 
-const Palette = lazy(async () => {
-  const [{ default: CommandPalette }, { commandsOf }] = await Promise.all([
-    import('./command-palette'),
-    import('./commands'),
-  ]);
-  return {
-    default: ({
-      actions,
-      onClose,
-      ...props
-    }: PanelProps & { actions: GuideActions; onClose: () => void }) => (
-      <CommandPalette commands={commandsOf(props, actions)} language={props.language} onClose={onClose} />
-    ),
-  };
-});
 const KeysDialog = lazy(() => import('./keys-dialog'));
 const TourOffer = lazy(() => import('./tour-offer'));
 
@@ -26,21 +11,21 @@ interface GuideProps extends PanelProps {
   readonly onStart: () => void;
 }
 
-/** What helps to find one's way: the palette of actions (Alt+P), the list of keys (?), the tour. */
+/** What helps to find one's way: commands for the palette, the list of keys (?), the tour. */
 export function Guide({ frame, onStart, ...props }: GuideProps) {
-  const [open, setOpen] = useState<'palette' | 'keys'>();
+  const [showsKeys, setShowsKeys] = useState(false);
   const [isNew] = useState(() => !isTourKnown());
-  const close = () => setOpen(undefined);
   const showTour = () =>
     void import('./tour').then(({ startTour }) => frame.current && startTour(frame.current, props.language));
+  const commands = useEffectEvent(async () => {
+    const { commandsOf } = await import('./commands');
+    return commandsOf(props, { onStart, onTour: showTour, onKeys: () => setShowsKeys(true) });
+  });
 
+  useEffect(() => offerCommands(() => commands()), []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.altKey && !event.ctrlKey && event.code === 'KeyP') {
-        event.preventDefault();
-        setOpen('palette');
-      }
-      if (event.key === '?' && !isWriting(event.target)) setOpen('keys');
+      if (event.key === '?' && !isWriting(event.target)) setShowsKeys(true);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
@@ -49,14 +34,7 @@ export function Guide({ frame, onStart, ...props }: GuideProps) {
   return (
     <Suspense>
       {isNew && <TourOffer language={props.language} onShow={showTour} onDecided={rememberTour} />}
-      {open === 'palette' && (
-        <Palette
-          {...props}
-          actions={{ onStart, onTour: showTour, onKeys: () => setOpen('keys') }}
-          onClose={close}
-        />
-      )}
-      {open === 'keys' && <KeysDialog language={props.language} onClose={close} />}
+      {showsKeys && <KeysDialog language={props.language} onClose={() => setShowsKeys(false)} />}
     </Suspense>
   );
 }

@@ -6,6 +6,7 @@ type What = Exclude<keyof GuideTexts['keys'], 'groups'>;
 /** What each key does, for the list of keys and beside the commands. */
 export const keys: Readonly<Record<Group, readonly (readonly [What, ...string[]])[]>> = {
   everywhere: [
+    ['find', 'Ctrl+K', '/'],
     ['palette', 'Alt+P'],
     ['help', '?'],
     ['save', 'Ctrl+S'],
@@ -23,7 +24,7 @@ export const keys: Readonly<Record<Group, readonly (readonly [What, ...string[]]
     ['outline', 'Ctrl+Shift+O'],
     ['format', 'Shift+Alt+F'],
     ['breakpoint', 'F9'],
-    ['find', 'Ctrl+F'],
+    ['replace', 'Ctrl+F'],
     ['leave', 'Esc', 'Tab'],
   ],
   graph: [

@@ -1,11 +1,6 @@
 import type { Language } from '@/lib/i18n/languages';
 
 const es = {
-  palette: 'Buscar una acción',
-  placeholder: 'Escribe lo que quieres hacer, o el nombre de un estado',
-  nothing: 'Nada con ese nombre.',
-  results: 'Acciones',
-  count: (count: number) => (count === 1 ? '1 acción' : `${count} acciones`),
   help: 'Teclas',
   close: 'Cerrar',
   commands: {
@@ -63,6 +58,7 @@ const es = {
     },
     save: 'Guardar',
     start: 'Iniciar ejecución',
+    find: 'Buscar en el curso',
     palette: 'Buscar una acción',
     help: 'Estas teclas',
     undo: 'Deshacer',
@@ -75,7 +71,7 @@ const es = {
     rename: 'Cambiar el nombre del estado',
     outline: 'Ir a un estado por su nombre',
     format: 'Dar formato al texto',
-    find: 'Buscar y reemplazar',
+    replace: 'Buscar y reemplazar',
     leave: 'Salir del editor con el tabulador',
     move: 'Ir de un estado a otro',
     open: 'Elegir el estado',
@@ -93,11 +89,6 @@ const es = {
 };
 
 const en: typeof es = {
-  palette: 'Find an action',
-  placeholder: 'Type what you want to do, or the name of a state',
-  nothing: 'Nothing of that name.',
-  results: 'Actions',
-  count: (count) => (count === 1 ? '1 action' : `${count} actions`),
   help: 'Keys',
   close: 'Close',
   commands: {
@@ -155,6 +146,7 @@ const en: typeof es = {
     },
     save: 'Save',
     start: 'Start execution',
+    find: 'Search the course',
     palette: 'Find an action',
     help: 'These keys',
     undo: 'Undo',
@@ -167,7 +159,7 @@ const en: typeof es = {
     rename: 'Rename the state',
     outline: 'Go to a state by its name',
     format: 'Format the text',
-    find: 'Find and replace',
+    replace: 'Find and replace',
     leave: 'Leave the editor by Tab',
     move: 'From one state to another',
     open: 'Choose the state',

@@ -58,15 +58,7 @@ export const en: Messages = {
     contents: 'The course',
     contentsLead: 'In order or not: nothing is locked.',
   },
-  search: {
-    open: 'Search',
-    placeholder: 'Search the course…',
-    hint: 'Lessons, labs and glossary.',
-    results: 'Results',
-    glossary: 'Glossary',
-    count: (count) => (count === 1 ? '1 result' : `${count} results`),
-    nothing: 'Nothing here. Try another word.',
-  },
+  search: { open: 'Search' },
   unit: {
     lessons: (count) => (count === 1 ? '1 lesson' : `${count} lessons`),
     steps: (count) => (count === 1 ? '1 step' : `${count} steps`),

@@ -57,15 +57,7 @@ export const es = {
     contents: 'El curso',
     contentsLead: 'En orden o salteado: nada está cerrado con llave.',
   },
-  search: {
-    open: 'Buscar',
-    placeholder: 'Buscar en el curso…',
-    hint: 'Lecciones, laboratorios y glosario.',
-    results: 'Resultados',
-    glossary: 'Glosario',
-    count: (count: number) => (count === 1 ? '1 resultado' : `${count} resultados`),
-    nothing: 'Nada por aquí. Prueba con otra palabra.',
-  },
+  search: { open: 'Buscar' },
   unit: {
     lessons: (count: number) => (count === 1 ? '1 lección' : `${count} lecciones`),
     steps: (count: number) => (count === 1 ? '1 paso' : `${count} pasos`),

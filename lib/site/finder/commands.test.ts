@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCommands } from './command';
+import { findCommands } from './commands';
 
 const commands = ['Guardar la máquina', 'Iniciar ejecución', 'Ir al estado Guardar'].map((title) => ({
   id: title,
