@@ -1,15 +1,13 @@
 'use client';
 
 import './step-checks.css';
-import { lazy, Suspense, useEffect, useEffectEvent, useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { useChoice } from '@/components/account/use-choice';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { Check, Verdict } from '@/lib/labs/check';
 import { getStep, type Lab, type LabStep } from '@/lib/labs/lab';
 import { progressStore } from '@/lib/progress/client';
-import type { Command } from '@/lib/site/finder/commands';
-import { offerCommands } from '@/lib/site/finder/offers';
 import { useUnchanged } from '@/lib/site/use-unchanged';
 import { CheckRow } from './check-row';
 import { checksId } from './checks-link';
@@ -17,6 +15,7 @@ import { HintLadder } from './hint-ladder';
 import { checkMessages } from './messages';
 import { StepDone } from './step-done';
 import { useCheckSession } from './use-check-session';
+import { useStepCommands } from './use-step-commands';
 
 const ChecksNote = lazy(() => import('@/components/account/notes/checks-note'));
 
@@ -40,22 +39,13 @@ export function StepChecks({ lab, stepId, language }: StepChecksProps) {
   const isMistake = ({ id }: { id: string }) => verdicts[id]?.status === 'failed' && !(id in passed);
   const firstMistake = required.find(isMistake) ?? step.checks.find(isMistake);
   const hintsShown = Math.min(progress?.hintsShown ?? 0, step.hints.length);
-  useCommands(() => [
-    { id: 'check', title: texts.checkNow, run: () => session?.judgeSoon(0) },
-    { id: 'checks', title: texts.goToChecks, run: () => showChecks() },
-    ...(hintsShown < step.hints.length
-      ? [
-          {
-            id: 'hint',
-            title: hintsShown === 0 ? texts.firstHint : texts.nextHint(step.hints.length - hintsShown),
-            run: () => {
-              progressStore.showHint(labStep, hintsShown + 1);
-              showChecks('[data-hints]');
-            },
-          },
-        ]
-      : []),
-  ]);
+  useStepCommands({
+    texts,
+    hintsShown,
+    hintsLeft: step.hints.length - hintsShown,
+    onCheck: () => session?.judgeSoon(0),
+    onHint: (shown) => progressStore.showHint(labStep, shown),
+  });
   const spoken = firstMistake ? inWords(firstMistake, verdicts[firstMistake.id], language) : '';
 
   return (
@@ -66,17 +56,7 @@ export function StepChecks({ lab, stepId, language }: StepChecksProps) {
       className="scroll-mt-16 rounded-xl outline-none border border-line bg-surface p-4 sm:p-5"
       data-lab-checks={labStep}
     >
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-48 flex-1">
-          <h2 id={heading} className="text-lg font-semibold">
-            {texts.title}
-          </h2>
-          <p className="text-sm text-muted">{texts.lead}</p>
-        </div>
-        <Button disabled={!session} aria-busy={isJudging} onClick={() => session?.judgeSoon(0)}>
-          {isJudging ? texts.checking : texts.checkNow}
-        </Button>
-      </header>
+      <ChecksHeader {...{ heading, texts, isJudging }} onCheck={session && (() => session.judgeSoon(0))} />
       <Cost step={step} language={language} />
       <p className="mt-3 text-sm font-medium tabular-nums">{count}</p>
       <p role="status" aria-live="polite" className="sr-only">
@@ -115,16 +95,27 @@ export function StepChecks({ lab, stepId, language }: StepChecksProps) {
   );
 }
 
-/** Put into the palette of the page as they are when it opens. */
-function useCommands(commands: () => readonly Command[]): void {
-  const now = useEffectEvent(commands);
-  useEffect(() => offerCommands(() => now()), []);
+interface ChecksHeaderProps {
+  readonly heading: string;
+  readonly texts: ReturnType<typeof checkMessages>;
+  readonly isJudging: boolean;
+  readonly onCheck: (() => void) | undefined;
 }
 
-function showChecks(part = ''): void {
-  const place = document.querySelector<HTMLElement>(`#${checksId} ${part}`);
-  place?.scrollIntoView({ block: part ? 'center' : 'start' });
-  document.getElementById(checksId)?.focus({ preventScroll: true });
+function ChecksHeader({ heading, texts, isJudging, onCheck }: ChecksHeaderProps) {
+  return (
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="min-w-48 flex-1">
+        <h2 id={heading} className="text-lg font-semibold">
+          {texts.title}
+        </h2>
+        <p className="text-sm text-muted">{texts.lead}</p>
+      </div>
+      <Button disabled={!onCheck} aria-busy={isJudging} onClick={onCheck}>
+        {isJudging ? texts.checking : texts.checkNow}
+      </Button>
+    </header>
+  );
 }
 
 function Cost(props: { readonly step: LabStep; readonly language: Language }) {
