@@ -1,8 +1,8 @@
-import { SeededChance } from './base/seeded-chance';
+import { seededIds } from './host/ids/seeded-ids';
 import type { StoredEvent } from './host/records';
 import { SimulatedClock } from './host/time/simulated-clock';
 import type { Evaluator } from './query/jsonata/evaluation';
-import { createEngine, type Ids } from './index';
+import { createEngine } from './index';
 import type { MockPlan } from './mocks/plan';
 import { modelsBeingRead } from './service/models/find-service-model';
 import { createMemoryStore } from './storage/memory/memory-store';
@@ -138,14 +138,6 @@ async function historyOf(executions: Histories, arn: string): Promise<readonly S
 
 function shown(event: StoredEvent): SimulatedEvent {
   return { ...event, timestamp: new Date(event.timestamp) };
-}
-
-/** Identifiers and seeds that follow from one number. */
-function seededIds(seed: number): Ids {
-  const chance = new SeededChance([seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0, 0x9e3779b9, 1]);
-  // The first numbers of seeds that lie side by side are alike.
-  for (let draws = 0; draws < 12; draws++) chance.random();
-  return { uuid: () => chance.uuid(), seed: () => chance.branch() };
 }
 
 /** An evaluator that knows how much it is doing: the clock stands still meanwhile. */

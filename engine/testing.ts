@@ -1,5 +1,6 @@
 import { toUtf8 } from './query/encoding/utf8';
 import { inProcessEvaluator } from './runner/in-process-evaluator';
+import { seededIds } from './host/ids/seeded-ids';
 import { SequentialIds } from './host/ids/sequential-ids';
 import { SimulatedClock } from './host/time/simulated-clock';
 import {
@@ -14,6 +15,7 @@ import {
 import { modelsBeingRead } from './service/models/find-service-model';
 import type { FunctionRunner } from './host/functions';
 import type { Integration } from './integrations/integration';
+import type { Evaluator } from './query/jsonata/evaluation';
 import { createMemoryStore } from './storage/memory/memory-store';
 import { awsJson } from './transports/aws-json';
 import { createEndpoint } from './transports/endpoint';
@@ -29,6 +31,8 @@ export type { Integration } from './integrations/integration';
 export { explore } from './machine/testing/random/explore';
 export { randomMachine } from './machine/testing/random/random-machine';
 export { inProcessEvaluator } from './runner/in-process-evaluator';
+export { findServiceModel } from './service/models/find-service-model';
+export type { Evaluator } from './query/jsonata/evaluation';
 export { SequentialIds } from './host/ids/sequential-ids';
 export { createMemoryStore } from './storage/memory/memory-store';
 export { SharedMemory, type SharedStore } from './storage/memory/shared/shared-memory';
@@ -53,6 +57,10 @@ export interface TestEngineOptions {
   readonly gunzip?: Gunzip;
   /** What runs the code of functions; without it, none can be invoked. */
   readonly functions?: FunctionRunner;
+  /** What evaluates JSONata; this process itself, if not said. */
+  readonly evaluator?: Evaluator;
+  /** Identifiers and chance follow from this number; they count up, if not said. */
+  readonly seed?: number;
   /** How time passes for executions: as on the simulated clock, if not said. */
   readonly pace?: Pace;
   /** An execution leaves memory for a rest that is longer: with 0 for each, with Infinity for none. */
@@ -79,6 +87,8 @@ export function createTestEngine({
   buckets: filled = {},
   gunzip,
   functions,
+  evaluator,
+  seed,
   pace,
   longRest,
   keys,
@@ -86,7 +96,7 @@ export function createTestEngine({
 }: TestEngineOptions = {}): TestEngine {
   const underway = new Set<Promise<unknown>>();
   const clock = new SimulatedClock(() => settle(underway), start);
-  const ids = new SequentialIds(idsBehind);
+  const ids = seed === undefined ? new SequentialIds(idsBehind) : seededIds(seed);
   const now = clock.now();
   void store.documents.commit({ writes: seededBuckets(OWNER, asBytes(filled), now) });
   const engine = createEngine({
@@ -94,7 +104,9 @@ export function createTestEngine({
     functions: functions && followed(functions, underway),
     gunzip,
     ids,
-    evaluator: inProcessEvaluator,
+    evaluator: evaluator
+      ? { evaluate: (each) => follow(underway, evaluator.evaluate(each)) }
+      : inProcessEvaluator,
     store,
     integrations,
     pace,
@@ -138,18 +150,19 @@ function asBytes(filled: NonNullable<TestEngineOptions['buckets']>) {
 function followed(functions: FunctionRunner, underway: Set<Promise<unknown>>): FunctionRunner {
   return {
     warm: () => functions.warm(),
-    run(invocation) {
-      const result = functions.run(invocation);
-      const over: Promise<unknown> = result.catch(() => {}).finally(() => underway.delete(over));
-      underway.add(over);
-      return result;
-    },
+    run: (invocation) => follow(underway, functions.run(invocation)),
   };
 }
 
+function follow<T>(underway: Set<Promise<unknown>>, result: Promise<T>): Promise<T> {
+  const over: Promise<unknown> = result.catch(() => {}).finally(() => underway.delete(over));
+  underway.add(over);
+  return result;
+}
+
 /**
- * Lets every promise that can settle do so: nothing in memory waits for more than a turn, but a model that is read
- * and the code of a function, which runs in a process of its own.
+ * Lets every promise that can settle do so: nothing in memory waits for more than a turn, but a model that is read,
+ * and what runs in a process of its own: the code of a function, a hostile expression.
  */
 async function settle(underway: ReadonlySet<Promise<unknown>>): Promise<void> {
   let answered: boolean;

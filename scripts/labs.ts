@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { findUnwritten } from '@/lib/authoring/unwritten';
 import { labJsonSchema } from '@/lib/labs/schema/json-schema';
+import { proveReceipt } from '@/lib/receipts/proof/prove-receipt';
 import { proveLab } from '@/lib/labs/proof/prove-lab';
 import type { Finding } from '@/lib/labs/proof/prove-lab';
 import { LabError, listLabSlugs } from '@/lib/labs/read-lab';
@@ -8,7 +9,8 @@ import { inWords } from './support/terminal.mjs';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
-/** Proves the labs named, or all. `--schema` writes `labs/lab.schema.json` instead. */
+/** Proves the labs named, or all and, of all or with `--receipts`, that what they make a receipt of can be repeated. `--schema` writes `labs/lab.schema.json` instead. */
+const withReceipts = process.argv.includes('--receipts') || process.argv.slice(2).length === 0;
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 if (process.argv.includes('--schema')) await writeFile('labs/lab.schema.json', labJsonSchema());
 else process.exitCode = (await proveAll(named.length > 0 ? named : await listLabSlugs())) ? 0 : 1;
@@ -20,6 +22,7 @@ async function proveAll(slugs: readonly string[]): Promise<boolean> {
     try {
       for await (const finding of proveLab(slug))
         steps.set(finding.step, [...(steps.get(finding.step) ?? []), finding]);
+      if (withReceipts) steps.set(`${slug}: receipt`, [await proveReceipt(slug)]);
     } catch (error) {
       if (!(error instanceof LabError)) throw error;
       console.log(error.message);

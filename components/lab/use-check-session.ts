@@ -51,6 +51,7 @@ function openSession(step: LabStep, labStep: string): CheckSession {
       step: () => progressStore.get().progress.steps[labStep],
       start: (at) => progressStore.startStep(labStep, at.toISOString()),
       passed: (checks) => progressStore.recordPassed(labStep, checks),
+      work: (work) => progressStore.recordWork(labStep, work),
       done: () => progressStore.recordDone(labStep),
       answer: (check, answer) => progressStore.recordAnswer(labStep, check, answer),
     },

@@ -28,8 +28,9 @@ function page() {
   let progress = noProgress;
   const record = (patch: StepPatch) => (progress = applyPatch(progress, patch));
   const at = new Date(1000).toISOString();
+  let works = 0;
   const attempts: Attempt[] = [];
-  const account = { verdicts: {} as Record<string, Verdict>, seen: 'nothing' };
+  const account = { verdicts: {} as Record<string, Verdict>, seen: 'nothing', saved: '{}' };
   const judge: Judge = {
     async judge(attempt, tell) {
       attempts.push(attempt);
@@ -37,6 +38,7 @@ function page() {
       return account.verdicts;
     },
     observe: async () => account.seen,
+    work: async () => ({ machines: { M: account.saved }, drafts: {}, stacks: {}, runs: [] }),
     cancel: () => {},
   };
   const session = new CheckSession(step, labStep, {
@@ -47,6 +49,7 @@ function page() {
       step: () => progress.steps[labStep],
       start: (date) => record({ kind: 'start', step: labStep, at: date.toISOString() }),
       passed: (checks) => record({ kind: 'passed', step: labStep, checks, at }),
+      work: (work) => record({ kind: 'work', step: labStep, work, at: `${++works}` }),
       done: () => record({ kind: 'done', step: labStep, at }),
       answer: (check, answer) => record({ kind: 'answer', step: labStep, check, answer, at }),
     },
@@ -148,6 +151,22 @@ test('what passes stays passed, and the step is done without the optional checks
   expect(Object.keys(progress()?.passed ?? {})).toEqual(['first', 'second']);
   expect(progress()?.doneAt).toBeDefined();
   expect(session.store.get().verdicts.first).toEqual(failed);
+});
+
+test('the work is kept whenever something passes, and of a step that is done while everything does', async () => {
+  const { session, account, progress } = page();
+  close = session.open();
+  const judge = async (saved: string, verdicts: Record<string, Verdict>) => {
+    Object.assign(account, { saved, verdicts });
+    session.judgeSoon();
+    await pass(1000);
+    return progress()?.work?.machines.M;
+  };
+  expect(await judge('nothing yet', { first: failed, second: failed })).toBeUndefined();
+  expect(await judge('half', { first: passed, second: failed })).toBe('half');
+  expect(await judge('whole', { first: passed, second: passed })).toBe('whole');
+  expect(await judge('broken', { first: failed, second: passed })).toBe('whole');
+  expect(await judge('better', { first: passed, second: passed })).toBe('better');
 });
 
 test('when a check could not look it is tried again', async () => {

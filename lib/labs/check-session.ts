@@ -1,6 +1,6 @@
 import { hear } from '@/lib/sandbox/events';
 import { createStore } from '@/lib/sandbox/store';
-import type { StepProgress } from '@/lib/progress/progress';
+import type { StepProgress, Work } from '@/lib/progress/progress';
 import type { Verdict } from './check';
 import type { Judge } from './judge';
 import type { LabStep } from './lab';
@@ -19,6 +19,7 @@ export interface CheckPorts {
     step(): StepProgress | undefined;
     start(at: Date): void;
     passed(checks: readonly string[]): void;
+    work(work: Work): void;
     done(): void;
     answer(check: string, answer: string): void;
   };
@@ -90,6 +91,7 @@ export class CheckSession {
     const verdicts = await judge.judge(this.attempt(), (check, verdict) => this.hear(pass, check, verdict));
     if (pass !== this.pass) return;
     this.store.set({ isJudging: false });
+    if (this.passed().length > before.length || this.stillDone(verdicts)) await this.keepWork(judge);
     this.observed = await judge.observe().catch(() => this.observed);
     if (Object.values(verdicts).some(({ status }) => status === 'error')) this.judgeSoon(LOOK_EVERY_MS);
     else if (this.waitsForOthers(verdicts) && this.passed().length > before.length) this.judgeSoon();
@@ -103,6 +105,18 @@ export class CheckSession {
     const passed = this.passed();
     const isDone = this.step.checks.every(({ id, optional }) => optional || passed.includes(id));
     if (isDone && !this.ports.progress.step()?.doneAt) this.ports.progress.done();
+  }
+
+  /** What cannot be read just now is read when checks next pass. */
+  private async keepWork(judge: Judge): Promise<void> {
+    const work = await judge.work(this.attempt()).catch(() => undefined);
+    if (work) this.ports.progress.work(work);
+  }
+
+  /** A step that was done is so with what there is now: what a receipt is made of may be the newer work. */
+  private stillDone(verdicts: Readonly<Record<string, Verdict>>): boolean {
+    if (!this.ports.progress.step()?.doneAt) return false;
+    return this.step.checks.every(({ id, optional }) => optional || verdicts[id]?.status === 'passed');
   }
 
   /** Some checks come only after others have passed. */

@@ -1,4 +1,5 @@
 import type { Localized } from '@/lib/i18n/languages';
+import type { Work } from '@/lib/progress/progress';
 import type { Target } from '@/lib/targets/target';
 import { createAccount, createKept } from './account/account';
 import type { Account } from './account/account';
@@ -8,17 +9,20 @@ import { sameDefinition } from './definition/same-definition';
 import type { LabStep } from './lab';
 import { code, say } from './localized';
 import { createFreshRuns } from './run/fresh-run';
+import type { StartPorts } from './run/staged-start';
 
 export interface Judge {
   /** Judges every check of the step, telling each verdict as soon as it is there. A newer pass drops an older one. */
   judge(attempt: Attempt, tell: (checkId: string, verdict: Verdict) => void): Promise<Verdicts>;
   /** Text that changes when the machine or the student's own executions do: asked to notice work done elsewhere. */
   observe(): Promise<string>;
+  /** What the student has made in the step. */
+  work(attempt: Attempt): Promise<Work>;
   cancel(): void;
 }
 export type Verdicts = Readonly<Record<string, Verdict>>;
 
-export interface JudgeOptions extends Pick<Target, 'client' | 'service' | 'control'> {
+export interface JudgeOptions extends Pick<Target, 'service'>, StartPorts {
   readonly step: LabStep;
   /** Waits; tests hand in the simulated clock's. */
   readonly pause: (ms: number) => Promise<void>;
@@ -90,6 +94,10 @@ export function createJudge({ step, excuse, ...ports }: JudgeOptions): Judge {
       return verdicts;
     },
     observe: () => observe(step, createAccount({ client, service }, kept)),
+    async work(attempt) {
+      const { readWork } = await import('./account/work');
+      return readWork(step, attempt, { account: createAccount({ client, service }, kept), service });
+    },
     cancel: () => current.abort(),
   };
 }
@@ -116,7 +124,7 @@ async function fingerprint(sources: readonly Source[], check: Check, context: Ch
 
 const aboutMachine: ReadonlySet<Source> = new Set(['machine', 'executions', 'published', 'role']);
 
-function stacksOf(check: Check): readonly string[] {
+export function stacksOf(check: Check): readonly string[] {
   if (check.kind === 'stack') return [check.stack];
   return check.kind === 'nothing-left' ? check.stacks : [];
 }

@@ -62,13 +62,15 @@ export function patchOfEvent({ key, newValue }: Pick<StorageEvent, 'key' | 'newV
   return key?.startsWith(PREFIX) ? open(newValue) : undefined;
 }
 
-/** Of a draft, an answer and the page last opened only the newest counts: it takes the place of the one before. */
+/** Of a draft, an answer, the work of a step and the page last opened only the newest counts: it takes the place of the one before. */
 function keyOf(patch: Patch): string {
   switch (patch.kind) {
     case 'draft':
       return `${PREFIX}draft:${patch.step}:${patch.draft}`;
     case 'answer':
       return `${PREFIX}answer:${patch.step}:${patch.check}`;
+    case 'work':
+      return `${PREFIX}work:${patch.step}`;
     case 'last':
       return `${PREFIX}last`;
     default:

@@ -5,6 +5,8 @@ import type { Patch } from './patch';
 
 const at = (second: number) => `2026-01-01T00:00:${String(second).padStart(2, '0')}.000Z`;
 const step = 'lab-01/a-smallest-machine';
+const run = { machine: 'HolaMundo', name: 'mine', input: '{}' };
+const work = { machines: { HolaMundo: '{}' }, drafts: {}, stacks: {}, runs: [run] };
 
 const day: Patch[] = [
   { kind: 'lesson', path: 'concepts/asl', at: at(1) },
@@ -16,6 +18,7 @@ const day: Patch[] = [
   { kind: 'hints', step, shown: 2, at: at(7) },
   { kind: 'solution', step, at: at(8) },
   { kind: 'passed', step, checks: ['a1', 'a2'], at: at(9) },
+  { kind: 'work', step, work, at: at(9) },
   { kind: 'done', step, at: at(9) },
   { kind: 'last', path: step, at: at(10) },
 ];
@@ -33,6 +36,7 @@ test('a day of work is remembered', () => {
         hintsShown: 2,
         solutionShown: true,
         drafts: { machine: { text: '{}', at: at(5) } },
+        work: { ...work, at: at(9) },
         doneAt: at(9),
       },
     },
@@ -57,6 +61,7 @@ const late: [fact: string, patch: Patch][] = [
   ['an older quiz answer', { kind: 'quiz', key: 'concepts/asl#first', right: false, answer: 'c', at: at(1) }],
   ['a lesson read again', { kind: 'lesson', path: 'concepts/asl', at: at(20) }],
   ['a check passed again', { kind: 'passed', step, checks: ['a1'], at: at(20) }],
+  ['older work', { kind: 'work', step, work: { ...work, runs: [] }, at: at(8) }],
   ['a later start', { kind: 'start', step, at: at(20) }],
   ['an older page', { kind: 'last', path: 'concepts/asl', at: at(1) }],
 ];

@@ -1,4 +1,4 @@
-import type { Progress, StepProgress } from './progress';
+import type { Progress, StepProgress, Work } from './progress';
 
 /** One thing that happened. Applying it again changes nothing, so it may be sent until it has arrived. */
 export type Patch =
@@ -35,6 +35,7 @@ export type StepPatch =
       readonly checks: readonly string[];
       readonly at: string;
     }
+  | { readonly kind: 'work'; readonly step: string; readonly work: Work; readonly at: string }
   | { readonly kind: 'done'; readonly step: string; readonly at: string }
   | { readonly kind: 'hints'; readonly step: string; readonly shown: number; readonly at: string }
   | { readonly kind: 'solution'; readonly step: string; readonly at: string };
@@ -117,6 +118,9 @@ function applyToStep(step: StepProgress, patch: StepPatch): StepProgress {
         passed: { ...step.passed, ...Object.fromEntries(fresh.map((check) => [check, patch.at])) },
       };
     }
+    case 'work':
+      if ((step.work?.at ?? '') >= patch.at) return step;
+      return { ...step, work: { ...patch.work, at: patch.at } };
     case 'done':
       return step.doneAt === undefined ? { ...step, doneAt: patch.at } : step;
     case 'hints':
@@ -136,8 +140,12 @@ export function patchesOf({ lessons, quizzes, steps, last }: Progress): Patch[] 
   ];
 }
 
+function workPatch(step: string, { at, ...work }: NonNullable<StepProgress['work']>): Patch {
+  return { kind: 'work', step, work, at };
+}
+
 function stepPatchesOf(step: string, progress: StepProgress): Patch[] {
-  const { startedAt: at, passed, answers, hintsShown, solutionShown, drafts, doneAt } = progress;
+  const { startedAt: at, passed, answers, hintsShown, solutionShown, drafts, work, doneAt } = progress;
   return [
     { kind: 'start', step, at },
     ...Object.entries(drafts).map(([draft, kept]): Patch => ({ kind: 'draft', step, draft, ...kept })),
@@ -150,6 +158,7 @@ function stepPatchesOf(step: string, progress: StepProgress): Patch[] {
     })),
     ...(hintsShown > 0 ? [{ kind: 'hints', step, shown: hintsShown, at } as const] : []),
     ...(solutionShown ? [{ kind: 'solution', step, at } as const] : []),
+    ...(work ? [workPatch(step, work)] : []),
     ...(doneAt ? [{ kind: 'done', step, at: doneAt } as const] : []),
   ];
 }

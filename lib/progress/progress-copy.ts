@@ -13,9 +13,12 @@ export async function fetchProgress(tellAhead: (ms: number) => void): Promise<Pr
   return (await response.json()) as Progress;
 }
 
-/** A copy for days without a server, without the texts of drafts: the sandbox keeps those itself. */
+/** A copy for days without a server, without the texts: the sandbox keeps drafts itself, and a receipt needs the server. */
 export function remember(storage: Storage | undefined, progress: Progress): void {
-  const steps = Object.entries(progress.steps).map(([key, step]) => [key, { ...step, drafts: {} }]);
+  const steps = Object.entries(progress.steps).map(([key, step]) => [
+    key,
+    { ...step, drafts: {}, work: undefined },
+  ]);
   try {
     storage?.setItem(CACHE, JSON.stringify({ ...progress, steps: Object.fromEntries(steps) as unknown }));
   } catch {

@@ -1,7 +1,7 @@
 import { createOutbox, patchOfEvent } from './outbox';
 import { applyPatch, applyPatches, noProgress } from './patch';
 import type { Patch } from './patch';
-import type { Progress } from './progress';
+import type { Progress, Work } from './progress';
 import { fetchProgress, forgetDrafts, recall, remember } from './progress-copy';
 import { createSender } from './sender';
 
@@ -10,6 +10,8 @@ export interface ProgressSnapshot {
   /** The server, or this browser when the server does not answer, has told what is known. */
   readonly ready: boolean;
 }
+
+const noWork: Work = { machines: {}, drafts: {}, stacks: {}, runs: [] };
 
 export const noSnapshot: ProgressSnapshot = { progress: noProgress, ready: false };
 
@@ -72,6 +74,15 @@ class ProgressStore {
 
   recordPassed(step: string, checks: readonly string[]): void {
     this.record({ kind: 'passed', step, checks, at: now() });
+  }
+
+  /** What is not there any more (a machine deleted at the end) is kept as it was. */
+  recordWork(step: string, found: Work): void {
+    const { at: _, ...before } = this.snapshot.progress.steps[step]?.work ?? { at: '', ...noWork };
+    const isGone = Object.keys(found.machines).length === 0;
+    const machines = { ...before.machines, ...found.machines };
+    const work = { ...found, machines, ...(isGone && { runs: before.runs }) };
+    if (JSON.stringify(work) !== JSON.stringify(before)) this.record({ kind: 'work', step, work, at: now() });
   }
 
   recordDone(step: string): void {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Patch } from './patch';
 import type { Progress } from './progress';
+import { few, workSchema } from './work.schema';
 
 /** What is taken in from outside: narrow enough that nobody can fill the disk with it. */
 
@@ -24,9 +25,6 @@ const at = z.iso.datetime();
 const answer = z.string().max(4000);
 const text = z.string().max(300_000);
 
-const record = <V extends z.ZodType>(key: z.ZodString, value: V, max: number) =>
-  z.record(key, value).refine((entries) => Object.keys(entries).length <= max, `more than ${max} entries`);
-
 export const patchesSchema = z.strictObject({
   patches: z
     .array(
@@ -38,6 +36,7 @@ export const patchesSchema = z.strictObject({
         z.strictObject({ kind: z.literal('draft'), step, draft: id, text, at }),
         z.strictObject({ kind: z.literal('answer'), step, check: id, answer, at }),
         z.strictObject({ kind: z.literal('passed'), step, checks: z.array(id).max(100), at }),
+        z.strictObject({ kind: z.literal('work'), step, work: workSchema, at }),
         z.strictObject({ kind: z.literal('done'), step, at }),
         z.strictObject({ kind: z.literal('hints'), step, shown: z.int().min(0).max(100), at }),
         z.strictObject({ kind: z.literal('solution'), step, at }),
@@ -48,17 +47,18 @@ export const patchesSchema = z.strictObject({
 
 export const progressSchema = z.strictObject({
   version: z.literal(1),
-  lessons: record(path, at, 500),
-  quizzes: record(quizKey, z.strictObject({ right: z.boolean(), answer, at }), 1000),
-  steps: record(
+  lessons: few(path, at, 500),
+  quizzes: few(quizKey, z.strictObject({ right: z.boolean(), answer, at }), 1000),
+  steps: few(
     step,
     z.strictObject({
       startedAt: at,
-      passed: record(id, at, 100),
-      answers: record(id, answer, 100),
+      passed: few(id, at, 100),
+      answers: few(id, answer, 100),
       hintsShown: z.int().min(0).max(100),
       solutionShown: z.boolean(),
-      drafts: record(id, z.strictObject({ text, at }), 30),
+      drafts: few(id, z.strictObject({ text, at }), 30),
+      work: workSchema.extend({ at }).optional(),
       doneAt: at.optional(),
     }),
     300,

@@ -1,3 +1,8 @@
+import type * as z from 'zod';
+import type { workSchema } from './work.schema';
+
+export type Work = Readonly<z.infer<typeof workSchema>>;
+
 /** Everything the server keeps about one student's course. Sent, exported and imported as this very JSON. */
 export interface Progress {
   readonly version: 1;
@@ -22,6 +27,8 @@ export interface StepProgress {
   readonly solutionShown: boolean;
   /** Editor texts, by draft id, with the time of the last keystroke saved. */
   readonly drafts: Readonly<Record<string, { readonly text: string; readonly at: string }>>;
+  /** What was made in it when checks last passed: what a receipt is made of. */
+  readonly work?: Work & { readonly at: string };
   /** Set once every required check has passed. */
   readonly doneAt?: string;
 }

@@ -5,10 +5,10 @@ const runner = createFunctionRunner();
 let engines = 0;
 
 /** What runs the code of functions for one engine: nothing in memory is shared with another. */
-export function functionRunner(): FunctionRunner {
+export function functionRunner(shared: FunctionRunner = runner): FunctionRunner {
   const engine = ++engines;
   return {
-    warm: () => runner.warm(),
-    run: (invocation) => runner.run({ ...invocation, sandbox: `${engine}/${invocation.sandbox}` }),
+    warm: () => shared.warm(),
+    run: (invocation) => shared.run({ ...invocation, sandbox: `${engine}/${invocation.sandbox}` }),
   };
 }

@@ -175,7 +175,7 @@ function runs(step: LabStep): Action[] {
   return step.inputs.map(({ value }) => ({ do: 'run', input: value as never }));
 }
 
-async function readProof(slug: string, root: string): Promise<Proof> {
+export async function readProof(slug: string, root: string): Promise<Proof> {
   const file = `${root}/${slug}/proof.json`;
   const parsed = proofSchema.safeParse(parseJson(await readFile(file, 'utf8'), file));
   if (!parsed.success)

@@ -3,7 +3,6 @@ import {
   CreateStateMachineCommand,
   DeleteStateMachineCommand,
   PublishStateMachineVersionCommand,
-  SFNClient,
   StartExecutionCommand,
   UpdateStateMachineAliasCommand,
   UpdateStateMachineCommand,
@@ -11,13 +10,11 @@ import {
 import type { Lab, LabStep } from '../lab';
 import { createJudge } from '../judge';
 import type { Judge, Verdicts } from '../judge';
-import { provide, isProvided, type Provider } from '../provision/provide';
-import type { JsonObject } from '@pasos/engine';
+import { provide, isProvided } from '../provision/provide';
 import { callUntil } from '../run/service-calls';
 import { functionRunner } from './function-runner';
-import { createTestEngine } from '@pasos/engine/testing';
-import { createServiceCaller, type CallService } from '@/lib/targets/service-caller';
 import type { Action } from './proof.schema';
+import { machineArn, openWorld, roleArn } from './world';
 
 export interface Desk {
   readonly lab: Lab;
@@ -26,16 +23,14 @@ export interface Desk {
   readonly read: (file: string) => Promise<string>;
 }
 
-const OWNER = { partition: 'aws', region: 'us-east-1', account: '123456789012' };
-const MACHINE = 'arn:aws:states:us-east-1:123456789012:stateMachine:';
-
 /** Follows a script in an engine of its own, as a student would in the page. */
 export class ScriptedStudent {
   /** Everything that has passed, at whatever moment. */
   readonly passed = new Set<string>();
-  private readonly engine = createTestEngine({ functions: functionRunner() });
-  private readonly client: SFNClient;
-  private readonly service: CallService;
+  private readonly world = openWorld({ functions: functionRunner() });
+  private readonly engine = this.world.engine;
+  private readonly client = this.world.client;
+  private readonly service = this.world.service;
   private readonly judge: Judge;
   private readonly drafts: Record<string, string> = {};
   private readonly answers: Record<string, string> = {};
@@ -44,24 +39,15 @@ export class ScriptedStudent {
   private kept: Readonly<Record<string, unknown>> = {};
 
   constructor(private readonly desk: Desk) {
-    this.client = new SFNClient({
-      region: 'us-east-1',
-      endpoint: 'http://engine.invalid',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-      maxAttempts: 1,
-      requestHandler: this.engine.requestHandler as never,
-    });
     const { step } = desk;
-    const send = (url: RequestInfo | URL, init?: RequestInit) => this.engine.fetch(new Request(url, init));
-    this.service = createServiceCaller('http://engine.invalid', send as typeof fetch);
-    this.judge = createJudge({ ...this.account(), client: this.client, step });
+    this.judge = createJudge({ ...this.world, step });
     this.firstDraft = step.drafts[0]?.id ?? '';
   }
 
   /** What was there before the step; the step begins after it. */
   async arrive(before: readonly Action[]): Promise<void> {
     const { lab } = this.desk;
-    if (isProvided(lab)) await provide(lab, this.account());
+    if (isProvided(lab)) await provide(lab, this.world);
     await this.follow(before);
     await this.engine.clock.advance(1000);
     this.since = new Date(this.engine.clock.now());
@@ -78,19 +64,6 @@ export class ScriptedStudent {
     const verdicts = await this.judge.judge({ drafts, answers, since, passed: [...this.passed] }, () => {});
     for (const [id, { status }] of Object.entries(verdicts)) if (status === 'passed') this.passed.add(id);
     return verdicts;
-  }
-
-  /** The account beside Step Functions, as the site has it. */
-  private account(): Provider {
-    const { engine } = this;
-    const controls = engine.services.find(({ target }) => target === 'Pasos');
-    const control = async (operation: string, input: object) =>
-      controls?.api.call(operation, input as JsonObject, OWNER);
-    return {
-      control,
-      service: this.service,
-      pause: (milliseconds) => engine.clock.advance(milliseconds),
-    };
   }
 
   leave(): Promise<void> {
@@ -138,7 +111,7 @@ export class ScriptedStudent {
     try {
       const chosen = type ?? step.machine?.type ?? 'STANDARD';
       await this.client.send(
-        new CreateStateMachineCommand({ name, definition, type: chosen, roleArn: roleOf(name) }),
+        new CreateStateMachineCommand({ name, definition, type: chosen, roleArn: roleArn(name) }),
       );
     } catch (error) {
       if (nameOf(error) !== 'StateMachineAlreadyExists') throw error;
@@ -190,24 +163,15 @@ export class ScriptedStudent {
   }
 
   private async call(call: Action & { do: 'call' }): Promise<void> {
-    const { isAsWanted, answer, kept } = await callUntil(
-      call,
-      { input: {}, kept: this.kept },
-      this.account(),
-    );
+    const { isAsWanted, answer, kept } = await callUntil(call, { input: {}, kept: this.kept }, this.world);
     if (!isAsWanted) throw new Error(`${call.operation} was answered ${JSON.stringify(answer)}`);
     this.kept = kept;
     await this.engine.clock.advance(1000);
   }
 
   private arnOf(machine = this.desk.step.machine?.name ?? ''): string {
-    return MACHINE + machine;
+    return machineArn(machine);
   }
-}
-
-/** As the sandbox makes it. */
-function roleOf(machine: string): string {
-  return `arn:aws:iam::123456789012:role/${machine}Role`;
 }
 
 export function nameOf(error: unknown): string {

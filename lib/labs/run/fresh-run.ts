@@ -6,7 +6,7 @@ import type { Staging } from '../schema/check.schema';
 import type { ServiceCall } from '../schema/match.schema';
 import type { RunFacts } from './facts';
 import { callUntil } from './service-calls';
-import { createStarter } from './staged-start';
+import { createStarter, type StartPorts } from './staged-start';
 
 /** Longest a machine may take to be judged. */
 export const RUN_SECONDS_MAX = 45;
@@ -20,7 +20,7 @@ export interface FreshStart extends Staging {
 }
 
 /** What executions and the services they reach are asked through. */
-export interface RunPorts extends Pick<Target, 'client' | 'service' | 'control'> {
+export interface RunPorts extends StartPorts, Pick<Target, 'service'> {
   readonly pause: Pause;
 }
 

@@ -5,7 +5,10 @@ import { CHECK_RUN_PREFIX } from '../account/account';
 import { readGraph, type GraphState } from '../definition/graph';
 import type { Fault } from '../schema/match.schema';
 
-type Account = Pick<Target, 'client' | 'control'>;
+export interface StartPorts extends Pick<Target, 'client' | 'control'> {
+  /** What the name of an execution ends with; by chance, if not said. */
+  readonly executionId?: () => string;
+}
 
 /** What services answer cannot be told here: only the local engine can be told. */
 export class NoFaultsHere extends Error {
@@ -16,7 +19,7 @@ export class NoFaultsHere extends Error {
  * Starts executions for the checks, one after the other. What the student has told services to answer does not hold for them: they have the
  * faults of the check, or none. Where time can be skipped, it is.
  */
-export function createStarter({ client, control }: Account) {
+export function createStarter({ client, control, executionId = () => crypto.randomUUID() }: StartPorts) {
   let last: Promise<unknown> = Promise.resolve();
 
   async function start(machine: MachineFacts, input: unknown, name: string): Promise<string> {
@@ -30,7 +33,7 @@ export function createStarter({ client, control }: Account) {
   }
 
   async function staged(machine: MachineFacts, input: unknown, faults: readonly Fault[]): Promise<string> {
-    const name = `${CHECK_RUN_PREFIX}${crypto.randomUUID()}`;
+    const name = `${CHECK_RUN_PREFIX}${executionId()}`;
     if (!control) {
       if (faults.length > 0) throw new NoFaultsHere();
       return start(machine, input, name);
