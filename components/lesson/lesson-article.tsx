@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PrintLink } from '@/components/book/print-link';
 import { ClockIcon } from '@/components/site/icons';
 import type { CoursePage } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
@@ -23,9 +24,10 @@ export function LessonArticle({ page, kind, language, eyebrow }: LessonArticlePr
           {page.title}
         </h1>
         <p className="mt-3 text-lg leading-relaxed text-pretty text-muted">{page.summary}</p>
-        <p className="mt-3 inline-flex items-center gap-1.5 text-sm text-muted">
+        <p className="mt-3 flex flex-wrap items-center gap-x-1.5 text-sm text-muted">
           <ClockIcon className="size-4" />
           {kind === 'lab' ? words.labTime(page.minutes) : words.reading(page.minutes)}
+          <PrintLink path={page.path} language={language} />
         </p>
       </header>
       <LessonProse path={page.path} language={language} />

@@ -2,11 +2,7 @@ import type { ReactNode } from 'react';
 import { ArrangeBoard } from './arrange-board';
 import { childElements, plainText, withoutElements } from '@/components/lesson/prose/child-elements';
 import type { LessonPlace } from '@/components/lesson/lesson-components';
-
-/** Only carries what is in it: `Arrange` reads it. */
-export function Card({ children }: { id: string; stage: string; children: ReactNode }) {
-  return children;
-}
+import { Card } from './parts';
 
 interface ArrangeProps extends LessonPlace {
   readonly id: string;

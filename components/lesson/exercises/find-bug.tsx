@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { childElements, withoutElements } from '@/components/lesson/prose/child-elements';
+import { withoutElements } from '@/components/lesson/prose/child-elements';
 import type { LessonPlace } from '@/components/lesson/lesson-components';
-import { Option, Question, quizOptions } from './quiz';
+import { Option, Question, questionOf, quizOptions } from './parts';
 import { QuizForm } from './quiz-form';
 
 /** A quiz about a piece of code. */
@@ -10,7 +10,7 @@ export function FindBug({ id, path, children }: LessonPlace & { id: string; chil
     <QuizForm
       memory={`${path}#${id}`}
       kind="findBug"
-      question={childElements(children, Question)[0]?.props.children}
+      question={questionOf(children)}
       code={withoutElements(children, Option, Question)}
       options={quizOptions(children)}
     />

@@ -2,11 +2,7 @@ import type { ReactNode } from 'react';
 import { childElements, plainText } from '@/components/lesson/prose/child-elements';
 import type { LessonPlace } from '@/components/lesson/lesson-components';
 import { MatchBoard } from './match-board';
-
-/** Only carries what is in it: `Match` reads it. */
-export function Pair({ children }: { item: string; children: ReactNode }) {
-  return children;
-}
+import { Pair } from './parts';
 
 interface MatchProps extends LessonPlace {
   readonly id: string;

@@ -3,13 +3,8 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useMessages } from '@/lib/i18n/use-messages';
 import { ExerciseFrame } from './exercise-frame';
+import type { QuizOption } from './parts';
 import { useAnswer } from './use-answer';
-
-export interface QuizOption {
-  readonly right: boolean;
-  readonly body: ReactNode;
-  readonly why?: ReactNode;
-}
 
 interface QuizFormProps {
   /** Where the answer is remembered: `<content path>#<id>`. */

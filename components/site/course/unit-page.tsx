@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { PrintLink } from '@/components/book/print-link';
 import { LessonProse } from '@/components/lesson/lesson-prose';
 import type { Course, CourseUnit } from '@/lib/content/course';
 import { overviewPath } from '@/lib/content/outline';
@@ -34,10 +35,11 @@ export async function UnitPage({ course, unit, language }: UnitPageProps) {
             {unit.title}
           </h1>
           <p className="mt-3 text-lg leading-relaxed text-pretty text-muted">{unit.summary}</p>
-          <p className="mt-3 inline-flex items-center gap-1.5 text-sm text-muted">
+          <p className="mt-3 flex flex-wrap items-center gap-x-1.5 text-sm text-muted">
             <ClockIcon className="size-4" />
             {(unit.kind === 'lab' ? words.steps : words.lessons)(unit.pages.length)} ·{' '}
             {words.aboutMinutes(Math.round(unit.minutes / 5) * 5)}
+            <PrintLink path={unit.slug} language={language} />
           </p>
           <UnitProgress unit={unit} />
           <UnitStart unit={unit} />

@@ -1,4 +1,5 @@
 import { glossaryMessages } from '@/components/book/glossary/messages';
+import { printMessages } from '@/components/book/print/messages';
 import type { Course, CourseUnit } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
@@ -22,6 +23,9 @@ export function OutlineNav({ course, open, language }: OutlineNavProps) {
       <OutlineLink look="unit" href={pageUrl(language, 'glossary')}>
         {glossaryMessages(language).title}
       </OutlineLink>
+      <a href={pageUrl(language, 'print')} className="outline-unit">
+        {printMessages(language).title}
+      </a>
     </nav>
   );
 }

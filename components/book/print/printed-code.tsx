@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { plainText } from '@/components/lesson/prose/child-elements';
+
+interface PrintedCodeProps {
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+/** Lines that fit on a page: what has more may be divided. */
+const linesKept = 28;
+
+/** Code that wraps and is not cut. */
+export function PrintedCode({ title, children }: PrintedCodeProps) {
+  const isLong = plainText(children).split('\n').length > linesKept;
+  return (
+    <figure className="code-frame" data-long={isLong || undefined}>
+      {title && (
+        <figcaption>
+          <span className="code-title">{title}</span>
+        </figcaption>
+      )}
+      {children}
+    </figure>
+  );
+}
