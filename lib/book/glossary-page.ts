@@ -4,7 +4,7 @@ import { compiled } from '@/lib/content/lessons';
 import { overviewPath } from '@/lib/content/outline';
 import { places as standardPlaces, type ContentPlaces } from '@/lib/content/places';
 import { languages, type Language } from '@/lib/i18n/languages';
-import { fold } from '@/lib/site/search';
+import { fold } from '@/lib/site/finder/words';
 
 /** The glossary as its page shows it. Plain JSON. */
 export interface LetterGroup {

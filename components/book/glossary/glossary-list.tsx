@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { GlossaryEntry, LetterGroup } from '@/lib/book/glossary-page';
 import type { Language } from '@/lib/i18n/languages';
-import { fold } from '@/lib/site/search';
+import { fold } from '@/lib/site/finder/words';
 import { GlossaryTerm } from './glossary-term';
 import { glossaryMessages } from './messages';
 
