@@ -1,5 +1,6 @@
 import type { Language } from '@/lib/i18n/languages';
 import { checkElements } from './rules/check-elements';
+import { checkHeadings } from './rules/check-headings';
 import { checkReferences, type ContentWorld } from './rules/check-references';
 import { compileLesson, type CompiledLesson } from './compile/compile';
 import { readGlossary } from './glossary';
@@ -33,6 +34,7 @@ export async function lessonProblems(lesson: CompiledLesson, world: ContentWorld
   const anchors = new Set(lesson.headings.map(({ id }) => id));
   const found = [
     ...checkElements(lesson.anatomy),
+    ...checkHeadings(lesson.headings),
     ...(await checkReferences(lesson.anatomy, anchors, world)),
   ];
   return found.sort((left, right) => left.line - right.line);

@@ -107,6 +107,14 @@ describe('problems have their line', () => {
       '```cobol\nx\n```',
       '6 code block in `cobol`: use one of json, javascript, js, typescript, ts, bash, yaml, text',
     ],
+    ['a second title', '# Title', '6 a heading of level 1 is only the title of the page: write it with ##'],
+    ['a level left out', '## A\n\n#### B', '8 a heading of level 4 after one of level 2: 3 is left out'],
+    [
+      'two headings alike',
+      '## One\n\n### Two\n\n## One!',
+      '10 the heading of line 6 has the same words: links could only point at that one',
+    ],
+    ['a heading without words', '##', '6 the heading has no words'],
     ['an unknown code setting', '```json big\n{}\n```', '6 code block has unknown settings `big`'],
   ])('%s', async (_, text, problem) => {
     expect(await lintText(text)).toContain(problem);
@@ -160,9 +168,9 @@ describe('languages', () => {
       'content/en/unit/first.mdx:11 differs from the Spanish: <MachineGraph src="small"> is only here',
     ],
     [
-      'another exercise',
-      { 'content/en/unit/first.mdx': page('\nText.\n\n### Deeper') },
-      'content/en/unit/first.mdx:9 differs from the Spanish: a heading of level 2 there, a heading of level 3 here',
+      'another block in place of a heading',
+      { 'content/en/unit/first.mdx': page('\nText.\n\n```text\nx\n```') },
+      'content/en/unit/first.mdx:9 differs from the Spanish: a heading of level 2 there, a `text` code block here',
     ],
     [
       'a term not translated',

@@ -72,17 +72,20 @@ function glossaryProblems(places: ContentPlaces): ContentProblem[] {
       return { file, message: error instanceof Error ? error.message : String(error) };
     }
   });
-  const unreadable = tables.flatMap(({ file, message }) => (message ? [{ file, line: 1, message }] : []));
+  const unreadable = tables.flatMap(({ file, message }) =>
+    message ? [{ rule: 'terms' as const, file, line: 1, message }] : [],
+  );
   if (unreadable.length > 0) return unreadable;
   return tables.flatMap(({ file, terms = [] }) =>
     tables
       .flatMap((other) => other.terms ?? [])
       .filter((term) => !terms.includes(term))
-      .map((term) => ({ file, line: 2, message: `the term \`${term}\` is not translated` })),
+      .map((term) => ({ rule: 'terms', file, line: 2, message: `the term \`${term}\` is not translated` })),
   );
 }
 
 function machineProblems(places: ContentPlaces): ContentProblem[] {
+  const rule = 'pictures';
   const folder = path.join(places.content, 'machines');
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.asl.json'));
@@ -93,11 +96,12 @@ function machineProblems(places: ContentPlaces): ContentProblem[] {
       const twin = path.join(folder, `${machine}.${language === 'en' ? 'es' : 'en'}.asl.json`);
       const alone = language && !existsSync(twin) && !existsSync(path.join(folder, `${machine}.asl.json`));
       return alone
-        ? [{ file: shortName(places, path.join(folder, name)), line: 1, message: 'is not translated' }]
+        ? [{ rule, file: shortName(places, path.join(folder, name)), line: 1, message: 'is not translated' }]
         : [];
     } catch {
       return [
         {
+          rule,
           file: shortName(places, path.join(folder, name)),
           line: jsonErrorLine(path.join(folder, name)),
           message: 'is no state machine definition',

@@ -1,3 +1,6 @@
+/** What a rule of the content looks at. A problem that names none is one of the page as a whole. */
+export type ContentRule = 'pages' | 'elements' | 'links' | 'pictures' | 'headings' | 'terms' | 'structure';
+
 /** Something wrong in the content, where an author can find it. `file` is relative to the repository. */
 export interface ContentProblem {
   readonly file: string;
@@ -5,6 +8,7 @@ export interface ContentProblem {
   readonly column?: number;
   /** What is wrong, and what to do about it. */
   readonly message: string;
+  readonly rule?: ContentRule;
 }
 
 /** As terminals and editors make a link of it. */

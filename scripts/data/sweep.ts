@@ -22,7 +22,7 @@ etiquetas de Pasos, sea de quien sea. Nunca toca nada que no las lleve.`,
 
 Removes from an AWS account what labs that were made from this data folder have left, in all regions its journal knows. With
 --dry-run it only shows it. Without --profile it uses the keys of the environment. With --everybody, all that carries the tags of
-Pasos, whosever it is. It never touches what does not carry them.`,
+Pasos, whoever it belongs to. It never touches what does not carry them.`,
 };
 
 await runCommand(async () => {

@@ -292,11 +292,11 @@ export const textsEn: Omit<LessonTexts, SpecialLessonId> = {
     fix: 'An ARN starts with "arn:". For example: "arn:aws:states:::lambda:invoke".',
   }),
   'resource-unknown': ({ value }) => ({
-    what: `Step Functions does not recognize the resource ${value}.`,
+    what: `Step Functions does not recognise the resource ${value}.`,
     fix: 'Check the service, the action and the ending (.sync, .waitForTaskToken): not every service has every ending.',
   }),
   'resource-misspelt': ({ value, suggestion }) => ({
-    what: `Step Functions does not recognize the resource ${value}.`,
+    what: `Step Functions does not recognise the resource ${value}.`,
     fix: `Did you mean "${suggestion}"?`,
   }),
   'parameters-missing': ({ field, state, resource }) => ({

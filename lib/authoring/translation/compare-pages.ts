@@ -21,7 +21,7 @@ export function compareTexts(texts: Localized, technical: ReadonlySet<string>): 
     ...stubs(translated),
     ...tooShort(original, translated),
     ...leftInSpanish(original, translated),
-    ...lostCode(original, translated, technical),
+    ...lostCode(original, translated, { technical, renamed: renamedInExamples(texts) }),
   ];
 }
 
@@ -92,10 +92,12 @@ function leftInSpanish(original: readonly Line[], translated: readonly Line[]): 
 function lostCode(
   original: readonly Line[],
   translated: readonly Line[],
-  technical: ReadonlySet<string>,
+  { technical, renamed }: { technical: ReadonlySet<string>; renamed: (term: string) => boolean },
 ): Doubt[] {
   const here = new Set(codeOf(translated));
-  const lost = [...new Set(codeOf(original))].filter((term) => technical.has(term) && !here.has(term));
+  const lost = [...new Set(codeOf(original))].filter(
+    (term) => technical.has(term) && !here.has(term) && !renamed(term),
+  );
   if (lost.length === 0) return [];
   const terms = lost.map((term) => `\`${term}\``).join(', ');
   const message = {
@@ -103,6 +105,16 @@ function lostCode(
     en: `code of the Spanish is missing: ${terms}`,
   };
   return [{ kind: 'code', line: 1, message }];
+}
+
+/** What the code blocks of the original call so and those of the translation do not: its examples have names of their own. */
+function renamedInExamples({ es, en }: Localized): (term: string) => boolean {
+  const [there, here] = [codeBlocks(es), codeBlocks(en)];
+  return (term) => there.includes(term) && !here.includes(term);
+}
+
+function codeBlocks(text: string): string {
+  return (text.match(/^\s*```[\s\S]*?^\s*```/gm) ?? []).join('\n');
 }
 
 /** All code that stands in the sentences of a page. */

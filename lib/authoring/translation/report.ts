@@ -4,6 +4,7 @@ import { contentPaths, readOutline } from '@/lib/content/outline';
 import { lessonFile, shortName, type ContentPlaces } from '@/lib/content/places';
 import { compareTexts, inlineCode, type Doubt } from './compare-pages';
 import { staleSince, type LastChange } from './history';
+import { fingerprint, readStillRight } from './still-right';
 
 export interface Remark {
   readonly file: string;
@@ -19,16 +20,22 @@ export function translationReport(
 ): { readonly pages: number; readonly remarks: readonly Remark[] } {
   const paths = contentPaths(readOutline(places));
   const technical = new Set(paths.flatMap((path) => inlineCode(read(lessonFile(places, 'en', path)))));
-  const remarks = paths.flatMap((path) => pageRemarks(path, places, { changes, technical }));
+  const stillRight = readStillRight(places);
+  const remarks = paths.flatMap((path) => pageRemarks(path, places, { changes, technical, stillRight }));
   return { pages: paths.length, remarks };
 }
 
 interface Known {
   readonly changes: ReadonlyMap<string, LastChange>;
   readonly technical: ReadonlySet<string>;
+  readonly stillRight: Readonly<Record<string, string>>;
 }
 
-function pageRemarks(path: string, places: ContentPlaces, { changes, technical }: Known): Remark[] {
+function pageRemarks(
+  path: string,
+  places: ContentPlaces,
+  { changes, technical, stillRight }: Known,
+): Remark[] {
   const files = { es: lessonFile(places, 'es', path), en: lessonFile(places, 'en', path) };
   const file = shortName(places, files.en);
   if (!existsSync(files.en)) {
@@ -37,7 +44,10 @@ function pageRemarks(path: string, places: ContentPlaces, { changes, technical }
   }
   if (!existsSync(files.es)) return [];
   const texts = { es: read(files.es), en: read(files.en) };
-  const since = staleSince(changes, { original: shortName(places, files.es), translated: file });
+  const compared = stillRight[path] === fingerprint(texts.es);
+  const since = compared
+    ? undefined
+    : staleSince(changes, { original: shortName(places, files.es), translated: file });
   return [
     ...(since === undefined ? [] : [stale(file, since)]),
     ...compareTexts(texts, technical).map((doubt) => ({ file, ...doubt })),

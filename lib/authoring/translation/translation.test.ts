@@ -1,9 +1,11 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { miniatureCourse, page } from '@/lib/content/miniature';
 import { compareTexts } from './compare-pages';
 import { lastChanges, staleSince } from './history';
 import { translationReport } from './report';
+import { noteStillRight, readStillRight } from './still-right';
 
 const technical = new Set(['Retry', 'States.Timeout', '$.a']);
 const words = (count: number) => 'palabra '.repeat(count);
@@ -41,6 +43,12 @@ describe('a translation is doubted when', () => {
       ['1 code of the Spanish is missing: `Retry`'],
     ],
     ['an example has names of its own: not', 'El estado `Saludar`.', 'The state `Greet`.', []],
+    [
+      'what only the example of the original is called so: not',
+      '`$.a`:\n\n```json\n{ "x.$": "$.a" }\n```',
+      '`$.b`:\n\n```json\n{ "x.$": "$.b" }\n```',
+      [],
+    ],
     ['code blocks differ: not here, the lint compares them', '```json\n`Retry`\n```', 'Text.', []],
   ];
 
@@ -97,4 +105,25 @@ test('the report goes through the course in its order', () => {
     'content/en/unit/first.mdx code',
     'content/en/unit/second.mdx stale',
   ]);
+});
+
+test('a page whose English was compared and stands is stale again after the next change of its Spanish', () => {
+  const places = miniatureCourse();
+  const stale = () =>
+    translationReport(
+      places,
+      lastChanges('@2026-11-03\n\ncontent/es/unit/second.mdx\n@2026-11-02\n\ncontent/en/unit/second.mdx\n'),
+    ).remarks.map(({ kind }) => kind);
+  expect(stale()).toEqual(['stale']);
+  noteStillRight(['unit/second'], places);
+  expect(stale()).toEqual([]);
+  writeFileSync(
+    path.join(places.content, 'es/unit/second.mdx'),
+    page('\nText.\n\n## A heading\n\nMore, and more.'),
+  );
+  expect(stale()).toEqual(['stale']);
+  noteStillRight([], places);
+  expect(readStillRight(places)).toEqual({});
+  expect(() => noteStillRight(['unit/nope'], places)).toThrow('there is no page unit/nope');
+  rmSync(places.root, { recursive: true });
 });

@@ -1,4 +1,5 @@
 import { isMdxElement, lineOf, walk, type MarkdownNode, type MdxAttribute } from './markdown-node';
+import { proseOf, type Prose } from './prose';
 
 /** What a lesson is made of, read from its syntax tree before anything is transformed. */
 export interface Anatomy {
@@ -6,6 +7,7 @@ export interface Anatomy {
   readonly links: { readonly url: string; readonly line: number }[];
   readonly images: { readonly url: string; readonly alt: string; readonly line: number }[];
   readonly fences: { readonly language: string; readonly meta: string; readonly line: number }[];
+  readonly prose: readonly Prose[];
   /** Things MDX would allow and we do not: imports, expressions, raw HTML. */
   readonly intruders: { readonly what: string; readonly line: number }[];
 }
@@ -21,8 +23,9 @@ export interface FoundElement {
   readonly line: number;
 }
 
-export function readAnatomy(tree: MarkdownNode): Anatomy {
-  const anatomy: Anatomy = { elements: [], links: [], images: [], fences: [], intruders: [] };
+export function readAnatomy(tree: MarkdownNode, source: string): Anatomy {
+  const prose = proseOf(tree, source);
+  const anatomy: Anatomy = { elements: [], links: [], images: [], fences: [], prose, intruders: [] };
   collect(tree, undefined, anatomy);
   return anatomy;
 }
@@ -85,8 +88,8 @@ function valueOf({ value }: MdxAttribute): string | null {
 /** Remark plugin: hands the anatomy over, changes nothing. */
 export function anatomyPlugin(take: (anatomy: Anatomy) => void) {
   // Braces: what a transformer returns would replace the tree.
-  return () => (tree: MarkdownNode) => {
-    take(readAnatomy(tree));
+  return () => (tree: MarkdownNode, file: { toString: () => string }) => {
+    take(readAnatomy(tree, String(file)));
   };
 }
 

@@ -2,7 +2,7 @@
 export interface MarkdownNode {
   type: string;
   children?: MarkdownNode[];
-  position?: { start: { line: number } };
+  position?: { start: { line: number; offset?: number }; end?: { offset?: number } };
   /** Of MDX elements: undefined for a fragment. */
   name?: string | null;
   attributes?: MdxAttribute[];

@@ -1,11 +1,8 @@
 import type { Anatomy, FoundElement } from '@/lib/content/compile/anatomy';
+import type { ContentProblem } from '@/lib/content/problem';
 import { exercises, fenceLanguages, vocabulary } from './vocabulary';
 
-export interface LineProblem {
-  readonly line: number;
-  readonly column?: number;
-  readonly message: string;
-}
+export type LineProblem = Omit<ContentProblem, 'file'>;
 
 /** What can be judged from the one lesson alone: words, their attributes, and what stands in what. */
 export function checkElements(anatomy: Anatomy): LineProblem[] {
@@ -14,7 +11,7 @@ export function checkElements(anatomy: Anatomy): LineProblem[] {
     ...anatomy.elements.flatMap(checkElement),
     ...repeatedIds(anatomy.elements),
     ...anatomy.fences.flatMap(checkFence),
-  ];
+  ].map((problem) => ({ ...problem, rule: 'elements' }));
 }
 
 export function intruderProblems({ intruders }: Anatomy): LineProblem[] {

@@ -5,6 +5,7 @@ import type { Anatomy, FoundElement } from '@/lib/content/compile/anatomy';
 import type { LineProblem } from './check-elements';
 import { machineFile, readMachine } from '@/lib/content/machines';
 import type { ContentPlaces } from '@/lib/content/places';
+import type { ContentRule } from '@/lib/content/problem';
 import { stateRoles, statesWithRole } from '@/lib/content/state-roles';
 
 /** What a lesson may point at. */
@@ -24,17 +25,19 @@ export async function checkReferences(
   world: ContentWorld,
 ): Promise<LineProblem[]> {
   const links = await Promise.all(
-    anatomy.links.map(async ({ url, line }) => at(line, await linkProblem(url, ownAnchors, world))),
+    anatomy.links.map(async ({ url, line }) => at('links', line, await linkProblem(url, ownAnchors, world))),
   );
   return [
-    ...anatomy.elements.flatMap((element) => at(element.line, elementProblem(element, world))),
-    ...anatomy.images.flatMap(({ url, alt, line }) => at(line, imageProblem(url, alt, world))),
+    ...anatomy.elements.flatMap((element) =>
+      at(element.name === 'Term' ? 'terms' : 'pictures', element.line, elementProblem(element, world)),
+    ),
+    ...anatomy.images.flatMap(({ url, alt, line }) => at('pictures', line, imageProblem(url, alt, world))),
     ...links.flat(),
   ];
 }
 
-function at(line: number, message: string | undefined): LineProblem[] {
-  return message ? [{ line, message }] : [];
+function at(rule: ContentRule, line: number, message: string | undefined): LineProblem[] {
+  return message ? [{ rule, line, message }] : [];
 }
 
 function elementProblem({ name, attributes }: FoundElement, world: ContentWorld): string | undefined {

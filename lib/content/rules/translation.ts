@@ -2,6 +2,7 @@ import type { LineProblem } from './check-elements';
 import type { CompiledLesson } from '@/lib/content/compile/compile';
 import { exercises } from './vocabulary';
 
+const rule = 'structure';
 const figures: readonly string[] = ['Figure', 'MachineGraph'];
 
 interface Landmark {
@@ -23,10 +24,11 @@ export function compareTranslations(
   if (index >= 0) {
     const line = found[index]?.line ?? found.at(-1)?.line ?? 1;
     const instead = found[index]?.name ?? 'nothing';
-    return { line, message: `differs from the Spanish: ${expected[index]?.name} there, ${instead} here` };
+    const there = expected[index]?.name;
+    return { rule, line, message: `differs from the Spanish: ${there} there, ${instead} here` };
   }
   const extra = found[expected.length];
-  return extra && { line: extra.line, message: `differs from the Spanish: ${extra.name} is only here` };
+  return extra && { rule, line: extra.line, message: `differs from the Spanish: ${extra.name} is only here` };
 }
 
 function landmarks({ headings, anatomy }: CompiledLesson): Landmark[] {
