@@ -22,6 +22,8 @@ const es = {
   arrange: 'Ordena',
   stage: (stage: number) => `Momento ${stage}`,
   inEditor: 'En el editor',
+  goesOn: (name: string | undefined) =>
+    `En el editor sigues con lo que escribiste en la parte anterior${name ? `: ${name}` : ''}.`,
   asks: 'Qué se comprueba',
   predict: 'Antes de ejecutar',
   hints: 'Pistas',
@@ -50,6 +52,8 @@ const en: typeof es = {
   arrange: 'Put in order',
   stage: (stage) => `Moment ${stage}`,
   inEditor: 'In the editor',
+  goesOn: (name) =>
+    `In the editor you go on with what you wrote in the previous part${name ? `: ${name}` : ''}.`,
   asks: 'What is checked',
   predict: 'Before you run it',
   hints: 'Hints',

@@ -67,6 +67,8 @@ type PrintedLinkProps = PrintPlace & AnchorHTMLAttributes<HTMLAnchorElement>;
 /** Within what is printed a link is a reference; elsewhere it is its address. */
 function PrintedLink({ href = '', edition, path, children }: PrintedLinkProps) {
   if (href.startsWith('#')) return <a href={`#${anchorOf(path, href.slice(1))}`}>{children}</a>;
+  if (edition.parts.length > 1 && /^\/\w\w\/glossary/.test(href))
+    return <a href="#book-glossary">{children}</a>;
   const place = href.startsWith('/') ? placeOf(edition, href) : undefined;
   if (place)
     return (

@@ -1,8 +1,7 @@
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react';
-import { childElements } from '@/components/lesson/prose/child-elements';
-import { Card, Pair, quizOptions } from '@/components/lesson/exercises/parts';
-import { stateRoles, statesWithRole } from '@/lib/content/state-roles';
-import { readMachine } from '@/lib/content/machines';
+import { ArrangeAnswer, MatchAnswer, PickAnswer, QuizAnswer } from '@/components/lesson/exercises/answers';
+import { stateRoles } from '@/lib/content/state-roles';
+import type { Language } from '@/lib/i18n/languages';
 import { exercises } from '@/lib/content/rules/vocabulary';
 import { printMessages } from './messages';
 import { answerAnchor, exerciseAnchor, type PrintPlace } from './print-place';
@@ -10,7 +9,6 @@ import type { printComponents } from './print-components';
 
 interface ExerciseProps {
   readonly id: string;
-  readonly stages?: string;
   readonly src?: string;
   readonly pick?: string;
   readonly children?: ReactNode;
@@ -33,7 +31,7 @@ export function PrintedAnswers({
       <a href={`#${exerciseAnchor(place, element.props.id)}`}>
         {printMessages(place.language).question} {place.numbers.get(element.props.id)}
       </a>
-      <Answer kind={kind} exercise={element.props} place={place} />
+      <Answer kind={kind} exercise={element.props} language={place.language} />
     </li>
   ));
 }
@@ -57,68 +55,14 @@ function exerciseElements(node: ReactNode, components: Components): Found[] {
 interface AnswerProps {
   readonly kind: string;
   readonly exercise: ExerciseProps;
-  readonly place: PrintPlace;
+  readonly language: Language;
 }
 
-function Answer({ kind, exercise, place }: AnswerProps) {
-  if (kind === 'Match') return <MatchAnswer {...exercise} />;
-  if (kind === 'Arrange') return <ArrangeAnswer exercise={exercise} place={place} />;
-  if (kind === 'PickStates') return <PickAnswer exercise={exercise} place={place} />;
-  return <QuizAnswer {...exercise} />;
-}
-
-/** The right ones first, then why the others are not. */
-function QuizAnswer({ children }: ExerciseProps) {
-  const options = quizOptions(children).map((option, index) => ({ ...option, letter: 'abcde'[index] }));
-  const sorted = [...options.filter(({ right }) => right), ...options.filter(({ right }) => !right)];
-  return (
-    <ul className="book-whys">
-      {sorted.map(({ letter, right, body, why }) => (
-        <li key={letter} data-right={right || undefined}>
-          <span className="book-letter">
-            {letter}) {right && '✓'}
-          </span>
-          <div>
-            {right && <div className="book-right">{body}</div>}
-            {why}
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function MatchAnswer({ children }: ExerciseProps) {
-  return (
-    <ul className="book-facts">
-      {childElements(children, Pair).map((pair, index) => (
-        <li key={index}>
-          <strong>{pair.props.item}</strong>: {pair.props.children}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function ArrangeAnswer({ exercise, place }: Omit<AnswerProps, 'kind'>) {
-  const { stage } = printMessages(place.language);
-  const cards = childElements(exercise.children, Card);
-  return (
-    <ul className="book-facts">
-      {cards
-        .toSorted((left, right) => Number(left.props.stage) - Number(right.props.stage))
-        .map((card) => (
-          <li key={card.props.id}>
-            <strong>{stage(Number(card.props.stage))}</strong>: {card.props.children}
-          </li>
-        ))}
-    </ul>
-  );
-}
-
-function PickAnswer({ exercise: { src = '', pick }, place }: Omit<AnswerProps, 'kind'>) {
-  const role = stateRoles.find((each) => each === pick);
-  return (
-    <p className="book-facts">{role && statesWithRole(readMachine(place.language, src), role).join(', ')}</p>
-  );
+function Answer({ kind, exercise, language }: AnswerProps) {
+  const { children, src = '' } = exercise;
+  if (kind === 'Match') return <MatchAnswer>{children}</MatchAnswer>;
+  if (kind === 'Arrange') return <ArrangeAnswer language={language}>{children}</ArrangeAnswer>;
+  if (kind !== 'PickStates') return <QuizAnswer>{children}</QuizAnswer>;
+  const pick = stateRoles.find((role) => role === exercise.pick);
+  return pick && <PickAnswer src={src} pick={pick} language={language} />;
 }

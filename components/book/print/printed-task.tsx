@@ -1,6 +1,7 @@
 import { RichText } from '@/components/lab/rich-text';
 import type { Language } from '@/lib/i18n/languages';
 import type { LabStep } from '@/lib/labs/lab';
+import { compactJson } from '@/lib/content/compact-json';
 import { printMessages } from './messages';
 import { PrintedCode } from './printed-code';
 
@@ -10,14 +11,15 @@ export function PrintedTask({ step, language }: { step: LabStep; language: Langu
   const { machine, drafts, checks } = step;
   return (
     <div className="book-task prose">
-      {drafts.map((draft) => (
-        <PrintedCode
-          key={draft.id}
-          title={[words.inEditor, draft.label?.[language] ?? machine?.name].filter(Boolean).join(': ')}
-        >
-          <pre>{draft.start}</pre>
-        </PrintedCode>
-      ))}
+      {drafts.map((draft) => {
+        const name = draft.label?.[language] ?? machine?.name;
+        if (draft.continues) return <p key={draft.id}>{words.goesOn(name)}</p>;
+        return (
+          <PrintedCode key={draft.id} title={[words.inEditor, name].filter(Boolean).join(': ')}>
+            <pre>{shorter(draft.start)}</pre>
+          </PrintedCode>
+        );
+      })}
       <p className="book-task-title">{words.asks}</p>
       <ul className="book-checks">
         {checks.map((check) => (
@@ -72,7 +74,7 @@ export function PrintedSolution({ step, language }: { step: LabStep; language: L
           key={draft.id}
           title={[words.solution, draft.label?.[language] ?? step.machine?.name].filter(Boolean).join(': ')}
         >
-          <pre>{draft.solution}</pre>
+          <pre>{shorter(draft.solution)}</pre>
         </PrintedCode>
       ))}
     </div>
@@ -91,4 +93,13 @@ function prediction({ question, values, hints = [] }: Prediction, language: Lang
     .filter(Boolean)
     .join('. ')
     .replaceAll('..', '.');
+}
+
+/** A definition takes half the lines when what fits on one stays on it; what is broken on purpose stays as it is. */
+function shorter(text: string): string {
+  try {
+    return compactJson(JSON.parse(text), 80);
+  } catch {
+    return text;
+  }
 }

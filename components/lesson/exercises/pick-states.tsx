@@ -3,6 +3,7 @@ import { compactJson } from '@/lib/content/compact-json';
 import { readMachine } from '@/lib/content/machines';
 import { statesWithRole, type StateRole } from '@/lib/content/state-roles';
 import type { LessonPlace } from '@/components/lesson/lesson-components';
+import { PickAnswer, WithoutScript } from './answers';
 import { PickStatesBoard, type DefinitionPart } from './pick-states-board';
 
 interface PickStatesProps extends LessonPlace {
@@ -15,12 +16,17 @@ interface PickStatesProps extends LessonPlace {
 export function PickStates({ id, src, pick, language, path, children }: PickStatesProps) {
   const machine = readMachine(language, src);
   return (
-    <PickStatesBoard
-      memory={`${path}#${id}`}
-      question={children}
-      parts={definitionParts(compactJson(machine), Object.keys(machine.States))}
-      wanted={statesWithRole(machine, pick)}
-    />
+    <>
+      <PickStatesBoard
+        memory={`${path}#${id}`}
+        question={children}
+        parts={definitionParts(compactJson(machine), Object.keys(machine.States))}
+        wanted={statesWithRole(machine, pick)}
+      />
+      <WithoutScript language={language}>
+        <PickAnswer src={src} pick={pick} language={language} />
+      </WithoutScript>
+    </>
   );
 }
 
