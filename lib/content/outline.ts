@@ -6,16 +6,32 @@ import { places as standardPlaces, type ContentPlaces } from './places';
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const localized = z.strictObject({ es: z.string().min(1), en: z.string().min(1) });
 
-const schema = z.strictObject({
-  units: z.array(
-    z.strictObject({
-      slug,
-      kind: z.enum(['lessons', 'lab']),
-      title: localized,
-      pages: z.array(slug).min(1),
+const schema = z
+  .strictObject({
+    units: z.array(
+      z.strictObject({
+        slug,
+        kind: z.enum(['lessons', 'lab']),
+        title: localized,
+        /** Units one has better done before: what the map of the course draws. */
+        after: z.array(slug).optional(),
+        /** Nothing is missing to whoever leaves it out. */
+        optional: z.boolean().optional(),
+        pages: z.array(slug).min(1),
+      }),
+    ),
+  })
+  .superRefine(({ units }, context) =>
+    units.forEach(({ after = [] }, index) => {
+      const before = units.slice(0, index).map(({ slug }) => slug);
+      for (const slug of after.filter((slug) => !before.includes(slug)))
+        context.addIssue({
+          code: 'custom',
+          path: ['units', index, 'after'],
+          message: `'${slug}' is no unit that comes before`,
+        });
     }),
-  ),
-});
+  );
 
 export type Outline = z.infer<typeof schema>;
 export type OutlineUnit = Outline['units'][number];

@@ -1,17 +1,20 @@
 import Link from 'next/link';
 import { readMachine } from '@/lib/content/machines';
-import type { Course, CourseUnit } from '@/lib/content/course';
+import type { Course } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
 import { pageUrl } from '@/lib/site/urls';
 import { fidelityMessages } from '@/components/site/fidelity/messages';
 import { HeroMachine } from './hero-machine';
-import { ProgressTick } from '@/components/site/progress/progress-tick';
+import { stretchOf } from '@/lib/site/map/go-on';
+import { CourseMap } from './map/course-map';
+import { courseMessages, duration } from './messages';
 import { StartLinks } from './start-links';
-import { UnitProgress } from '@/components/site/progress/unit-progress';
 
 export function HomePage({ language, course }: { language: Language; course: Course }) {
   const words = messages(language).home;
+  const map = courseMessages(language);
+  const minutes = course.units.reduce((sum, unit) => sum + (unit.optional ? 0 : unit.minutes), 0);
   return (
     <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-5 outline-none sm:px-8">
       <section className="grid items-center gap-x-12 gap-y-10 py-10 lg:grid-cols-[1.05fr_1fr] lg:py-12">
@@ -21,7 +24,7 @@ export function HomePage({ language, course }: { language: Language; course: Cou
             {words.title}
           </h1>
           <p className="mt-5 max-w-xl text-lg leading-relaxed text-pretty text-muted">{words.lead}</p>
-          <StartLinks course={course} />
+          <StartLinks units={course.units.map(stretchOf)} />
         </div>
         <HeroMachine machine={readMachine(language, 'image-processing')} language={language} />
       </section>
@@ -33,14 +36,10 @@ export function HomePage({ language, course }: { language: Language; course: Cou
           </div>
         ))}
       </section>
-      <section className="border-t border-line py-10">
-        <h2 className="text-2xl font-bold tracking-tight">{words.contents}</h2>
-        <p className="mt-1 text-muted">{words.contentsLead}</p>
-        <div className="mt-6 grid items-start gap-5 md:grid-cols-2 lg:grid-cols-3">
-          {course.units.map((unit) => (
-            <UnitCard key={unit.slug} unit={unit} language={language} />
-          ))}
-        </div>
+      <section id="map" className="scroll-mt-16 border-t border-line py-10">
+        <h2 className="text-2xl font-bold tracking-tight">{map.mapTitle}</h2>
+        <p className="mt-1 text-muted">{map.mapLead(duration(minutes))}</p>
+        <CourseMap course={course} language={language} />
       </section>
       <footer className="border-t border-line py-6 text-sm text-muted">
         {messages(language).site.footer}{' '}
@@ -49,29 +48,5 @@ export function HomePage({ language, course }: { language: Language; course: Cou
         </Link>
       </footer>
     </main>
-  );
-}
-
-function UnitCard({ unit, language }: { unit: CourseUnit; language: Language }) {
-  return (
-    <article className="rounded-xl border border-line bg-surface p-5">
-      <h3 className="text-lg leading-snug font-semibold">
-        <Link href={pageUrl(language, unit.slug)} className="hover:text-accent">
-          {unit.title}
-        </Link>
-      </h3>
-      <p className="mt-1 text-[0.95rem] leading-relaxed text-muted">{unit.summary}</p>
-      <UnitProgress unit={unit} />
-      <ol className="mt-3 -mx-2">
-        {unit.pages.map((page) => (
-          <li key={page.path}>
-            <Link prefetch={false} href={pageUrl(language, page.path)} className="outline-page">
-              <ProgressTick path={page.path} kind={unit.kind} />
-              <span>{page.title}</span>
-            </Link>
-          </li>
-        ))}
-      </ol>
-    </article>
   );
 }

@@ -26,7 +26,6 @@ export const en: Messages = {
     start: 'Start',
     startHint: 'No AWS account, no sign-up',
     goOn: 'Continue',
-    where: (title) => `Where you left off: ${title}`,
     lab: 'Go straight to the first lab',
     picture: 'A state machine at work: each state lights up when its turn comes.',
     play: 'Play',
@@ -55,8 +54,6 @@ export const en: Messages = {
         text: 'What came in, what went out and why, state by state and event by event.',
       },
     ],
-    contents: 'The course',
-    contentsLead: 'In order or not: nothing is locked.',
   },
   search: { open: 'Search' },
   unit: {

@@ -25,7 +25,6 @@ export const es = {
     start: 'Empezar',
     startHint: 'Sin cuenta de AWS y sin registrarte',
     goOn: 'Continuar',
-    where: (title: string) => `Donde lo dejaste: ${title}`,
     lab: 'Ir directo al primer laboratorio',
     picture: 'Una máquina de estados en marcha: cada estado se ilumina cuando le toca.',
     play: 'Poner en marcha',
@@ -54,8 +53,6 @@ export const es = {
         text: 'Qué entró, qué salió y por qué, estado por estado y evento por evento.',
       },
     ],
-    contents: 'El curso',
-    contentsLead: 'En orden o salteado: nada está cerrado con llave.',
   },
   search: { open: 'Buscar' },
   unit: {
