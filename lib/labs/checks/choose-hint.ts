@@ -44,8 +44,9 @@ function fits(when: When, facts: MistakeFacts): boolean {
 }
 
 function runFits(when: When, { run }: MistakeFacts): boolean {
-  const { input, status, output, error, causeIncludes, visited, notVisited, leaves, events, takes } = when;
-  const outcome = { status, output, error, causeIncludes, visited, notVisited, leaves, events, takes };
+  const { input, status, output, error, causeIncludes, visited, notVisited, leaves, asks, events, takes } =
+    when;
+  const outcome = { status, output, error, causeIncludes, visited, notVisited, leaves, asks, events, takes };
   if ([input, ...Object.values(outcome)].every((part) => part === undefined)) return true;
   if (!run || (input !== undefined && !sameJson(run.input, expand(input, run)))) return false;
   return mismatch(outcome, run) === undefined;

@@ -24,6 +24,7 @@ test('a run is held to it, and the mistake says how many there were', () => {
     startDate: new Date(0),
     eventTypes: ['A', 'A', 'B', 'B'],
     visits: [],
+    calls: [],
   };
   const atOnce = { from: 'A', to: 'B' };
   expect(mismatch({ atOnce: { ...atOnce, is: 2 } }, facts)).toBeUndefined();

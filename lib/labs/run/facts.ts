@@ -11,6 +11,13 @@ export interface VisitFacts {
   readonly output?: unknown;
 }
 
+/** What a Task asked of a service. */
+export interface CallFacts {
+  /** As in a Resource, without how it waits: `ecs:runTask`. */
+  readonly action: string;
+  readonly parameters: unknown;
+}
+
 /** What the API says about one execution. */
 export interface RunFacts {
   readonly executionArn: string;
@@ -29,6 +36,7 @@ export interface RunFacts {
   /** Empty when the history was not asked for. */
   readonly eventTypes: readonly string[];
   readonly visits: readonly VisitFacts[];
+  readonly calls: readonly CallFacts[];
 }
 
 export function runFacts(execution: DescribeExecutionOutput, events: readonly HistoryEvent[]): RunFacts {
@@ -46,7 +54,15 @@ export function runFacts(execution: DescribeExecutionOutput, events: readonly Hi
     ...(execution.stateMachineVersionArn && { version: Number(lastPart(execution.stateMachineVersionArn)) }),
     eventTypes: events.map(({ type }) => type ?? ''),
     visits: visitsOf(events),
+    calls: callsOf(events),
   };
+}
+
+function callsOf(events: readonly HistoryEvent[]): CallFacts[] {
+  return events.flatMap(({ taskScheduledEventDetails: call }) => {
+    const action = call?.resource?.replace(/\..*$/, '');
+    return call ? [{ action: `${call.resourceType}:${action}`, parameters: parse(call.parameters) }] : [];
+  });
 }
 
 /** The alias, or the number of the version, that an ARN ends with. */

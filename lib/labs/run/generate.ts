@@ -1,24 +1,31 @@
 /**
  * Hidden inputs. `{ "$integer": [1, 4] }` gives another integer of the range in each input until all are used;
- * `{ "$word": true }` some word; `{ "$oneOf": [...] }` one of the values.
+ * `{ "$word": true }` some word, another one in each place of an input; `{ "$oneOf": [...] }` one of the values.
  * The same seed gives the same inputs, so an unchanged machine is not judged by other ones a moment later.
  */
 export function generateInputs(template: unknown, count: number, seed: string): unknown[] {
   const base = hash(seed);
-  return Array.from({ length: count }, (_, index) => generate(template, base + index));
+  return Array.from({ length: count }, (_, index) => generate(template, { turn: base + index, places: 0 }));
 }
 
-function generate(template: unknown, turn: number): unknown {
-  if (Array.isArray(template)) return template.map((item) => generate(item, turn));
+/** Two fields with the same value would hide that a student has mixed them up. */
+interface Generation {
+  readonly turn: number;
+  places: number;
+}
+
+function generate(template: unknown, generation: Generation): unknown {
+  if (Array.isArray(template)) return template.map((item) => generate(item, generation));
   if (typeof template !== 'object' || template === null) return template;
   const record = template as Readonly<Record<string, unknown>>;
+  const { turn } = generation;
   if (Array.isArray(record.$integer)) {
     const [low, high] = record.$integer as [number, number];
-    return low + (turn % (high - low + 1));
+    return low + ((turn + generation.places++) % (high - low + 1));
   }
   if (Array.isArray(record.$oneOf)) return record.$oneOf[turn % record.$oneOf.length];
-  if (record.$word === true) return words[turn % words.length];
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, generate(value, turn)]));
+  if (record.$word === true) return words[(turn + generation.places++) % words.length];
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, generate(value, generation)]));
 }
 
 const words = [

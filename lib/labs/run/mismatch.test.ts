@@ -12,6 +12,7 @@ const run: RunFacts = {
   stopDate: new Date(3000),
   eventTypes: ['ExecutionStarted', 'TaskFailed', 'LambdaFunctionFailed', 'ExecutionSucceeded'],
   visits: [],
+  calls: [{ action: 'sqs:sendMessage', parameters: { QueueUrl: 'q', MessageBody: { id: 1 } } }],
 };
 
 const failures = ['TaskFailed', 'LambdaFunctionFailed'];
@@ -22,6 +23,9 @@ const matches: [RunMatch, boolean][] = [
   [{ takes: { min: 3, max: 3 } }, true],
   [{ takes: { min: 4 } }, false],
   [{ takes: { max: 2.5 } }, false],
+  [{ asks: { action: 'sqs:sendMessage', parameters: { MessageBody: { id: 1 } } } }, true],
+  [{ asks: { action: 'sqs:sendMessage', parameters: { MessageBody: { id: 2 } } } }, false],
+  [{ asks: { action: 'sns:publish', parameters: {} } }, false],
 ];
 test.each(matches)('%j: %s', (match, isMet) => {
   const found = mismatch(match, run);

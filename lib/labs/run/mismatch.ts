@@ -202,6 +202,22 @@ const leaves: Test = ({ leaves }, facts) => {
   };
 };
 
+const asks: Test = ({ asks }, facts) => {
+  if (!asks) return undefined;
+  const wanted = expand(asks.parameters, facts);
+  const calls = facts.calls.filter(({ action }) => action === asks.action);
+  if (calls.some(({ parameters }) => containsJson(parameters, wanted))) return undefined;
+  const action = code(asks.action);
+  const what = json(printable(wanted));
+  const last = calls.at(-1);
+  return {
+    expected: say(`que a ${action} se le pida al menos ${what}`, `${action} is asked for at least ${what}`),
+    seen: last
+      ? say(`se le pidió ${json(last.parameters)}`, `it was asked for ${json(last.parameters)}`)
+      : wayOf(facts),
+  };
+};
+
 const tests: readonly Test[] = [
   status,
   cause,
@@ -215,6 +231,7 @@ const tests: readonly Test[] = [
   lasts,
   takes,
   leaves,
+  asks,
 ];
 
 export function visitsTo(facts: RunFacts, selector: Selector): VisitFacts[] {

@@ -140,6 +140,8 @@ const trace = {
   takes: z.strictObject({ min: z.number().min(0).optional(), max: z.number().min(0).optional() }).optional(),
   /** What a state hands on: at least these fields. */
   leaves: z.strictObject({ state: selectorSchema, output: z.json() }).optional(),
+  /** Some Task asks this of a service, `ecs:runTask`, however it waits: at least these parameters. */
+  asks: z.strictObject({ action: z.string().min(1), parameters: z.json() }).optional(),
 };
 
 export const runMatchSchema = z.strictObject({
@@ -178,6 +180,7 @@ export const whenSchema = z.strictObject({
   visited: trace.visited,
   notVisited: trace.notVisited,
   leaves: trace.leaves,
+  asks: trace.asks,
   events: trace.events,
   takes: trace.takes,
   /** The input of the run that went wrong. */
