@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import '@/app/globals.css';
 import '@/components/site/site.css';
 import '@/components/site/print.css';
+import { Arrival } from '@/components/site/arrival';
 import { LiveReload } from '@/components/site/live-reload';
 import { SiteHeader } from '@/components/site/site-header';
 import { isLanguage, languages } from '@/lib/i18n/languages';
@@ -52,6 +53,7 @@ export default async function LangLayout({ children, params }: LangParams & { ch
         </a>
         <SiteHeader language={lang} />
         {children}
+        <Arrival />
         {process.env.NODE_ENV === 'development' && <LiveReload />}
       </body>
     </html>

@@ -13,10 +13,18 @@ interface StaticGraphProps {
   title: string;
   statuses?: Readonly<Record<string, StateStatus>>;
   language?: Language;
+  /** Addresses may name its states: `#state=Calcular`. */
+  isPlace?: boolean;
 }
 
 /** A drawing of a machine that needs no JavaScript: for lessons. */
-export function StaticGraph({ definition, title, statuses = {}, language = 'es' }: StaticGraphProps) {
+export function StaticGraph({
+  definition,
+  title,
+  statuses = {},
+  language = 'es',
+  isPlace = false,
+}: StaticGraphProps) {
   const id = useId();
   const texts = graphTexts[language];
   const graph = machineGraph(definition);
@@ -33,7 +41,13 @@ export function StaticGraph({ definition, title, statuses = {}, language = 'es' 
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-text`}>{outline(graph, texts).join('. ')}</desc>
       {nodes.map((placed) => (
-        <StaticNode key={placed.node.id} placed={placed} texts={texts} status={statusOf(placed, statuses)} />
+        <StaticNode
+          key={placed.node.id}
+          placed={placed}
+          texts={texts}
+          status={statusOf(placed, statuses)}
+          isPlace={isPlace}
+        />
       ))}
       <GraphEdges edges={edges} id={`${id}-tip`} fallback={texts.fallback} />
     </svg>

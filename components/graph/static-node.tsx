@@ -18,9 +18,10 @@ interface StaticNodeProps {
   placed: PlacedNode;
   texts: GraphTexts;
   status?: StateStatus;
+  isPlace?: boolean;
 }
 
-export function StaticNode({ placed, texts, status }: StaticNodeProps) {
+export function StaticNode({ placed, texts, status, isPlace = false }: StaticNodeProps) {
   const { node, x, y, width, height } = placed;
   const place = `translate(${x} ${y})`;
   if (node.kind === 'start' || node.kind === 'end') {
@@ -61,7 +62,7 @@ export function StaticNode({ placed, texts, status }: StaticNodeProps) {
     );
   }
   return (
-    <g transform={place}>
+    <g transform={place} {...(isPlace && { id: `state=${node.name}`, className: 'scroll-mt-20' })}>
       <StateBox node={node} width={width} height={height} status={status} />
       {status && <StatusBadge x={width} status={status} text={texts.statuses[status]} />}
     </g>

@@ -33,7 +33,7 @@ export async function LabStepPage({ course, unit, page, language }: LabStepPageP
     <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
       <SplitPane
         key={page.path}
-        showSecondOn="pasos:put-in-editor"
+        showSecondOn={['pasos:put-in-editor', 'pasos:show-sandbox']}
         storageKey={splitKey}
         names={{ first: lesson.tabs.lesson, second: lesson.tabs.lab, divider: lesson.divider }}
         first={

@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import type { AnchorHTMLAttributes, ComponentProps, HTMLAttributes, TableHTMLAttributes } from 'react';
 import type { Language } from '@/lib/i18n/languages';
-import { messages } from '@/lib/i18n/messages';
 import { Arrange } from './exercises/arrange';
 import { Callout } from './prose/callout';
 import { CodeFrame } from './prose/code-frame';
 import { Figure } from './prose/figure';
 import { FindBug } from './exercises/find-bug';
+import { HeadingLink } from './prose/heading-link';
 import { MachineGraph } from './prose/machine-graph';
 import { Match } from './exercises/match';
 import { PickStates } from './exercises/pick-states';
@@ -43,12 +43,8 @@ export function lessonComponents(place: LessonPlace) {
     PickStates: (props: Placed<typeof PickStates>) => <PickStates {...place} {...props} />,
     a: LessonLink,
     table: LessonTable,
-    h2: (props: HTMLAttributes<HTMLHeadingElement>) => (
-      <AnchoredHeading level="h2" language={place.language} {...props} />
-    ),
-    h3: (props: HTMLAttributes<HTMLHeadingElement>) => (
-      <AnchoredHeading level="h3" language={place.language} {...props} />
-    ),
+    h2: (props: HTMLAttributes<HTMLHeadingElement>) => <AnchoredHeading level="h2" {...props} />,
+    h3: (props: HTMLAttributes<HTMLHeadingElement>) => <AnchoredHeading level="h3" {...props} />,
   };
 }
 
@@ -69,17 +65,14 @@ function LessonTable(props: TableHTMLAttributes<HTMLTableElement>) {
 }
 
 interface AnchoredHeadingProps extends HTMLAttributes<HTMLHeadingElement> {
-  readonly language: Language;
   readonly level: 'h2' | 'h3';
 }
 
-function AnchoredHeading({ level: Level, language, id, children, ...rest }: AnchoredHeadingProps) {
+function AnchoredHeading({ level: Level, id, children, ...rest }: AnchoredHeadingProps) {
   return (
     <Level id={id} {...rest}>
       {children}
-      <a className="heading-anchor" href={`#${id}`} aria-label={messages(language).lesson.linkToHeading}>
-        #
-      </a>
+      {id && <HeadingLink id={id} />}
     </Level>
   );
 }

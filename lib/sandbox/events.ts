@@ -5,6 +5,8 @@ export interface SandboxEvents {
   /** `step` is `<lab slug>/<step id>`. */
   'pasos:drafts-changed': { readonly step: string; readonly drafts: Readonly<Record<string, string>> };
   'pasos:put-in-editor': { readonly text: string; readonly draft?: string };
+  /** A place of the sandbox is gone to: where lesson and sandbox are tabs, it comes forward. */
+  'pasos:show-sandbox': object;
   /** What could not be asked of the student's account can be asked again. */
   'pasos:account-back': object;
   'pasos:show-execution': { readonly executionArn: string };

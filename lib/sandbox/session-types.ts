@@ -6,7 +6,8 @@ import type { Unsubscribe } from './store';
 /** Something that was done and can be undone, or that needs a word. */
 export type Notice =
   | { readonly kind: 'reset' | 'formatted'; readonly undo: () => void }
-  | { readonly kind: 'cannot-format' | 'invalid' | 'saved' | 'created' };
+  | { readonly kind: 'cannot-format' | 'invalid' | 'saved' | 'created' }
+  | { readonly kind: 'no-place' | 'link-copied' | 'link-failed' };
 
 export interface SessionSnapshot {
   /** The account has answered, or has taken too long to wait for. */

@@ -8,6 +8,7 @@ interface Texts {
   readonly back: string;
   readonly openForm: string;
   readonly goToText: string;
+  readonly copyLink: string;
   readonly showTouched: (name: string) => string;
   readonly rename: string;
   readonly nameOf: (name: string) => string;
@@ -68,6 +69,7 @@ const es: Texts = {
   back: 'Atrás',
   openForm: 'Abrir el formulario',
   goToText: 'Ir al texto',
+  copyLink: 'Copiar enlace a este estado',
   showTouched: (name) => `Ver lo que tocó: ${name}`,
   rename: 'Cambiar el nombre',
   nameOf: (name) => `Nombre de ${name}`,
@@ -128,6 +130,7 @@ const en: Texts = {
   back: 'Back',
   openForm: 'Open the form',
   goToText: 'Go to the text',
+  copyLink: 'Copy link to this state',
   showTouched: (name) => `See what it touched: ${name}`,
   rename: 'Rename',
   nameOf: (name) => `Name of ${name}`,

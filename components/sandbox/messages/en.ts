@@ -81,6 +81,10 @@ export const en: Messages = {
     invalid:
       'AWS would reject this definition. We took you to the first problem; the list is below the editor.',
     saved: 'Saved. New executions will use this version.',
+    'link-copied': 'Link copied. It leads to this state.',
+    'link-failed': 'The browser did not let the link be copied.',
+    'no-place':
+      'That state is not in this machine: it may have another name, or you have not written it yet.',
     created: 'Machine created. You can start an execution now.',
   },
   banners: {

@@ -79,6 +79,9 @@ export const es = {
     invalid:
       'AWS rechazaría esta definición. Te llevamos al primer problema; la lista está debajo del editor.',
     saved: 'Guardada. Las ejecuciones nuevas usarán esta versión.',
+    'no-place': 'Ese estado no está en esta máquina: quizá se llama de otra manera, o aún no lo has escrito.',
+    'link-copied': 'Enlace copiado. Lleva a este estado.',
+    'link-failed': 'El navegador no ha dejado copiar el enlace.',
     created: 'Máquina creada. Ya puedes iniciar una ejecución.',
   },
   banners: {

@@ -105,7 +105,10 @@ function useGo(language: Language) {
   const router = useRouter();
   return (path: string, isElsewhere = false) => {
     const url = pageUrl(language, path);
+    const [place, anchor] = url.split('#');
     if (isElsewhere) window.open(url, '_blank', 'noopener');
+    // On this page the browser itself goes there, and tells everybody.
+    else if (anchor !== undefined && place === window.location.pathname) window.location.hash = anchor;
     else router.push(url);
   };
 }

@@ -18,8 +18,8 @@ interface SplitPaneProps {
   readonly names: { readonly first: string; readonly second: string; readonly divider: string };
   /** Where the width is remembered in the browser. */
   readonly storageKey: string;
-  /** A window event after which, where there are tabs, the second pane is the one to look at. */
-  readonly showSecondOn?: string;
+  /** Window events after which, where there are tabs, the second pane is the one to look at. */
+  readonly showSecondOn?: readonly string[];
 }
 
 type Side = 'first' | 'second';
@@ -29,18 +29,13 @@ const largest = 75;
 const usual = 42;
 
 /** Two panes with a divider for mouse, finger and keys; on narrow windows, two tabs. */
-export function SplitPane({ first, second, names, storageKey, showSecondOn }: SplitPaneProps) {
+export function SplitPane({ first, second, names, storageKey, showSecondOn = [] }: SplitPaneProps) {
   const [stored, setStored] = useRememberedNumber(storageKey);
   const [side, setSide] = useState<Side>('first');
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
 
-  useEffect(() => {
-    if (!showSecondOn) return;
-    const show = () => setSide('second');
-    window.addEventListener(showSecondOn, show);
-    return () => window.removeEventListener(showSecondOn, show);
-  }, [showSecondOn]);
+  useSideAskedFor(`${id}-first`, showSecondOn, setSide);
 
   const share = within(stored ?? usual);
   const resize = (wanted: number) => setStored(within(wanted));
@@ -79,6 +74,32 @@ export function SplitPane({ first, second, names, storageKey, showSecondOn }: Sp
       </div>
     </>
   );
+}
+
+/** By an event for the second pane, by an address for the place that is in the first. */
+function useSideAskedFor(
+  firstId: string,
+  showSecondOn: readonly string[],
+  setSide: (side: Side) => void,
+): void {
+  const names = showSecondOn.join(' ');
+  useEffect(() => {
+    const events = names.split(' ').filter(Boolean);
+    const showSecond = () => setSide('second');
+    const followAddress = () => {
+      const place = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+      if (!place || !document.getElementById(firstId)?.contains(place)) return;
+      setSide('first');
+      // It could not be scrolled to while it was hidden.
+      requestAnimationFrame(() => place.scrollIntoView());
+    };
+    for (const name of events) window.addEventListener(name, showSecond);
+    window.addEventListener('hashchange', followAddress);
+    return () => {
+      for (const name of events) window.removeEventListener(name, showSecond);
+      window.removeEventListener('hashchange', followAddress);
+    };
+  }, [firstId, names, setSide]);
 }
 
 interface DividerProps {

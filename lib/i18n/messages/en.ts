@@ -77,7 +77,6 @@ export const en: Messages = {
     labTime: (minutes) => `about ${minutes} min`,
     steps: 'Steps of the lab',
     step: (index, all) => `Step ${index} of ${all}`,
-    linkToHeading: 'Link to this section',
     courseEnd: 'You have reached the end of the course. Well done!',
     brokenTitle: 'This lesson has mistakes',
     brokenHint: 'Fix the file: the page refreshes by itself.',

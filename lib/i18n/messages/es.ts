@@ -76,7 +76,6 @@ export const es = {
     labTime: (minutes: number) => `unos ${minutes} min`,
     steps: 'Pasos del laboratorio',
     step: (index: number, all: number) => `Paso ${index} de ${all}`,
-    linkToHeading: 'Enlace a esta sección',
     courseEnd: 'Has llegado al final del curso. ¡Enhorabuena!',
     brokenTitle: 'Esta lección tiene errores',
     brokenHint: 'Corrige el archivo: la página se actualiza sola.',

@@ -4,6 +4,7 @@ import { innerScopes } from '@/lib/studio/edit/machine/names';
 import { isTerminal, typeOf, waysOut } from '@/lib/studio/edit/machine/ways';
 import { lastOf, type TextDraft } from '@/lib/studio/edit/text/text-draft';
 import type { Language } from '@/lib/i18n/languages';
+import { copyStateLink } from '@/lib/studio/places/copy-state-link';
 import { showResource } from '@/lib/studio/resources/place/open-place';
 import { touchedBy } from '@/lib/studio/resources/touched/touched';
 import type { Studio } from '@/lib/studio/studio';
@@ -85,7 +86,17 @@ function lookItems({ design, state, language }: StateMenu): readonly MenuItem[] 
     text: texts.goToText,
     onPick: () => studio.session.selectState(state, { focusEditor: true }),
   };
-  return [...(panels.inspector ? [form] : []), goToText, ...touchedItems(studio, lastOf(state), language)];
+  const link = {
+    id: 'link',
+    text: texts.copyLink,
+    onPick: () => void copyStateLink(studio.session, lastOf(state)),
+  };
+  return [
+    ...(panels.inspector ? [form] : []),
+    goToText,
+    link,
+    ...touchedItems(studio, lastOf(state), language),
+  ];
 }
 
 const touchedShown = 3;

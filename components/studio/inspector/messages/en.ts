@@ -12,6 +12,7 @@ export const en: Messages = {
     definition: 'JSON',
   },
   toMachine: 'Show the machine',
+  copyLink: 'Copy link to this state',
   name: 'Name',
   nameHelp: 'Whatever points at this state follows the new name.',
   type: 'Type',

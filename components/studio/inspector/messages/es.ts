@@ -69,6 +69,7 @@ export const es = {
     definition: 'JSON',
   },
   toMachine: 'Ver la máquina',
+  copyLink: 'Copiar enlace a este estado',
   name: 'Nombre',
   nameHelp: 'Lo que apunta a este estado sigue al nombre nuevo.',
   type: 'Tipo',

@@ -1,4 +1,5 @@
 import { StateIcon } from '@/components/graph/state-icon';
+import { copyStateLink } from '@/lib/studio/places/copy-state-link';
 import { getMessages } from '../messages/messages';
 import { useInspector } from '../use-inspector';
 import { Problems } from './problems';
@@ -22,6 +23,15 @@ export function FormHead() {
           <span className="rounded-full bg-raised px-2 py-0.5 text-xs text-muted">{subject.language}</span>
           <button
             type="button"
+            aria-label={texts.copyLink}
+            title={texts.copyLink}
+            onClick={() => void copyStateLink(session, subject.name)}
+            className="grid size-7 place-items-center rounded text-muted outline-accent hover:text-text focus-visible:outline-2"
+          >
+            <LinkIcon />
+          </button>
+          <button
+            type="button"
             onClick={() => session.store.set({ selectedState: undefined })}
             className="min-h-7 rounded px-1.5 text-xs text-accent underline outline-accent focus-visible:outline-2"
           >
@@ -31,5 +41,21 @@ export function FormHead() {
       )}
       <Problems found={own} />
     </div>
+  );
+}
+
+function LinkIcon() {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      aria-hidden="true"
+    >
+      <path d="M8.5 11.5a3 3 0 0 0 4.2 0l2.4-2.4a3 3 0 0 0-4.2-4.2l-1 1M11.5 8.5a3 3 0 0 0-4.2 0L4.9 10.9a3 3 0 0 0 4.2 4.2l1-1" />
+    </svg>
   );
 }

@@ -1,9 +1,11 @@
 import type { Studio } from '@/lib/studio/studio';
 
-/** Opens the run and the moment that the address names, now and whenever it names another; the result ends that. */
+/** Opens the run and the moment, the state or the panel that the address names, now and whenever it names another; the result ends that. */
 export function followLinks(studio: Studio): () => void {
   const follow = () => {
     const { hash } = window.location;
+    if (/^#(state|panel)=/.test(hash))
+      void import('@/lib/studio/places/open-place').then(({ openPlace }) => openPlace(studio, hash));
     if (!hash.startsWith('#run=')) return;
     void import('@/lib/studio/moments/open-link').then(({ openLink }) => openLink(studio, hash));
   };
