@@ -4,7 +4,7 @@ import { innerScopes } from '@/lib/studio/edit/machine/names';
 import { isTerminal, typeOf, waysOut } from '@/lib/studio/edit/machine/ways';
 import { lastOf, type TextDraft } from '@/lib/studio/edit/text/text-draft';
 import type { Language } from '@/lib/i18n/languages';
-import { copyStateLink } from '@/lib/studio/places/copy-state-link';
+import { copyStateLink } from '@/lib/studio/guide/places/copy-state-link';
 import { showResource } from '@/lib/studio/resources/place/open-place';
 import { touchedBy } from '@/lib/studio/resources/touched/touched';
 import type { Studio } from '@/lib/studio/studio';

@@ -1,5 +1,5 @@
 import { StateIcon } from '@/components/graph/state-icon';
-import { copyStateLink } from '@/lib/studio/places/copy-state-link';
+import { copyStateLink } from '@/lib/studio/guide/places/copy-state-link';
 import { getMessages } from '../messages/messages';
 import { useInspector } from '../use-inspector';
 import { Problems } from './problems';

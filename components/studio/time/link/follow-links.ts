@@ -5,7 +5,7 @@ export function followLinks(studio: Studio): () => void {
   const follow = () => {
     const { hash } = window.location;
     if (/^#(state|panel)=/.test(hash))
-      void import('@/lib/studio/places/open-place').then(({ openPlace }) => openPlace(studio, hash));
+      void import('@/lib/studio/guide/places/open-place').then(({ openPlace }) => openPlace(studio, hash));
     if (!hash.startsWith('#run=')) return;
     void import('@/lib/studio/moments/open-link').then(({ openLink }) => openLink(studio, hash));
   };

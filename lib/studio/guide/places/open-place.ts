@@ -1,6 +1,6 @@
 import { statePointer } from '@/lib/sandbox/history/find-state';
 import { announce } from '@/lib/sandbox/events';
-import type { Studio } from '../studio';
+import type { Studio } from '../../studio';
 import { readPlaceLink } from './place-link';
 
 /** Goes to the state or the panel an address names. Where there is none a word says so, and nothing else changes. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Studio } from '../studio';
+import type { Studio } from '../../studio';
 import { openPlace } from './open-place';
 
 const text = JSON.stringify({

@@ -1,4 +1,4 @@
-import { panelDocks, type PanelId } from '../panels';
+import { panelDocks, type PanelId } from '../../panels';
 
 /** A place in the sandbox as an address names it: the same in every language of the site. */
 export type PlaceLink =
