@@ -3,6 +3,7 @@ import type { Work } from '@/lib/progress/progress';
 import type { Target } from '@/lib/targets/target';
 import { createAccount, createKept } from './account/account';
 import type { Account } from './account/account';
+import { stacksOf } from './account/stack-names';
 import type { Attempt, Check, CheckContext, Verdict } from './check';
 import type { Source } from './checks/judge-check';
 import { sameDefinition } from './definition/same-definition';
@@ -123,11 +124,6 @@ async function fingerprint(sources: readonly Source[], check: Check, context: Ch
 }
 
 const aboutMachine: ReadonlySet<Source> = new Set(['machine', 'executions', 'published', 'role']);
-
-export function stacksOf(check: Check): readonly string[] {
-  if (check.kind === 'stack') return [check.stack];
-  return check.kind === 'nothing-left' ? check.stacks : [];
-}
 
 async function read(source: Source, check: Check, context: CheckContext): Promise<unknown> {
   const { account, drafts, answers, machineName = '', passed } = context;

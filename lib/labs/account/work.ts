@@ -2,8 +2,8 @@ import type { Work } from '@/lib/progress/progress';
 import type { CallService } from '@/lib/targets/service-caller';
 import type { Account } from './account';
 import type { Attempt } from '../check';
-import { stacksOf } from '../judge';
 import type { LabStep } from '../lab';
+import { stacksOf } from './stack-names';
 
 const RUNS_MAX = 20;
 const INPUT_MAX = 20_000;

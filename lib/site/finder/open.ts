@@ -1,25 +1,13 @@
-const name = 'pasos:find';
-
-/** Opens the search and its palette; with `>` it begins with what can be done. */
-export function openFinder(query = ''): void {
-  window.dispatchEvent(new CustomEvent(name, { detail: query }));
-}
-
-/** Hears of being opened, by a call or by its keys: Ctrl K or ⌘ K, a slash, and Alt P for what can be done. */
+/** Hears of being asked for by keys: Ctrl K or ⌘ K, a slash, and Alt P for what can be done. */
 export function onOpenFinder(open: (query: string) => void): () => void {
-  const onCall = (event: Event) => open((event as CustomEvent<string>).detail);
   const onKeyDown = (event: KeyboardEvent) => {
     const query = event.defaultPrevented ? undefined : queryOfKey(event);
     if (query === undefined) return;
     event.preventDefault();
     open(query);
   };
-  window.addEventListener(name, onCall);
   window.addEventListener('keydown', onKeyDown);
-  return () => {
-    window.removeEventListener(name, onCall);
-    window.removeEventListener('keydown', onKeyDown);
-  };
+  return () => window.removeEventListener('keydown', onKeyDown);
 }
 
 function queryOfKey(event: KeyboardEvent): string | undefined {
