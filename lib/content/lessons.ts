@@ -1,5 +1,6 @@
 import type { Language } from '@/lib/i18n/languages';
 import { checkElements } from './rules/check-elements';
+import { checkExamples } from './rules/check-examples';
 import { checkHeadings } from './rules/check-headings';
 import { checkReferences, type ContentWorld } from './rules/check-references';
 import { compileLesson, type CompiledLesson } from './compile/compile';
@@ -35,6 +36,7 @@ export async function lessonProblems(lesson: CompiledLesson, world: ContentWorld
   const found = [
     ...checkElements(lesson.anatomy),
     ...checkHeadings(lesson.headings),
+    ...checkExamples(lesson.anatomy),
     ...(await checkReferences(lesson.anatomy, anchors, world)),
   ];
   return found.sort((left, right) => left.line - right.line);

@@ -11,6 +11,8 @@ interface CodeFrameProps extends LessonPlace {
   readonly title?: string;
   /** The block can be put in the editor: of the sandbox beside it, else of the studio. */
   readonly editor?: boolean;
+  /** What it is offered to be run with, as JSON. */
+  readonly input?: string;
   readonly children: ReactNode;
 }
 
@@ -23,7 +25,7 @@ const names: Readonly<Record<string, string>> = {
   bash: 'Terminal',
 };
 
-export function CodeFrame({ code, title, editor = false, language, path, children }: CodeFrameProps) {
+export function CodeFrame({ code, title, editor = false, input, language, path, children }: CodeFrameProps) {
   const beside = editor && isLabStep(path);
   return (
     <figure className="code-frame" data-code="">
@@ -32,6 +34,7 @@ export function CodeFrame({ code, title, editor = false, language, path, childre
         {editor && !beside && (
           <StudioLink
             definition={plainText(children)}
+            input={input}
             name={path.replace(/[^a-z]+/g, '-')}
             language={language}
           />

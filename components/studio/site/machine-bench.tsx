@@ -10,7 +10,7 @@ import { studioLab } from '@/lib/studio/account/studio-lab';
 import type { BegunMachines } from '@/lib/studio/account/unsaved';
 import type { Target } from '@/lib/targets/target';
 import { getMessages } from './messages';
-import { goToMachine, machineHref } from './use-machine-name';
+import { goToMachine, machineHref, pageToReturnTo } from './use-machine-name';
 
 interface MachineBenchProps {
   readonly name: string;
@@ -60,8 +60,9 @@ export function MachineBench({ name, target, begun, language, onOpened }: Machin
   if (!found) return <BenchSkeleton />;
   return (
     <div className="flex size-full min-h-0 flex-col">
-      <nav className="border-b border-line px-3 py-1 text-sm">
+      <nav className="flex flex-wrap gap-x-6 border-b border-line px-3 py-1 text-sm">
         <BackLink text={texts.back} />
+        <LessonLink text={texts.backToLesson} />
       </nav>
       <div className="relative min-h-0 flex-1">
         <Workbench
@@ -84,6 +85,26 @@ function BackLink({ text }: { readonly text: string }) {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
         goToMachine();
+      }}
+      className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline"
+    >
+      ← {text}
+    </a>
+  );
+}
+
+/** Who came from a lesson goes back to where they were reading; the browser knows the place. */
+function LessonLink({ text }: { readonly text: string }) {
+  const page = pageToReturnTo();
+  if (page === undefined) return null;
+  return (
+    <a
+      href={page}
+      onClick={(event) => {
+        const isStraightFrom = document.referrer === window.location.origin + page;
+        if (!isStraightFrom || event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        window.history.back();
       }}
       className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline"
     >

@@ -35,6 +35,7 @@ const es = {
     shown === all ? (all === 1 ? '1 máquina' : `${all} máquinas`) : `${shown} de ${all} máquinas`,
   missing: (name: string) => `No hay ninguna máquina «${name}» en la cuenta ni en este navegador.`,
   back: 'Todas las máquinas',
+  backToLesson: 'Volver a la lección',
   shared: {
     opening: 'Abriendo lo que trae el enlace…',
     failed: 'Este enlace no se puede abrir',
@@ -139,6 +140,7 @@ const en: typeof es = {
       : `${shown} of ${all} state machines`,
   missing: (name) => `There is no state machine “${name}” in the account or in this browser.`,
   back: 'All state machines',
+  backToLesson: 'Back to the lesson',
   shared: {
     opening: 'Opening what the link brings…',
     failed: 'This link cannot be opened',

@@ -7,7 +7,7 @@ import type { BegunMachines } from '@/lib/studio/account/unsaved';
 import type { ShareFailure } from '@/lib/studio/machine/share/link';
 import type { Target } from '@/lib/targets/target';
 import { getMessages } from './messages';
-import { goToMachine } from './use-machine-name';
+import { replaceByMachine } from './use-machine-name';
 
 interface SharedLinkProps {
   readonly target: Target;
@@ -32,7 +32,7 @@ export function SharedLink({ target, begun, language, onRun }: SharedLinkProps) 
       const { machine, run } = result.opened;
       begun.put(machine);
       onRun(machine.name, run);
-      goToMachine(machine.name);
+      replaceByMachine(machine.name);
     };
     void open();
     return () => {

@@ -1,3 +1,4 @@
+import { exercises } from '@/lib/content/rules/vocabulary';
 import { isMdxElement, lineOf, walk, type MarkdownNode, type MdxAttribute } from './markdown-node';
 import { proseOf, type Prose } from './prose';
 
@@ -6,10 +7,19 @@ export interface Anatomy {
   readonly elements: FoundElement[];
   readonly links: { readonly url: string; readonly line: number }[];
   readonly images: { readonly url: string; readonly alt: string; readonly line: number }[];
-  readonly fences: { readonly language: string; readonly meta: string; readonly line: number }[];
+  readonly fences: FoundFence[];
   readonly prose: readonly Prose[];
   /** Things MDX would allow and we do not: imports, expressions, raw HTML. */
   readonly intruders: { readonly what: string; readonly line: number }[];
+}
+
+export interface FoundFence {
+  readonly language: string;
+  readonly meta: string;
+  readonly value: string;
+  /** It stands in something that is asked. */
+  readonly exercise: boolean;
+  readonly line: number;
 }
 
 export interface FoundElement {
@@ -26,29 +36,38 @@ export interface FoundElement {
 export function readAnatomy(tree: MarkdownNode, source: string): Anatomy {
   const prose = proseOf(tree, source);
   const anatomy: Anatomy = { elements: [], links: [], images: [], fences: [], prose, intruders: [] };
-  collect(tree, undefined, anatomy);
+  collect(tree, { isInExercise: false }, anatomy);
   return anatomy;
 }
 
-function collect(node: MarkdownNode, parent: FoundElement | undefined, anatomy: Anatomy): void {
+interface Around {
+  readonly parent?: FoundElement;
+  readonly isInExercise: boolean;
+}
+
+function collect(node: MarkdownNode, { parent, isInExercise }: Around, anatomy: Anatomy): void {
   for (const child of node.children ?? []) {
     if (isMdxElement(child)) {
       const element = foundElement(child, parent);
       anatomy.elements.push(element);
       parent?.children.push(element);
-      collect(child, element, anatomy);
+      const isExercise = isInExercise || exercises.includes(element.name);
+      collect(child, { parent: element, isInExercise: isExercise }, anatomy);
     } else {
-      note(child, anatomy);
-      collect(child, parent, anatomy);
+      note(child, anatomy, isInExercise);
+      collect(child, { parent, isInExercise }, anatomy);
     }
   }
 }
 
-function note(node: MarkdownNode, anatomy: Anatomy): void {
+function note(node: MarkdownNode, anatomy: Anatomy, exercise: boolean): void {
   const line = lineOf(node);
   if (node.type === 'link' || node.type === 'definition') anatomy.links.push({ url: node.url ?? '', line });
   if (node.type === 'image') anatomy.images.push({ url: node.url ?? '', alt: node.alt ?? '', line });
-  if (node.type === 'code') anatomy.fences.push({ language: node.lang ?? '', meta: node.meta ?? '', line });
+  if (node.type === 'code') {
+    const { lang, meta, value } = node;
+    anatomy.fences.push({ language: lang ?? '', meta: meta ?? '', value: value ?? '', exercise, line });
+  }
   if (node.type === 'mdxjsEsm') anatomy.intruders.push({ what: 'import or export', line });
   if (/^mdx(Flow|Text)Expression$/.test(node.type) && !isHarmless(node.value ?? '')) {
     anatomy.intruders.push({ what: `expression {${node.value ?? ''}}`, line });

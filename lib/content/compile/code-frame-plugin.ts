@@ -1,3 +1,4 @@
+import { fenceSettings } from './fence-settings';
 import { isMdxElement, type MarkdownNode, type MdxAttribute } from './markdown-node';
 
 /** Remark plugin: every code block stands in a <CodeFrame>, which has the title and the buttons. */
@@ -14,11 +15,11 @@ function frame(node: MarkdownNode): void {
 }
 
 function framed(code: MarkdownNode): MarkdownNode {
-  const meta = code.meta ?? '';
-  const title = /title="([^"]*)"/.exec(meta)?.[1];
+  const { title, editor, input } = fenceSettings(code.meta ?? '');
   const attributes: MdxAttribute[] = [attribute('code', code.lang ?? 'text')];
   if (title) attributes.push(attribute('title', title));
-  if (/\beditor\b/.test(meta.replace(/title="[^"]*"/, ''))) attributes.push(attribute('editor', null));
+  if (input) attributes.push(attribute('input', input));
+  if (editor) attributes.push(attribute('editor', null));
   return {
     type: 'mdxJsxFlowElement',
     name: 'CodeFrame',

@@ -1,5 +1,6 @@
 import type { Anatomy, FoundElement } from '@/lib/content/compile/anatomy';
 import type { ContentProblem } from '@/lib/content/problem';
+import { fenceSettings } from '@/lib/content/compile/fence-settings';
 import { exercises, fenceLanguages, vocabulary } from './vocabulary';
 
 export type LineProblem = Omit<ContentProblem, 'file'>;
@@ -65,10 +66,7 @@ function checkFence({ language, meta, line }: Anatomy['fences'][number]): LinePr
       message: `code block in \`${language}\`: use one of ${fenceLanguages.join(', ')}`,
     });
   }
-  const rest = meta
-    .replace(/title="[^"]*"/, '')
-    .replace(/\beditor\b/, '')
-    .trim();
+  const { unknown: rest } = fenceSettings(meta);
   if (rest) problems.push({ line, message: `code block has unknown settings \`${rest}\`` });
   return problems;
 }
