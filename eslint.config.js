@@ -89,8 +89,12 @@ export default tseslint.config(
 
   {
     files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
-    // The script that sets the theme before the first paint is a constant of ours.
-    ignores: ['app/\\[lang\\]/layout.tsx', 'app/global-not-found.tsx'],
+    // The script that sets the theme before the first paint is a constant of ours; colours of code come from the highlighter.
+    ignores: [
+      'app/\\[lang\\]/layout.tsx',
+      'app/global-not-found.tsx',
+      'components/lesson/prose/coloured-code.tsx',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',

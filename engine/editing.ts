@@ -9,6 +9,8 @@ export type { RunData, Surroundings } from './asl/completion/surroundings';
 export { fixesFor } from './asl/fixes/fixes-for';
 export type { Fix } from './asl/fixes/fix';
 export { describeAt, type Description, type ReferenceDesk } from './asl/reference/describe';
+/** The name that was probably meant. */
+export { closest } from './asl/validate/hints/closest';
 export { stateAt, statesIn, targetAt, type StateSymbol } from './asl/symbols/symbols';
 
 /** What the reference says; nobody needs it before somebody asks. */

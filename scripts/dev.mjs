@@ -30,9 +30,14 @@ await runCommand(async () => {
     void engine.restart();
   });
   const ready = untilReady(site, settings.port, settings.host);
-  void ready.then(() => console.log(`\n  http://${reachable(settings.host)}:${settings.port}\n`));
+  let stopListening = () => {};
+  void ready.then(() => {
+    stopListening = listen(settings);
+    console.log(`\n  http://${reachable(settings.host)}:${settings.port}\n`);
+  });
   const end = await Promise.race([stopped, site.exited, ready.then(() => site.exited)]);
   watcher.close();
+  stopListening();
   await Promise.all([site.stop(), engine.stop()]);
   return end === 'stop' ? 0 : 1;
 });
@@ -44,4 +49,14 @@ function onEngineChange(changed) {
     clearTimeout(timer);
     timer = setTimeout(changed, settleMs);
   });
+}
+
+/** The site looks at what is saved as long as somebody listens: the terminal does, before there is a page. */
+function listen({ host, port }) {
+  const listening = new AbortController();
+  const { signal } = listening;
+  void fetch(`http://${reachable(host)}:${port}/dev/changes`, { signal })
+    .then(({ body }) => body.pipeTo(new WritableStream(), { signal }))
+    .catch(() => {});
+  return () => listening.abort();
 }

@@ -4,7 +4,8 @@ import { labJsonSchema } from '@/lib/labs/schema/json-schema';
 import { proveReceipt } from '@/lib/receipts/proof/prove-receipt';
 import { proveLab } from '@/lib/labs/proof/prove-lab';
 import type { Finding } from '@/lib/labs/proof/prove-lab';
-import { LabError, listLabSlugs } from '@/lib/labs/read-lab';
+import { ContentError } from '@/lib/content/problem';
+import { listLabSlugs } from '@/lib/labs/read-lab';
 import { inWords } from './support/terminal.mjs';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -24,7 +25,7 @@ async function proveAll(slugs: readonly string[]): Promise<boolean> {
         steps.set(finding.step, [...(steps.get(finding.step) ?? []), finding]);
       if (withReceipts) steps.set(`${slug}: receipt`, [await proveReceipt(slug)]);
     } catch (error) {
-      if (!(error instanceof LabError)) throw error;
+      if (!(error instanceof ContentError)) throw error;
       console.log(error.message);
       count.failed += 1;
     }

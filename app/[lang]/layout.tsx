@@ -4,12 +4,17 @@ import type { ReactNode } from 'react';
 import '@/app/globals.css';
 import '@/components/site/site.css';
 import '@/components/site/print.css';
+import { CourseTrouble } from '@/components/lesson/trouble/course-trouble';
 import { Arrival } from '@/components/site/arrival';
 import { LiveReload } from '@/components/site/live-reload';
 import { SiteHeader } from '@/components/site/site-header';
-import { isLanguage, languages } from '@/lib/i18n/languages';
+import { readCourse } from '@/lib/content/course';
+import { ContentError } from '@/lib/content/problem';
+import { isLanguage, languages, type Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
 import { firstPaintScript } from '@/lib/site/first-paint';
+
+const isDevelopment = process.env.NODE_ENV === 'development';
 
 export const dynamicParams = false;
 
@@ -42,6 +47,7 @@ export const viewport: Viewport = {
 export default async function LangLayout({ children, params }: LangParams & { children: ReactNode }) {
   const { lang } = await params;
   if (!isLanguage(lang)) notFound();
+  const hasCourse = !isDevelopment || isReadable(lang);
   return (
     <html lang={lang} suppressHydrationWarning>
       <head>
@@ -52,10 +58,22 @@ export default async function LangLayout({ children, params }: LangParams & { ch
           {messages(lang).site.skip}
         </a>
         <SiteHeader language={lang} />
-        {children}
+        {isDevelopment && <CourseTrouble language={lang} isKept={hasCourse} />}
+        {hasCourse && children}
         <Arrival />
-        {process.env.NODE_ENV === 'development' && <LiveReload />}
+        {isDevelopment && <LiveReload />}
       </body>
     </html>
   );
+}
+
+/** Otherwise, in development, what is wrong with the course is all there is to show. */
+function isReadable(language: Language): boolean {
+  try {
+    readCourse(language);
+    return true;
+  } catch (error) {
+    if (error instanceof ContentError) return false;
+    throw error;
+  }
 }

@@ -6,8 +6,9 @@ import { SplitPane } from '@/components/site/split/split-pane';
 import { neighbours, type Course, type CoursePage, type CourseUnit } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
-import { getStep, labForStep, type Lab } from '@/lib/labs/lab';
-import { loadLab } from '@/lib/labs/load.server';
+import type { ContentProblem } from '@/lib/content/problem';
+import { getStep, type Lab } from '@/lib/labs/lab';
+import { openStep } from '@/lib/labs/load.server';
 import { splitKey } from '@/lib/site/first-paint';
 import { pageUrl } from '@/lib/site/urls';
 import { LabBench } from './lab-bench';
@@ -15,6 +16,7 @@ import { LessonArticle } from './lesson-article';
 import { PageTurn } from './page-turn';
 import { PageVisit } from './page-visit';
 import { StepBar } from './step-bar';
+import { ContentTrouble } from './trouble/content-trouble';
 
 interface LabStepPageProps {
   readonly course: Course;
@@ -26,7 +28,8 @@ interface LabStepPageProps {
 /** One step of a lab: what to do and its checks on the left, the sandbox to do it in on the right. */
 export async function LabStepPage({ course, unit, page, language }: LabStepPageProps) {
   const stepId = page.path.split('/')[1] ?? '';
-  const lab = labForStep(await loadLab(unit.slug), stepId);
+  const { value: lab, problems } = await openStep(unit.slug, stepId);
+  if (!lab) return <BrokenLab problems={problems} language={language} />;
   const { lesson } = messages(language);
   const index = unit.pages.indexOf(page) + 1;
   return (
@@ -38,6 +41,7 @@ export async function LabStepPage({ course, unit, page, language }: LabStepPageP
         names={{ first: lesson.tabs.lesson, second: lesson.tabs.lab, divider: lesson.divider }}
         first={
           <article className="mx-auto max-w-[43rem] px-5 py-7 sm:px-7">
+            {problems.length > 0 && <ContentTrouble problems={problems} language={language} isKept />}
             <StepBar unit={unit} current={page.path} language={language}>
               <ChecksLink labStep={page.path} required={requiredChecks(lab, stepId)} language={language} />
             </StepBar>
@@ -71,4 +75,13 @@ function requiredChecks(lab: Lab, stepId: string): readonly string[] {
   return getStep(lab, stepId)
     .checks.filter(({ optional }) => !optional)
     .map(({ id }) => id);
+}
+
+/** A lab that has never been sound since the site was started. */
+function BrokenLab(props: { readonly problems: readonly ContentProblem[]; readonly language: Language }) {
+  return (
+    <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[43rem] px-5 py-7 outline-none sm:px-7">
+      <ContentTrouble {...props} isKept={false} />
+    </main>
+  );
 }

@@ -4,6 +4,7 @@ import type { Language } from '@/lib/i18n/languages';
 import { Arrange } from './exercises/arrange';
 import { Callout } from './prose/callout';
 import { CodeFrame } from './prose/code-frame';
+import { ColouredCode } from './prose/coloured-code';
 import { Figure } from './prose/figure';
 import { FindBug } from './exercises/find-bug';
 import { HeadingLink } from './prose/heading-link';
@@ -27,6 +28,7 @@ export function lessonComponents(place: LessonPlace) {
   return {
     Callout: (props: Placed<typeof Callout>) => <Callout {...place} {...props} />,
     CodeFrame: (props: Placed<typeof CodeFrame>) => <CodeFrame {...place} {...props} />,
+    ColouredCode,
     Figure,
     MachineGraph: (props: Placed<typeof MachineGraph>) => <MachineGraph {...place} {...props} />,
     Steps,

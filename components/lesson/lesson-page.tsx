@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { OutlineNav } from '@/components/site/outline/outline-nav';
 import { neighbours, type Course, type CoursePage, type CourseUnit } from '@/lib/content/course';
-import { loadLesson } from '@/lib/content/lessons';
+import { openLesson } from '@/lib/content/lessons';
 import type { Language } from '@/lib/i18n/languages';
 import { pageUrl } from '@/lib/site/urls';
 import { LessonArticle } from './lesson-article';
@@ -45,10 +45,9 @@ export async function LessonPage({ course, unit, page, language }: LessonPagePro
   );
 }
 
-/** None when the lesson is broken: the article says so itself. */
 async function pageHeadings(language: Language, path: string) {
-  const { headings } = await loadLesson(language, path).catch(() => ({ headings: [] }));
-  return headings
+  const { value } = await openLesson(language, path);
+  return (value?.headings ?? [])
     .filter(({ depth }) => depth === 2 || depth === 3)
     .map(({ id, text, depth }) => ({ id, text, depth }));
 }

@@ -1,18 +1,17 @@
-import { loadLesson } from '@/lib/content/lessons';
-import { ContentError } from '@/lib/content/problem';
+import { openLesson } from '@/lib/content/lessons';
 import type { Language } from '@/lib/i18n/languages';
-import { ContentTrouble } from './content-trouble';
 import { LessonBody } from './lesson-body';
+import { ContentTrouble } from './trouble/content-trouble';
 
-/** The text of one content file. A broken one stops a build; in development it says what is wrong. */
+/** The text of one content file. A broken one stops a build; in development it says what is wrong, above its last sound version. */
 export async function LessonProse({ path, language }: { path: string; language: Language }) {
-  const loaded = await loadLesson(language, path).catch((error: unknown) => {
-    if (error instanceof ContentError && process.env.NODE_ENV === 'development') return error;
-    throw error;
-  });
-  return loaded instanceof ContentError ? (
-    <ContentTrouble problems={loaded.problems} language={language} />
-  ) : (
-    <LessonBody lesson={loaded} language={language} path={path} />
+  const { value: lesson, problems } = await openLesson(language, path);
+  return (
+    <>
+      {problems.length > 0 && (
+        <ContentTrouble problems={problems} language={language} isKept={lesson !== undefined} />
+      )}
+      {lesson && <LessonBody lesson={lesson} language={language} path={path} />}
+    </>
   );
 }

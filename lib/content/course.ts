@@ -115,5 +115,13 @@ const readOptionalSteps = remembered((file): readonly string[] => {
 
 function missing(error: unknown, file: string): unknown {
   const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return absent ? new ContentError([{ file, line: 1, message: 'this lesson is not written' }]) : error;
+  return absent
+    ? new ContentError([
+        {
+          file,
+          line: 1,
+          message: 'this lesson is not written: make the file, or take it out of outline.json',
+        },
+      ])
+    : error;
 }

@@ -1,24 +1,45 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import type { Language } from '@/lib/i18n/languages';
-import { places as standardPlaces, shortName, type ContentPlaces } from './places';
-import { remembered } from './files/remembered';
+import { soundOrLast } from './files/last-sound';
+import { jsonFile } from './files/read-file';
+import { places as standardPlaces, shortName, type ContentPlaces, type CourseFolders } from './places';
+import { ContentError } from './problem';
 
-const schema = z.record(
-  z.string(),
-  z.strictObject({ term: z.string().min(1), text: z.string().min(1).max(400) }),
+const entrySchema = z.strictObject({ term: z.string().min(1), text: z.string().min(1).max(400) });
+
+export const glossarySchema = z.record(
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
+  entrySchema,
 );
 
-export type Glossary = z.infer<typeof schema>;
+export type Glossary = z.infer<typeof glossarySchema>;
 
-export function glossaryFile({ content }: ContentPlaces, language: Language): string {
+export function glossaryFile({ content }: CourseFolders, language: Language): string {
   return path.join(content, language, 'glossary.json');
 }
 
+/** The terms of one language; those of a pack beside ours. */
 export function readGlossary(language: Language, places: ContentPlaces = standardPlaces): Glossary {
-  const file = glossaryFile(places, language);
-  return readTerms(file, shortName(places, file));
+  return soundOrLast(`glossary ${places.root} ${language}`, () => readSoundGlossary(language, places));
 }
 
-const readTerms = remembered((file) => schema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+/** As `readGlossary`, and throws whatever is wrong. */
+export function readSoundGlossary(language: Language, places: ContentPlaces): Glossary {
+  const read = (folders: CourseFolders) => {
+    const file = glossaryFile(folders, language);
+    return readTerms(file, shortName(places, file));
+  };
+  const { data: ours } = read(places);
+  if (!places.pack || !existsSync(glossaryFile(places.pack, language))) return ours;
+  const { data: theirs, problem } = read(places.pack);
+  const taken = Object.keys(theirs).filter((id) => Object.hasOwn(ours, id));
+  if (taken.length > 0)
+    throw new ContentError(
+      taken.map((id) => problem([id], 'Pasos has this term already: give it another name')),
+    );
+  return { ...ours, ...theirs };
+}
+
+const readTerms = jsonFile(glossarySchema);

@@ -8,6 +8,7 @@ import { readGlossary } from './glossary';
 import { outlinePaths, overviewPath, readOutline } from './outline';
 import { lessonFile, places as standardPlaces, shortName, type ContentPlaces } from './places';
 import { ContentError } from './problem';
+import { forgive, type Forgiven } from './files/last-sound';
 import { fileVersion } from './files/remembered';
 
 interface Cached {
@@ -29,6 +30,15 @@ export async function loadLesson(
   if (problems.length === 0) return lesson;
   const file = shortName(places, lessonFile(places, language, lessonPath));
   throw new ContentError(problems.map((problem) => ({ file, ...problem })));
+}
+
+/** As `loadLesson`; in development a broken one is as it was when it was sound last, with what is wrong now. */
+export function openLesson(
+  language: Language,
+  lessonPath: string,
+  places: ContentPlaces = standardPlaces,
+): Promise<Forgiven<CompiledLesson>> {
+  return forgive(`lesson ${language} ${lessonPath}`, () => loadLesson(language, lessonPath, places));
 }
 
 export async function lessonProblems(lesson: CompiledLesson, world: ContentWorld) {
@@ -71,7 +81,13 @@ export async function compiled(
   const name = shortName(places, file);
   const version = fileVersion(file);
   if (version === undefined)
-    throw new ContentError([{ file: name, line: 1, message: 'this lesson is not written' }]);
+    throw new ContentError([
+      {
+        file: name,
+        line: 1,
+        message: 'this lesson is not written: make the file, or take it out of outline.json',
+      },
+    ]);
   const key = `${file} ${highlight}`;
   const known = cache.get(key);
   if (known?.version === version) return known.lesson;

@@ -61,7 +61,11 @@ describe('problems have their line', () => {
       '6 image `/picture.svg` has no text for those who cannot see it',
     ],
     ['a broken link', '\n\n\n[x](/unit/nope)', '9 link `/unit/nope`: there is no such page'],
-    ['a link with a language', '[x](/es/unit/first)', '6 link `/es/unit/first`: there is no such page'],
+    [
+      'a link with a language',
+      '[x](/es/unit/first)',
+      '6 link `/es/unit/first`: there is no such page: did you mean `/unit/first`?',
+    ],
     ['a relative link', '[x](second)', '6 link `second`: write https://… or a path such as /concepts/asl'],
     ['a broken anchor', '[x](#nope)', '6 no heading `#nope` on this page'],
     [
@@ -155,7 +159,7 @@ describe('languages', () => {
     [
       'a missing translation',
       { 'content/en/unit/first.mdx': undefined },
-      'content/en/unit/first.mdx:1 this lesson is not written',
+      'content/en/unit/first.mdx:1 this lesson is not written: make the file, or take it out of outline.json',
     ],
     [
       'a heading only in one',
@@ -185,7 +189,7 @@ describe('languages', () => {
     [
       'a broken machine',
       { 'content/machines/bad.asl.json': '{\n"StartAt": 1,\n!' },
-      'content/machines/bad.asl.json:3 is no state machine definition',
+      'content/machines/bad.asl.json:3:1 not JSON: this is no JSON value: is a quotation mark missing here or before?',
     ],
   ])('%s', async (_, changes, problem) => {
     const problems = await lint(changes);

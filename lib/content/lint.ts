@@ -1,25 +1,45 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { languages, type Language } from '@/lib/i18n/languages';
 import type { CompiledLesson } from './compile/compile';
-import { glossaryFile, readGlossary } from './glossary';
+import { glossaryFile, readSoundGlossary } from './glossary';
 import { compiled, contentWorld, lessonProblems } from './lessons';
-import { readMachine } from './machines';
-import { contentPaths, readOutline } from './outline';
-import { lessonFile, shortName, type ContentPlaces } from './places';
+import { readSoundMachine } from './machines';
+import { authoredOutline, contentPaths, readSoundOutline } from './outline';
+import { authoredFolders, lessonFile, shortName, type ContentPlaces } from './places';
 import { ContentError, type ContentProblem } from './problem';
 import { compareTranslations } from './rules/translation';
 
 /** Everything wrong in the content, in the order of files. */
 export async function lintContent(places: ContentPlaces): Promise<ContentProblem[]> {
+  // Without outline and glossaries nothing can be judged: say only that.
+  const unreadable = await unreadableParts(places);
+  if (unreadable.length > 0) return unreadable;
   const glossary = glossaryProblems(places);
-  // Without glossaries nothing can be judged: say only that.
-  if (glossary.some(({ line }) => line === 1)) return glossary;
-  const paths = contentPaths(readOutline(places));
+  const paths = contentPaths(authoredOutline(places));
   const lessons: ContentProblem[] = [];
   for (const lessonPath of paths) lessons.push(...(await pageProblems(lessonPath, places)));
   const problems = [...glossary, ...machineProblems(places), ...strayProblems(paths, places), ...lessons];
   return problems.sort((left, right) => left.file.localeCompare(right.file) || left.line - right.line);
+}
+
+/** What is wrong with the parts that every page stands on. */
+export async function unreadableParts(places: ContentPlaces): Promise<ContentProblem[]> {
+  const parts = [
+    () => readSoundOutline(places),
+    ...languages.map((language) => () => readSoundGlossary(language, places)),
+  ];
+  return parts.flatMap((read) => problemsOf(read));
+}
+
+function problemsOf(read: () => unknown): readonly ContentProblem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
 }
 
 async function pageProblems(lessonPath: string, places: ContentPlaces): Promise<ContentProblem[]> {
@@ -51,7 +71,8 @@ async function lintLesson(language: Language, lessonPath: string, places: Conten
 function strayProblems(paths: readonly string[], places: ContentPlaces): ContentProblem[] {
   return languages.flatMap((language) => {
     const wanted = new Set(paths.map((lessonPath) => lessonFile(places, language, lessonPath)));
-    const folder = path.join(places.content, language);
+    const folder = path.join(authoredFolders(places).content, language);
+    if (!existsSync(folder)) return [];
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((name) => path.join(folder, name))
       .filter((file) => file.endsWith('.mdx') && !wanted.has(file))
@@ -64,21 +85,13 @@ function strayProblems(paths: readonly string[], places: ContentPlaces): Content
 }
 
 function glossaryProblems(places: ContentPlaces): ContentProblem[] {
-  const tables = languages.map((language) => {
-    const file = shortName(places, glossaryFile(places, language));
-    try {
-      return { file, terms: Object.keys(readGlossary(language, places)) };
-    } catch (error) {
-      return { file, message: error instanceof Error ? error.message : String(error) };
-    }
-  });
-  const unreadable = tables.flatMap(({ file, message }) =>
-    message ? [{ rule: 'terms' as const, file, line: 1, message }] : [],
-  );
-  if (unreadable.length > 0) return unreadable;
-  return tables.flatMap(({ file, terms = [] }) =>
+  const tables = languages.map((language) => ({
+    file: shortName(places, glossaryFile(authoredFolders(places), language)),
+    terms: Object.keys(readSoundGlossary(language, places)),
+  }));
+  return tables.flatMap(({ file, terms }) =>
     tables
-      .flatMap((other) => other.terms ?? [])
+      .flatMap((other) => other.terms)
       .filter((term) => !terms.includes(term))
       .map((term) => ({ rule: 'terms', file, line: 2, message: `the term \`${term}\` is not translated` })),
   );
@@ -86,38 +99,15 @@ function glossaryProblems(places: ContentPlaces): ContentProblem[] {
 
 function machineProblems(places: ContentPlaces): ContentProblem[] {
   const rule = 'pictures';
-  const folder = path.join(places.content, 'machines');
+  const folder = path.join(authoredFolders(places).content, 'machines');
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.asl.json'));
   return names.flatMap((name) => {
     const [machine = '', language] = name.replace('.asl.json', '').split('.');
-    try {
-      readMachine(language === 'en' ? 'en' : 'es', machine, places);
-      const twin = path.join(folder, `${machine}.${language === 'en' ? 'es' : 'en'}.asl.json`);
-      const alone = language && !existsSync(twin) && !existsSync(path.join(folder, `${machine}.asl.json`));
-      return alone
-        ? [{ rule, file: shortName(places, path.join(folder, name)), line: 1, message: 'is not translated' }]
-        : [];
-    } catch {
-      return [
-        {
-          rule,
-          file: shortName(places, path.join(folder, name)),
-          line: jsonErrorLine(path.join(folder, name)),
-          message: 'is no state machine definition',
-        },
-      ];
-    }
+    const found = problemsOf(() => readSoundMachine(language === 'en' ? 'en' : 'es', machine, places));
+    const twin = path.join(folder, `${machine}.${language === 'en' ? 'es' : 'en'}.asl.json`);
+    const isAlone = language && !existsSync(twin) && !existsSync(path.join(folder, `${machine}.asl.json`));
+    const file = shortName(places, path.join(folder, name));
+    return isAlone ? [...found, { rule, file, line: 1, message: 'is not translated' }] : found;
   });
-}
-
-function jsonErrorLine(file: string): number {
-  const text = readFileSync(file, 'utf8');
-  try {
-    JSON.parse(text);
-    return 1;
-  } catch (error) {
-    const offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
-    return text.slice(0, offset).split('\n').length;
-  }
 }

@@ -1,43 +1,108 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import * as z from 'zod';
-import { places as standardPlaces, type ContentPlaces } from './places';
+import type { DataFile } from './files/data-file';
+import { soundOrLast } from './files/last-sound';
+import { jsonFile } from './files/read-file';
+import { outlineFile, places as standardPlaces, shortName, type ContentPlaces } from './places';
+import { ContentError, type ContentProblem } from './problem';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, as in lab-13');
 const localized = z.strictObject({ es: z.string().min(1), en: z.string().min(1) });
 
-const schema = z
-  .strictObject({
-    units: z.array(
-      z.strictObject({
-        slug,
-        kind: z.enum(['lessons', 'lab']),
-        title: localized,
-        /** Units one has better done before: what the map of the course draws. */
-        after: z.array(slug).optional(),
-        /** Nothing is missing to whoever leaves it out. */
-        optional: z.boolean().optional(),
-        pages: z.array(slug).min(1),
-      }),
-    ),
-  })
-  .superRefine(({ units }, context) =>
-    units.forEach(({ after = [] }, index) => {
-      const before = units.slice(0, index).map(({ slug }) => slug);
-      for (const slug of after.filter((slug) => !before.includes(slug)))
-        context.addIssue({
-          code: 'custom',
-          path: ['units', index, 'after'],
-          message: `'${slug}' is no unit that comes before`,
-        });
-    }),
-  );
+const unitSchema = z.strictObject({
+  slug,
+  kind: z.enum(['lessons', 'lab']),
+  title: localized,
+  /** Units one has better done before: what the map of the course draws. */
+  after: z.array(slug).optional(),
+  /** Nothing is missing to whoever leaves it out. */
+  optional: z.boolean().optional(),
+  pages: z.array(slug).min(1),
+});
 
-export type Outline = z.infer<typeof schema>;
-export type OutlineUnit = Outline['units'][number];
+export const outlineSchema = z.strictObject({
+  $schema: z.string().optional(),
+  /** Of a pack: the first word of the slug of all its units. */
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*$/, 'one lower-case word, as in acme')
+    .optional(),
+  /** Of a pack: the units of Pasos are not shown beside its own. */
+  alone: z.boolean().optional(),
+  units: z.array(unitSchema),
+});
 
+export interface Outline {
+  readonly units: readonly OutlineUnit[];
+}
+export type OutlineUnit = z.infer<typeof unitSchema>;
+
+/** The whole course: our units, then those of the pack that is mounted, or these alone if it says so. */
 export function readOutline(places: ContentPlaces = standardPlaces): Outline {
-  return schema.parse(JSON.parse(readFileSync(path.join(places.content, 'outline.json'), 'utf8')));
+  return soundOrLast(`outline ${places.root}`, () => readSoundOutline(places));
+}
+
+/** As `readOutline`, and throws whatever is wrong. */
+export function readSoundOutline(places: ContentPlaces): Outline {
+  const file = outlineFile(places);
+  const ours = readFile(file, shortName(places, file));
+  const problems = unitProblems(ours, []);
+  if (problems.length > 0) throw new ContentError(problems);
+  if (!places.pack) return ours.data;
+  const units = readPackUnits(places, ours.data);
+  return { units: units.alone ? units.own : [...ours.data.units, ...units.own] };
+}
+
+/** What is being written: the units of the pack that is mounted, or ours. */
+export function authoredOutline(places: ContentPlaces): Outline {
+  const outline = readOutline(places);
+  if (!places.pack) return outline;
+  return { units: readPackUnits(places, { units: [] }).own };
+}
+
+type OutlineFile = DataFile<z.infer<typeof outlineSchema>>;
+
+const readFile = jsonFile(outlineSchema);
+
+function readPackUnits(
+  places: ContentPlaces,
+  ours: Outline,
+): { own: readonly OutlineUnit[]; alone: boolean } {
+  const file = outlineFile(places.pack ?? places);
+  const pack = readFile(file, shortName(places, file));
+  const { name, units, alone = false } = pack.data;
+  const problems = name
+    ? [...nameProblems(pack, name, ours), ...unitProblems(pack, ours.units)]
+    : [pack.problem([], 'a pack needs a name, as in "name": "acme": its units begin with it')];
+  if (problems.length > 0) throw new ContentError(problems);
+  return { own: units, alone };
+}
+
+/** Names of units are addresses and keys of progress: those of a pack are told from all others by their first word. */
+function nameProblems({ data, problem }: OutlineFile, name: string, ours: Outline): ContentProblem[] {
+  const taken = ours.units.find(({ slug: each }) => each === name || each.startsWith(`${name}-`));
+  const foreign = [...data.units.entries()].filter(([, unit]) => !unit.slug.startsWith(`${name}-`));
+  return [
+    ...(taken ? [problem(['name'], `Pasos has the unit '${taken.slug}': choose another name`)] : []),
+    ...foreign.map(([index, unit]) =>
+      problem(['units', index, 'slug'], `the units of this pack begin with its name: '${name}-${unit.slug}'`),
+    ),
+  ];
+}
+
+function unitProblems({ data, problem }: OutlineFile, before: Outline['units']): ContentProblem[] {
+  return [...data.units.entries()].flatMap(([index, unit]) => {
+    const earlier = [...before, ...data.units.slice(0, index)].map((each) => each.slug);
+    const unknown = [...(unit.after ?? []).entries()].filter(([, each]) => !earlier.includes(each));
+    const isRepeat = earlier.includes(unit.slug);
+    return [
+      ...(isRepeat
+        ? [problem(['units', index, 'slug'], `the unit '${unit.slug}' is there twice: give it another name`)]
+        : []),
+      ...unknown.map(([position, each]) =>
+        problem(['units', index, 'after', position], `'${each}' is no unit that comes before`),
+      ),
+    ];
+  });
 }
 
 /** Content paths (`concepts/asl`) in the order of the course. */
@@ -59,5 +124,5 @@ export function overviewPath(unitSlug: string): string {
 
 /** All that must be written, in each language. */
 export function contentPaths(outline: Outline): string[] {
-  return [...outline.units.map(({ slug }) => overviewPath(slug)), ...outlinePaths(outline)];
+  return [...outline.units.map((unit) => overviewPath(unit.slug)), ...outlinePaths(outline)];
 }

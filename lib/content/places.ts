@@ -1,25 +1,61 @@
 import path from 'node:path';
 import type { Language } from '@/lib/i18n/languages';
+import { packName } from './files/pack-name';
 
-/** Where content lives. Tests point it at their own miniature tree. */
-export interface ContentPlaces {
-  /** Root of the repository: problems name files relative to it. */
+/** Folders of a course: prose, labs and pictures. */
+export interface CourseFolders {
   readonly root: string;
   readonly content: string;
+  readonly labs: string;
   readonly publicFiles: string;
 }
 
-export function placesIn(root: string): ContentPlaces {
-  return { root, content: path.join(root, 'content'), publicFiles: path.join(root, 'public') };
+/** Where content lives. Tests point it at their own miniature tree. */
+export interface ContentPlaces extends CourseFolders {
+  /** Another course, from a folder of somebody else's: `--content DIR`. */
+  readonly pack?: CourseFolders;
+}
+
+export function placesIn(root: string, pack = process.env.PASOS_CONTENT): ContentPlaces {
+  return { ...foldersIn(root), ...(pack && { pack: foldersIn(path.resolve(root, pack)) }) };
 }
 
 export const places: ContentPlaces = placesIn(process.cwd());
 
+/** Where a unit is from: the units of a pack begin with its name. */
+export function foldersOf({ pack, ...ours }: ContentPlaces, unit: string): CourseFolders {
+  const name = pack && packName(outlineFile(pack));
+  return name && unit.startsWith(`${name}-`) ? pack : ours;
+}
+
+/** What somebody is working at: the pack that is mounted, or our own course. */
+export function authoredFolders({ pack, ...ours }: ContentPlaces): CourseFolders {
+  return pack ?? ours;
+}
+
+export function outlineFile({ content }: CourseFolders): string {
+  return path.join(content, 'outline.json');
+}
+
 /** `concepts/asl` → its MDX file. */
-export function lessonFile({ content }: ContentPlaces, language: Language, lessonPath: string): string {
+export function lessonFile(places: ContentPlaces, language: Language, lessonPath: string): string {
+  const { content } = foldersOf(places, lessonPath.split('/')[0] ?? '');
   return path.join(content, language, `${lessonPath}.mdx`);
 }
 
+/** Pictures of a pack have addresses below `/pack/`. */
+export function publicFile({ publicFiles, pack }: ContentPlaces, url: string): string {
+  const inPack = /^\/pack(\/.*)$/.exec(url)?.[1];
+  return pack && inPack ? path.join(pack.publicFiles, inPack) : path.join(publicFiles, url);
+}
+
+/** As problems name a file: from the root, or whole where it is elsewhere. */
 export function shortName({ root }: ContentPlaces, file: string): string {
-  return path.relative(root, file).split(path.sep).join('/');
+  const short = path.relative(root, file);
+  return (short.startsWith('..') ? file : short).split(path.sep).join('/');
+}
+
+function foldersIn(root: string): CourseFolders {
+  const at = (folder: string) => path.join(root, folder);
+  return { root, content: at('content'), labs: at('labs'), publicFiles: at('public') };
 }

@@ -59,9 +59,13 @@ describe('a mistake of the author is told with file and field', () => {
 
   const run = { id: 'a1', kind: 'run', title: text, cases: [{ input: {}, expect: { status: 'DONE' } }] };
   const mistakes: [fact: string, lab: unknown, message: RegExp][] = [
-    ['not JSON', '{', /lab\.json: not JSON/],
+    ['not JSON', '{', /lab\.json:1:2 not JSON: a closing } is missing/],
     ['a wrong value', stepWith({ checks: [run] }), /steps\[0\]\.checks\[0\]\.cases\[0\]\.expect\.status: /],
-    ['a missing language', { ...lab, title: { es: 'Hola' } }, /: title\.en: /],
+    [
+      'a missing language',
+      { ...lab, title: { es: 'Hola' } },
+      /lab\.json:1:10 title\.en: is missing: a string/,
+    ],
     [
       'a missing file',
       stepWith({ drafts: [{ ...step.drafts[0], start: 'no.asl.json' }] }),

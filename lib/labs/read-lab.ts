@@ -1,31 +1,28 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
+import type * as z from 'zod';
+import { readData, type DataFile } from '@/lib/content/files/data-file';
+import { didYouMean } from '@/lib/content/files/did-you-mean';
+import { ContentError } from '@/lib/content/problem';
 import type { Lab, LabDraft, LabObject, LabStep } from './lab';
 import { labSchema } from './schema/lab.schema';
 import type { AuthoredLab } from './schema/lab.schema';
 
-/** What is wrong with a lab's files, said to its author: file, field, reason. */
-export class LabError extends Error {
-  override readonly name = 'LabError';
-}
-
-/** Reads `labs/<slug>/lab.json` and the definitions it names. */
+/** Reads `labs/<slug>/lab.json` and the definitions it names. Throws a `ContentError` for what is wrong with them. */
 export async function readLab(slug: string, root = 'labs'): Promise<Lab> {
-  const file = `${root}/${slug}/lab.json`;
-  const parsed = labSchema.safeParse(parseJson(await read(file), file));
-  if (!parsed.success)
-    throw new LabError(parsed.error.issues.map((issue) => `${file}: ${sayIssue(issue)}`).join('\n'));
-  const { steps, title, summary, minutes, strict, template, objects } = parsed.data;
   const folder = `${root}/${slug}`;
-  const complete = steps.map((step, index) => readStep(step, { folder, field: `${file}: steps[${index}]` }));
+  const lab = await readJson(`${folder}/lab.json`, labSchema);
+  const place: Place = { folder, lab };
+  const { steps, title, summary, minutes, strict, template, objects } = lab.data;
+  const complete = steps.map((step, index) => readStep(step, place, index));
   return {
     slug,
     title,
     summary,
     minutes,
     ...(strict && { strict }),
-    ...(template && { template: await read(join(folder, template), `${file}: template`) }),
-    ...(objects && { objects: await readObjects(objects, { folder, field: `${file}: objects` }) }),
+    ...(template && { template: await read(place, template, ['template']) }),
+    ...(objects && { objects: await readObjects(objects, place) }),
     steps: await Promise.all(complete),
   };
 }
@@ -40,14 +37,15 @@ export async function listLabSlugs(root = 'labs'): Promise<string[]> {
 }
 
 type AuthoredStep = AuthoredLab['steps'][number];
+type Path = readonly PropertyKey[];
 interface Place {
   readonly folder: string;
-  readonly field: string;
+  readonly lab: DataFile<AuthoredLab>;
 }
 
-async function readStep(step: AuthoredStep, place: Place): Promise<LabStep> {
-  const drafts = step.drafts.map((draft, index) =>
-    readDraft(draft, { folder: place.folder, field: `${place.field}.drafts[${index}]` }),
+async function readStep(step: AuthoredStep, place: Place, index: number): Promise<LabStep> {
+  const drafts = step.drafts.map((draft, position) =>
+    readDraft(draft, place, ['steps', index, 'drafts', position]),
   );
   const { id, title, optional = false, machine, inputs = [], checks, hints } = step;
   return {
@@ -62,10 +60,10 @@ async function readStep(step: AuthoredStep, place: Place): Promise<LabStep> {
   };
 }
 
-async function readDraft(draft: AuthoredStep['drafts'][number], { folder, field }: Place): Promise<LabDraft> {
+async function readDraft(draft: AuthoredStep['drafts'][number], place: Place, path: Path): Promise<LabDraft> {
   const [start, solution] = await Promise.all([
-    read(join(folder, draft.start), `${field}.start`),
-    read(join(folder, draft.solution), `${field}.solution`),
+    read(place, draft.start, [...path, 'start']),
+    read(place, draft.solution, [...path, 'solution']),
   ]);
   return {
     id: draft.id,
@@ -76,38 +74,41 @@ async function readDraft(draft: AuthoredStep['drafts'][number], { folder, field 
   };
 }
 
-function readObjects(objects: NonNullable<AuthoredLab['objects']>, { folder, field }: Place) {
+function readObjects(objects: NonNullable<AuthoredLab['objects']>, place: Place) {
   return Promise.all(
     objects.map(async ({ bucket, file }, index): Promise<LabObject> => {
-      const base64 = await read(join(folder, file), `${field}[${index}]`, 'base64');
-      return { bucket, key: basename(file), base64 };
+      const bytes = await readBytes(place, file, ['objects', index, 'file']);
+      return { bucket, key: basename(file), base64: bytes.toString('base64') };
     }),
   );
 }
 
-async function read(file: string, field?: string, encoding: 'utf8' | 'base64' = 'utf8'): Promise<string> {
+async function read(place: Place, file: string, path: Path): Promise<string> {
+  return (await readBytes(place, file, path)).toString('utf8');
+}
+
+/** A file that `lab.json` names at `path`. */
+async function readBytes({ folder, lab }: Place, file: string, path: Path): Promise<Buffer> {
   try {
-    return await readFile(file, encoding);
+    return await readFile(join(folder, file));
   } catch {
-    throw new LabError(field ? `${field}: there is no file ${file}` : `there is no file ${file}`);
+    throw new ContentError([lab.problem(path, await sayMissing(folder, file))]);
   }
 }
 
-export function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new LabError(`${file}: not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
+/** There is no such file: which one was probably meant, or that it has to be made. */
+export async function sayMissing(folder: string, file: string): Promise<string> {
+  const beside = await readdir(join(folder, dirname(file))).catch(() => []);
+  const names = beside
+    .map((name) => join(dirname(file), name))
+    .filter((name) => extname(name) === extname(file));
+  return `there is no file ${join(folder, file)}${didYouMean(file, names) ?? ': make it, or name another'}`;
 }
 
-export function sayIssue({
-  path,
-  message,
-}: {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}): string {
-  const field = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return `${field.replace(/^\./, '') || '(whole file)'}: ${message}`;
+/** A file of JSON with the shape it must have. */
+export async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<DataFile<T>> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined)
+    throw new ContentError([{ file, line: 1, message: 'there is no such file: make it' }]);
+  return readData({ file, text }, schema);
 }

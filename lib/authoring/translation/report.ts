@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Localized } from '@/lib/i18n/languages';
-import { contentPaths, readOutline } from '@/lib/content/outline';
+import { authoredOutline, contentPaths } from '@/lib/content/outline';
 import { lessonFile, shortName, type ContentPlaces } from '@/lib/content/places';
 import { compareTexts, inlineCode, type Doubt } from './compare-pages';
 import { staleSince, type LastChange } from './history';
@@ -18,7 +18,7 @@ export function translationReport(
   places: ContentPlaces,
   changes: ReadonlyMap<string, LastChange>,
 ): { readonly pages: number; readonly remarks: readonly Remark[] } {
-  const paths = contentPaths(readOutline(places));
+  const paths = contentPaths(authoredOutline(places));
   const technical = new Set(paths.flatMap((path) => inlineCode(read(lessonFile(places, 'en', path)))));
   const stillRight = readStillRight(places);
   const remarks = paths.flatMap((path) => pageRemarks(path, places, { changes, technical, stillRight }));

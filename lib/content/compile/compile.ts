@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { compile } from '@mdx-js/mdx';
-import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { Language } from '@/lib/i18n/languages';
@@ -9,7 +8,8 @@ import { blockKeysPlugin } from './block-keys';
 import { codeFramePlugin } from './code-frame-plugin';
 import { splitFrontMatter, type FrontMatter } from './front-matter';
 import { headingsPlugin, type Heading } from './headings';
-import { highlighter, highlightThemes } from './highlighter';
+import { colouredCodePlugin } from './coloured-code';
+import { highlighter } from './highlighter';
 import { sectionsPlugin, type Section } from './sections';
 import { ContentError } from '@/lib/content/problem';
 import { mdxProblem, type CompilerMessage } from './mdx-problem';
@@ -37,7 +37,7 @@ export async function compileLesson(source: LessonSource): Promise<CompiledLesso
   let anatomy: Anatomy | undefined;
   let headings: readonly Heading[] = [];
   let sections: readonly Section[] = [];
-  const highlight = source.highlight ? await highlightPlugin() : [];
+  const shared = source.highlight ? await highlighter() : undefined;
   const code = await compile(body, {
     outputFormat: 'function-body',
     remarkPlugins: [
@@ -51,21 +51,11 @@ export async function compileLesson(source: LessonSource): Promise<CompiledLesso
       headingsPlugin((found) => (headings = found)),
       sectionsPlugin((found) => (sections = found)),
       blockKeysPlugin,
-      ...highlight,
+      ...(shared ? [() => colouredCodePlugin(shared)] : []),
     ],
   }).catch((failure: unknown) => Promise.reject(contentError(failure, source.shortName)));
   if (!anatomy) throw new Error(`${source.shortName} was not read`);
   return { frontMatter, code: String(code), headings, sections, anatomy };
-}
-
-async function highlightPlugin() {
-  const options = { themes: highlightThemes, defaultColor: false as const, fallbackLanguage: 'text' };
-  return [
-    [rehypeShikiFromHighlighter, await highlighter(), options] as [
-      typeof rehypeShikiFromHighlighter,
-      ...unknown[],
-    ],
-  ];
 }
 
 function contentError(failure: unknown, file: string): unknown {

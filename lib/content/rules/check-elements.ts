@@ -1,4 +1,5 @@
 import type { Anatomy, FoundElement } from '@/lib/content/compile/anatomy';
+import { didYouMean } from '@/lib/content/files/did-you-mean';
 import type { ContentProblem } from '@/lib/content/problem';
 import { fenceSettings } from '@/lib/content/compile/fence-settings';
 import { exercises, fenceLanguages, vocabulary } from './vocabulary';
@@ -22,7 +23,7 @@ export function intruderProblems({ intruders }: Anatomy): LineProblem[] {
 function checkElement(element: FoundElement): LineProblem[] {
   const { name, line } = element;
   const rule = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
-  if (!rule) return [{ line, message: `unknown component <${name}>` }];
+  if (!rule) return [{ line, message: `unknown component <${name}>${meantComponent(name)}` }];
   const messages = [...checkAttributes(element)];
   if (rule.inside && !rule.inside.includes(element.parent ?? '')) {
     messages.push(`stands outside <${rule.inside.join('> or <')}>`);
@@ -34,14 +35,19 @@ function checkElement(element: FoundElement): LineProblem[] {
   return messages.map((message) => ({ line, message: `<${name}> ${message}` }));
 }
 
+function meantComponent(name: string): string {
+  return didYouMean(name, Object.keys(vocabulary))?.replace(/`(.*)`/, '<$1>') ?? '';
+}
+
 function* checkAttributes({ name, attributes }: FoundElement): Generator<string> {
   const { required = [], optional = [], values = {} } = vocabulary[name] ?? {};
   for (const key of required) if (!attributes.get(key)) yield `needs \`${key}="…"\``;
   for (const [key, value] of attributes) {
-    if (![...required, ...optional].includes(key)) yield `has no attribute \`${key}\``;
+    if (![...required, ...optional].includes(key))
+      yield `has no attribute \`${key}\`${didYouMean(key, [...required, ...optional]) ?? ''}`;
     else if (value === null) yield `\`${key}\` must be plain text`;
     else if (values[key] && !values[key].includes(value)) {
-      yield `\`${key}\` must be one of ${values[key].join(', ')}, not \`${value}\``;
+      yield `\`${key}\` must be one of ${values[key].join(', ')}, not \`${value}\`${didYouMean(value, values[key]) ?? ''}`;
     }
   }
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Language } from '@/lib/i18n/languages';
 import type { Anatomy, FoundElement } from '@/lib/content/compile/anatomy';
 import type { LineProblem } from './check-elements';
-import { machineFile, readMachine } from '@/lib/content/machines';
-import type { ContentPlaces } from '@/lib/content/places';
-import type { ContentRule } from '@/lib/content/problem';
+import { didYouMean } from '@/lib/content/files/did-you-mean';
+import { readSoundMachine } from '@/lib/content/machines';
+import { publicFile, type ContentPlaces } from '@/lib/content/places';
+import { ContentError, placeOf, type ContentProblem, type ContentRule } from '@/lib/content/problem';
 import { stateRoles, statesWithRole } from '@/lib/content/state-roles';
 
 /** What a lesson may point at. */
@@ -43,7 +43,9 @@ function at(rule: ContentRule, line: number, message: string | undefined): LineP
 function elementProblem({ name, attributes }: FoundElement, world: ContentWorld): string | undefined {
   if (name === 'Term') {
     const id = attributes.get('id') ?? '';
-    return world.terms.has(id) ? undefined : `unknown glossary term \`${id}\``;
+    return world.terms.has(id)
+      ? undefined
+      : `unknown glossary term \`${id}\`${didYouMean(id, world.terms) ?? ''}`;
   }
   if (name === 'Figure') return imageProblem(attributes.get('src') ?? '', attributes.get('alt') ?? '', world);
   if (name === 'MachineGraph') return machineProblem(attributes.get('src') ?? '', world);
@@ -54,13 +56,20 @@ function elementProblem({ name, attributes }: FoundElement, world: ContentWorld)
 }
 
 function machineProblem(name: string, { places, language }: ContentWorld): string | undefined {
-  if (!machineFile(places, language, name)) return `there is no content/machines/${name}.asl.json`;
   try {
-    readMachine(language, name, places);
+    readSoundMachine(language, name, places);
     return undefined;
   } catch (error) {
-    return `content/machines/${name}.asl.json: ${error instanceof Error ? error.message : String(error)}`;
+    if (!(error instanceof ContentError)) throw error;
+    return error.problems.map(sayThere).join('; ');
   }
+}
+
+/** Something wrong in a file that the lesson shows. */
+function sayThere(problem: ContentProblem): string {
+  return problem.message.startsWith('there is no')
+    ? problem.message
+    : `${placeOf(problem)} ${problem.message}`;
 }
 
 /** A question about a definition in which no state is the answer. */
@@ -70,14 +79,14 @@ function answerProblem(
 ): string | undefined {
   const src = attributes.get('src') ?? '';
   const role = stateRoles.find((each) => each === attributes.get('pick'));
-  const answered = !role || statesWithRole(readMachine(language, src, places), role).length > 0;
+  const answered = !role || statesWithRole(readSoundMachine(language, src, places), role).length > 0;
   return answered ? undefined : `<PickStates> no state of \`${src}\` is its answer`;
 }
 
 function imageProblem(url: string, alt: string, { places }: ContentWorld): string | undefined {
   if (!alt.trim()) return `image \`${url}\` has no text for those who cannot see it`;
   if (!url.startsWith('/')) return `image \`${url}\` must be in public/ and start with a slash`;
-  return existsSync(path.join(places.publicFiles, url)) ? undefined : `there is no public${url}`;
+  return existsSync(publicFile(places, url)) ? undefined : `there is no public${url}`;
 }
 
 /** Pages of the site that are not of the course. */
@@ -90,14 +99,26 @@ async function linkProblem(
 ): Promise<string | undefined> {
   if (/^(https:|mailto:)/.test(url)) return undefined;
   const [target = '', anchor] = url.split('#').map(decodeURIComponent);
-  if (!target) return ownAnchors.has(anchor ?? '') ? undefined : `no heading \`#${anchor}\` on this page`;
+  if (!target)
+    return ownAnchors.has(anchor ?? '')
+      ? undefined
+      : `no heading \`#${anchor}\` on this page${meantAnchor(anchor, ownAnchors)}`;
   if (!target.startsWith('/')) return `link \`${url}\`: write https://… or a path such as /concepts/asl`;
   const page = target.replace(/^\/|\/$/g, '');
   if (page === 'glossary' && anchor !== undefined)
     return world.terms.has(anchor) ? undefined : `link \`${url}\`: unknown glossary term`;
   if (ownPages.has(page)) return undefined;
-  if (!world.paths.has(page)) return `link \`${url}\`: there is no such page`;
+  if (!world.paths.has(page)) {
+    const meant = didYouMean(page, world.paths);
+    return `link \`${url}\`: there is no such page${meant?.replace('`', '`/') ?? ''}`;
+  }
   if (anchor === undefined) return undefined;
   const anchors = await world.anchorsOf(page);
-  return anchors?.has(anchor) ? undefined : `link \`${url}\`: that page has no heading \`#${anchor}\``;
+  return anchors?.has(anchor)
+    ? undefined
+    : `link \`${url}\`: that page has no heading \`#${anchor}\`${meantAnchor(anchor, anchors)}`;
+}
+
+function meantAnchor(anchor = '', known: ReadonlySet<string> = new Set()): string {
+  return didYouMean(anchor, known)?.replace('`', '`#') ?? '';
 }

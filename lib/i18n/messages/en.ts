@@ -78,8 +78,6 @@ export const en: Messages = {
     steps: 'Steps of the lab',
     step: (index, all) => `Step ${index} of ${all}`,
     courseEnd: 'You have reached the end of the course. Well done!',
-    brokenTitle: 'This lesson has mistakes',
-    brokenHint: 'Fix the file: the page refreshes by itself.',
     callouts: { note: 'Note', tip: 'Tip', warning: 'Careful', aws: 'On AWS' },
     tabs: { lesson: 'Lesson', lab: 'Lab' },
     machine: 'A state machine',

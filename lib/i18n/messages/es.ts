@@ -77,8 +77,6 @@ export const es = {
     steps: 'Pasos del laboratorio',
     step: (index: number, all: number) => `Paso ${index} de ${all}`,
     courseEnd: 'Has llegado al final del curso. ¡Enhorabuena!',
-    brokenTitle: 'Esta lección tiene errores',
-    brokenHint: 'Corrige el archivo: la página se actualiza sola.',
     callouts: { note: 'Nota', tip: 'Consejo', warning: 'Cuidado', aws: 'En AWS' },
     tabs: { lesson: 'Lección', lab: 'Laboratorio' },
     machine: 'Una máquina de estados',

@@ -4,8 +4,8 @@ import type { Localized } from '@/lib/i18n/languages';
 import type { Verdict } from '../check';
 import { hintsOf } from '../checks/verdicts';
 import type { Lab, LabStep } from '../lab';
-import { LabError, parseJson, readLab, sayIssue } from '../read-lab';
-import { proofSchema } from './proof.schema';
+import { readLab } from '../read-lab';
+import { readProof } from './read-proof';
 import type { Action, Mistake, Proof, StepProof } from './proof.schema';
 import { ScriptedStudent, nameOf } from './scripted-student';
 import type { Desk } from './scripted-student';
@@ -25,7 +25,7 @@ export interface Finding {
  */
 export async function* proveLab(slug: string, root = 'labs'): AsyncGenerator<Finding> {
   const lab = await readLab(slug, root);
-  const proof = await readProof(slug, root);
+  const proof = await readProof(lab, root);
   const read = (file: string) => readFile(join(root, slug, file), 'utf8');
   yield* missingProofs(lab, proof);
   yield await unusedFiles(slug, root, proof);
@@ -175,23 +175,9 @@ function runs(step: LabStep): Action[] {
   return step.inputs.map(({ value }) => ({ do: 'run', input: value as never }));
 }
 
-export async function readProof(slug: string, root: string): Promise<Proof> {
-  const file = `${root}/${slug}/proof.json`;
-  const parsed = proofSchema.safeParse(parseJson(await readFile(file, 'utf8'), file));
-  if (!parsed.success)
-    throw new LabError(parsed.error.issues.map((issue) => `${file}: ${sayIssue(issue)}`).join('\n'));
-  return parsed.data;
-}
-
 function* missingProofs(lab: Lab, proof: Proof): Generator<Finding> {
-  const without = lab.steps.filter(({ id }) => !(id in proof.steps)).map(({ id }) => id);
-  const unknown = Object.keys(proof.steps).filter((id) => !lab.steps.some((step) => step.id === id));
-  const trouble = [
-    ...without.map((id) => `no proof of ${id}`),
-    ...unknown.map((id) => `there is no step ${id}`),
-  ];
-  const finding = { step: lab.slug, fact: 'every step has a proof' };
-  yield trouble.length === 0 ? finding : { ...finding, trouble: trouble.join('; ') };
+  const without = lab.steps.filter(({ id }) => !(id in proof.steps)).map(({ id }) => `no proof of ${id}`);
+  yield sound(lab.slug, 'every step has a proof', without);
 }
 
 async function unusedFiles(slug: string, root: string, proof: Proof): Promise<Finding> {

@@ -64,6 +64,9 @@ export const labSchema = z
         firstRepeat(check.hints ?? [], (h, id) =>
           report(['checks', c, 'hints', h, 'id'], `'${id}' is used twice in this check`),
         );
+        for (const [a, id] of ('after' in check ? check.after : []).entries())
+          if (!step.checks.some((other) => other.id === id))
+            report(['checks', c, 'after', a], `the step has no check '${id}'`);
         const draft = 'draft' in check ? check.draft : undefined;
         if (draft !== undefined && !step.drafts.some(({ id }) => id === draft))
           report(['checks', c, 'draft'], `the step has no draft '${draft}'`);

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lab, LabStep } from '@/lib/labs/lab';
 import type { Action, StepProof } from '@/lib/labs/proof/proof.schema';
-import { readProof } from '@/lib/labs/proof/prove-lab';
+import { readProof } from '@/lib/labs/proof/read-proof';
 import type { Claim, ClaimedStep } from '../receipt.schema';
 
 /** What a student who gave the solution of every step would hand in. */
 export async function solutionClaim(lab: Lab, root = 'labs'): Promise<Claim> {
-  const proof = await readProof(lab.slug, root);
+  const proof = await readProof(lab, root);
   const read = (file: string) => readFile(join(root, lab.slug, file), 'utf8');
   const steps = lab.steps.map((step) => claimedStep(step, proof.steps[step.id], read));
   return { lab: lab.slug, steps: await Promise.all(steps) };

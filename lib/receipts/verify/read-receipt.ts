@@ -1,6 +1,6 @@
+import { fieldName } from '@/lib/content/files/data-file';
 import type { Localized } from '@/lib/i18n/languages';
 import { say } from '@/lib/labs/localized';
-import { sayIssue } from '@/lib/labs/read-lab';
 import { receiptSchema, type Receipt } from '../receipt.schema';
 
 /** Why a text is no receipt that can be looked at. */
@@ -52,7 +52,10 @@ function check(value: unknown): Receipt | Unreadable {
       `It is a receipt of version ${JSON.stringify(version)}, and those of ${VERSION} are read here. Verify it with the release of Pasos that made it.`,
     );
   const parsed = receiptSchema.safeParse(value);
-  if (!parsed.success) return notSound(sayIssue(parsed.error.issues[0]!));
+  if (!parsed.success) {
+    const { path, message } = parsed.error.issues[0]!;
+    return notSound(`${fieldName(path) || '(whole file)'}: ${message}`);
+  }
   const ids = parsed.data.steps.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   return twice === undefined ? parsed.data : notSound(`steps: ${twice} is there twice`);
