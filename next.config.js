@@ -4,7 +4,7 @@ export default {
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   // Native modules, and those that look for files beside themselves, stay outside the bundle.
-  serverExternalPackages: ['@mdx-js/mdx', 'libsql', 'shiki'],
+  serverExternalPackages: ['mdx-bundler', 'esbuild', 'libsql', 'shiki'],
   devIndicators: false,
   experimental: { globalNotFound: true },
 };

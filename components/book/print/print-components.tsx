@@ -1,6 +1,7 @@
 import type { AnchorHTMLAttributes, HTMLAttributes, ReactNode, TableHTMLAttributes } from 'react';
 import { StaticGraph } from '@/components/graph/static-graph';
 import { Callout } from '@/components/lesson/prose/callout';
+import { ColouredCode } from '@/components/lesson/prose/coloured-code';
 import { Figure } from '@/components/lesson/prose/figure';
 import { Steps } from '@/components/lesson/prose/steps';
 import { Card, Option, Pair, Question, Why } from '@/components/lesson/exercises/parts';
@@ -23,6 +24,7 @@ export function printComponents(place: PrintPlace) {
   return {
     Callout: (props: Placed<typeof Callout>) => <Callout {...place} {...props} />,
     CodeFrame: PrintedCode,
+    ColouredCode,
     Figure,
     MachineGraph: (props: Placed<typeof PrintedGraph>) => <PrintedGraph {...place} {...props} />,
     Steps,

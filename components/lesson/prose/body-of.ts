@@ -1,6 +1,5 @@
-import { runSync } from '@mdx-js/mdx';
+import { getMDXComponent } from 'mdx-bundler/client';
 import type { ReactNode } from 'react';
-import * as runtime from 'react/jsx-runtime';
 import type { CompiledLesson } from '@/lib/content/compile/compile';
 
 /** The words of a lesson, to be drawn with any set of components. Uses no hooks: it may also be called, and its elements read. */
@@ -12,7 +11,7 @@ const bodies = new WeakMap<CompiledLesson, Body>();
 export function bodyOf(lesson: CompiledLesson): Body {
   const known = bodies.get(lesson);
   if (known) return known;
-  const body = runSync(lesson.code, runtime).default as Body;
+  const body = getMDXComponent(lesson.code) as unknown as Body;
   bodies.set(lesson, body);
   return body;
 }

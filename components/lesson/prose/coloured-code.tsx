@@ -1,4 +1,7 @@
-/** A code block whose words have their colours. What it holds was made of its text by the highlighter, which escapes it. */
-export function ColouredCode({ html }: { html: string }) {
+/**
+ * A code block whose words have their colours. `html` was made of its text by the highlighter, which escapes it; the text
+ * itself is its child, for whoever reads the page instead of showing it.
+ */
+export function ColouredCode({ html }: { html: string; children: string }) {
   return <div className="contents" dangerouslySetInnerHTML={{ __html: html }} />;
 }

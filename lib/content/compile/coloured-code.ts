@@ -20,13 +20,14 @@ function colour(node: MarkdownNode, highlighter: HighlighterCore): void {
       colour(child, highlighter);
       return child;
     }
-    const html = htmlOf(textOf(code).replace(/\n$/, ''), languageOf(code), highlighter);
-    const attributes = [{ type: 'mdxJsxAttribute', name: 'html', value: html }];
+    const text = textOf(code).replace(/\n$/, '');
+    const html = htmlOf(text, languageOf(code), highlighter);
     return {
       type: 'mdxJsxFlowElement',
       name: 'ColouredCode',
-      attributes,
-      children: [],
+      attributes: [{ type: 'mdxJsxAttribute', name: 'html', value: html }],
+      // For whoever reads the page instead of showing it.
+      children: [{ type: 'text', value: text }],
       position: child.position,
     };
   });

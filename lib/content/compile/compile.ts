@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { compile } from '@mdx-js/mdx';
+import type { BuildFailure } from 'esbuild';
+import { bundleMDX } from 'mdx-bundler';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { Language } from '@/lib/i18n/languages';
@@ -12,7 +13,8 @@ import { colouredCodePlugin } from './coloured-code';
 import { highlighter } from './highlighter';
 import { sectionsPlugin, type Section } from './sections';
 import { ContentError } from '@/lib/content/problem';
-import { mdxProblem, type CompilerMessage } from './mdx-problem';
+import { intruderProblems } from '@/lib/content/rules/check-elements';
+import { mdxProblem } from './mdx-problem';
 
 export interface CompiledLesson {
   readonly frontMatter: FrontMatter;
@@ -38,29 +40,37 @@ export async function compileLesson(source: LessonSource): Promise<CompiledLesso
   let headings: readonly Heading[] = [];
   let sections: readonly Section[] = [];
   const shared = source.highlight ? await highlighter() : undefined;
-  const code = await compile(body, {
-    outputFormat: 'function-body',
-    remarkPlugins: [
-      remarkGfm,
-      anatomyPlugin((found) => (anatomy = found)),
-      linkPlugin(source.language),
-      codeFramePlugin,
-    ],
-    rehypePlugins: [
-      rehypeSlug,
-      headingsPlugin((found) => (headings = found)),
-      sectionsPlugin((found) => (sections = found)),
-      blockKeysPlugin,
-      ...(shared ? [() => colouredCodePlugin(shared)] : []),
-    ],
-  }).catch((failure: unknown) => Promise.reject(contentError(failure, source.shortName)));
+  const bundle = await bundleMDX({
+    source: body,
+    mdxOptions: (options) => ({
+      ...options,
+      // Replaces the bundler's own two, which only handle front matter; that is done by now.
+      remarkPlugins: [
+        remarkGfm,
+        anatomyPlugin((found) => (anatomy = found)),
+        linkPlugin(source.language),
+        codeFramePlugin,
+      ],
+      rehypePlugins: [
+        rehypeSlug,
+        headingsPlugin((found) => (headings = found)),
+        sectionsPlugin((found) => (sections = found)),
+        blockKeysPlugin,
+        ...(shared ? [() => colouredCodePlugin(shared)] : []),
+      ],
+    }),
+    esbuildOptions: (options) => ({ ...options, logLevel: 'silent', sourcemap: false }),
+  }).catch((failure: unknown) => Promise.reject(contentError(failure, source.shortName, anatomy)));
   if (!anatomy) throw new Error(`${source.shortName} was not read`);
-  return { frontMatter, code: String(code), headings, sections, anatomy };
+  return { frontMatter, code: bundle.code, headings, sections, anatomy };
 }
 
-function contentError(failure: unknown, file: string): unknown {
-  const { reason, line, column } = failure as Partial<CompilerMessage>;
-  return reason === undefined
-    ? failure
-    : new ContentError([{ file, ...mdxProblem({ reason, line, column }) }]);
+function contentError(failure: unknown, file: string, anatomy: Anatomy | undefined): unknown {
+  const { errors } = failure as Partial<BuildFailure>;
+  if (!errors?.length) return failure;
+  // An import also fails to resolve, but that is not what is wrong with it.
+  const problems = anatomy?.intruders.length
+    ? intruderProblems(anatomy)
+    : errors.map(({ text }) => mdxProblem(text));
+  return new ContentError(problems.map((problem) => ({ file, ...problem })));
 }

@@ -1,6 +1,7 @@
-import { compile } from '@mdx-js/mdx';
+import type { BuildFailure } from 'esbuild';
+import { bundleMDX } from 'mdx-bundler';
 import { expect, test } from 'vitest';
-import { mdxProblem, type CompilerMessage } from './mdx-problem';
+import { mdxProblem } from './mdx-problem';
 
 const mistakes: [fact: string, text: string, place: string, remedy: RegExp][] = [
   ['never closed', 'fine\n\n<Callout kind="tip">\n\ntext', '3:1', /write `<\/Callout>` where it ends$/],
@@ -22,8 +23,15 @@ const mistakes: [fact: string, text: string, place: string, remedy: RegExp][] = 
 ];
 
 test.each(mistakes)('%s: the place and what to do', async (_, text, place, remedy) => {
-  const failure = await compile(text).catch((error: unknown) => error);
-  const { line, column, message } = mdxProblem(failure as CompilerMessage);
+  const bundling = bundleMDX({
+    source: text,
+    esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
+  });
+  const { errors } = await bundling.then(
+    () => ({ errors: [] }),
+    (failure: unknown) => failure as BuildFailure,
+  );
+  const { line, column, message } = mdxProblem(errors[0]?.text ?? 'nothing is wrong');
   expect(`${line}:${column}`).toBe(place);
   expect(message).toMatch(remedy);
 });

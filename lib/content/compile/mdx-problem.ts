@@ -1,12 +1,5 @@
 import type { LineProblem } from '@/lib/content/rules/check-elements';
 
-/** What the compiler of MDX says of a text it cannot read. */
-export interface CompilerMessage {
-  readonly reason: string;
-  readonly line?: number;
-  readonly column?: number;
-}
-
 /** What to do about it, by what it says. */
 const remedies: readonly (readonly [says: RegExp, remedy: string])[] = [
   [/^Expected a closing tag for `<(\w+)>`/, 'write `</$1>` where it ends'],
@@ -26,15 +19,26 @@ const remedies: readonly (readonly [says: RegExp, remedy: string])[] = [
   [/^Unexpected lazy line/, 'begin each line of a quotation or list as the first one'],
 ];
 
-/** File position, what is wrong and what to do. Without a place of its own the one that is named is meant. */
-export function mdxProblem({ reason, ...own }: CompilerMessage): LineProblem {
-  const named = /\((\d+):(\d+)(?:-\d+:\d+)?\)/.exec(reason);
-  const line = own.line ?? Number(named?.[1] ?? 1);
-  const column = own.column ?? Number(named?.[2] ?? 1);
-  const said = reason.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '');
+/**
+ * What is wrong with a text that is not MDX, and what to do, of what the compiler says: `4:7: reason`, or `1:1: reason
+ * (9:1-9:21)` where only the place named last is meant.
+ */
+export function mdxProblem(text: string): LineProblem {
+  const last = text.trim().split('\n').at(-1)?.trim() ?? text;
+  const [, ownLine, ownColumn, reason = last] = /^(\d+):(\d+)(?:-\d+:\d+)?: (.*)$/.exec(last) ?? [];
+  const [, namedLine, namedColumn] = /\((\d+):(\d+)(?:-\d+:\d+)?\)/.exec(reason) ?? [];
+  const isOwn = ownLine !== undefined && (`${ownLine}:${ownColumn}` !== '1:1' || namedLine === undefined);
+  const place = {
+    line: Number((isOwn ? ownLine : namedLine) ?? 1),
+    column: Number((isOwn ? ownColumn : namedColumn) ?? 1),
+  };
+  return { ...place, message: withRemedy(reason.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')) };
+}
+
+function withRemedy(said: string): string {
   const [says, remedy] = remedies.find(([pattern]) => pattern.test(said)) ?? [];
-  if (!says || !remedy) return { line, column, message: said };
+  if (!says || !remedy) return said;
   const words = says.exec(said) ?? [];
   const advice = remedy.replace(/\$(\d)/g, (_, group: string) => words[Number(group)] ?? '');
-  return { line, column, message: `${said.replace(/, expected .*$/s, '')}: ${advice}` };
+  return `${said.replace(/, expected .*$/s, '')}: ${advice}`;
 }
