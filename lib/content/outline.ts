@@ -2,7 +2,14 @@ import * as z from 'zod';
 import type { DataFile } from './files/data-file';
 import { soundOrLast } from './files/last-sound';
 import { jsonFile } from './files/read-file';
-import { outlineFile, places as standardPlaces, shortName, type ContentPlaces } from './places';
+import {
+  authoredFolders,
+  foldersOf,
+  outlineFile,
+  places as standardPlaces,
+  shortName,
+  type ContentPlaces,
+} from './places';
 import { ContentError, type ContentProblem } from './problem';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, as in lab-13');
@@ -55,8 +62,8 @@ export function readSoundOutline(places: ContentPlaces): Outline {
 /** What is being written: the units of the pack that is mounted, or ours. */
 export function authoredOutline(places: ContentPlaces): Outline {
   const outline = readOutline(places);
-  if (!places.pack) return outline;
-  return { units: readPackUnits(places, { units: [] }).own };
+  const mine = authoredFolders(places);
+  return { units: outline.units.filter(({ slug: unit }) => foldersOf(places, unit).root === mine.root) };
 }
 
 type OutlineFile = DataFile<z.infer<typeof outlineSchema>>;
