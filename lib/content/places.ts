@@ -49,6 +49,11 @@ export function publicFile({ publicFiles, pack }: ContentPlaces, url: string): s
   return pack && inPack ? path.join(pack.publicFiles, inPack) : path.join(publicFiles, url);
 }
 
+/** The folder in which a lab has its own: ours, or that of the pack it belongs to. As problems name it. */
+export function labsFolder(slug: string, of: ContentPlaces = places): string {
+  return shortName(of, foldersOf(of, slug).labs);
+}
+
 /** As problems name a file: from the root, or whole where it is elsewhere. */
 export function shortName({ root }: ContentPlaces, file: string): string {
   const short = path.relative(root, file);

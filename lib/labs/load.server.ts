@@ -2,9 +2,9 @@ import 'server-only';
 import { cache } from 'react';
 import { didYouMean } from '@/lib/content/files/did-you-mean';
 import { forgive, type Forgiven } from '@/lib/content/files/last-sound';
+import { labsFolder } from '@/lib/content/places';
 import { ContentError, type ContentProblem } from '@/lib/content/problem';
 import { labForStep, type Lab } from './lab';
-import { labsFolder } from './labs-folder';
 import { readProof } from './proof/read-proof';
 import { readLab } from './read-lab';
 

@@ -3,13 +3,14 @@ import { basename, dirname, extname, join } from 'node:path';
 import type * as z from 'zod';
 import { readData, type DataFile } from '@/lib/content/files/data-file';
 import { didYouMean } from '@/lib/content/files/did-you-mean';
+import { labsFolder } from '@/lib/content/places';
 import { ContentError } from '@/lib/content/problem';
 import type { Lab, LabDraft, LabObject, LabStep } from './lab';
 import { labSchema } from './schema/lab.schema';
 import type { AuthoredLab } from './schema/lab.schema';
 
 /** Reads `labs/<slug>/lab.json` and the definitions it names. Throws a `ContentError` for what is wrong with them. */
-export async function readLab(slug: string, root = 'labs'): Promise<Lab> {
+export async function readLab(slug: string, root = labsFolder(slug)): Promise<Lab> {
   const folder = `${root}/${slug}`;
   const lab = await readJson(`${folder}/lab.json`, labSchema);
   const place: Place = { folder, lab };

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { labsFolder } from '@/lib/content/places';
 import type { Localized } from '@/lib/i18n/languages';
 import type { Verdict } from '../check';
 import { hintsOf } from '../checks/verdicts';
@@ -23,7 +24,7 @@ export interface Finding {
  * Shows that a lab judges rightly: of every step the start fails, the solution passes, and each wrong answer
  * fails the checks it should, each with the hint written for it, in both languages.
  */
-export async function* proveLab(slug: string, root = 'labs'): AsyncGenerator<Finding> {
+export async function* proveLab(slug: string, root = labsFolder(slug)): AsyncGenerator<Finding> {
   const lab = await readLab(slug, root);
   const proof = await readProof(lab, root);
   const read = (file: string) => readFile(join(root, slug, file), 'utf8');
