@@ -46,7 +46,7 @@ const es = {
   passedOf: (passed: number, all: number) => `${passed} de ${all}`,
   checks: 'comprobaciones',
   next: (title: string) => `Siguiente: ${title}`,
-  labDone: 'Volver al laboratorio',
+  labDone: 'Ver lo que has construido',
 };
 
 const en: typeof es = {
@@ -94,7 +94,7 @@ const en: typeof es = {
   passedOf: (passed, all) => `${passed} of ${all}`,
   checks: 'checks',
   next: (title) => `Next: ${title}`,
-  labDone: 'Back to the lab',
+  labDone: 'See what you built',
 };
 
 export type CheckMessages = typeof es;

@@ -38,7 +38,7 @@ export function StepDone({ lab, stepId, language, solutionShown }: StepDoneProps
         <p className="font-semibold">{texts.done}</p>
         <p className="text-sm">{solutionShown ? texts.doneWithSolution : texts.doneLead}</p>
         <Link
-          href={next ? `${home}/${next.id}` : home}
+          href={`${home}/${next?.id ?? 'end'}`}
           className="mt-2 inline-flex min-h-10 items-center rounded-md bg-accent px-3.5 py-2 text-sm font-medium text-on-accent focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent"
         >
           {next ? texts.next(next.title[language]) : texts.labDone}

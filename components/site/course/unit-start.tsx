@@ -5,6 +5,8 @@ import { useLanguage } from '@/lib/i18n/use-language';
 import { useMessages } from '@/lib/i18n/use-messages';
 import { useProgress } from '@/lib/progress/client';
 import { pageState } from '@/lib/site/course-progress';
+import { isUnitDone } from '@/lib/site/map/go-on';
+import { endMessages } from './end/messages';
 import { pageUrl } from '@/lib/site/urls';
 import { ActionLink } from '@/components/site/action-link';
 import { ArrowRightIcon } from '@/components/site/icons';
@@ -20,9 +22,16 @@ export function UnitStart({ unit }: { unit: CourseUnit }) {
   const finished = states.every((state) => state === 'done');
   if (!next) return null;
   return (
-    <ActionLink href={pageUrl(language, next.path)} look="primary" className="mt-6">
-      {finished ? words.again : begun ? words.goOn : words.begin}
-      <ArrowRightIcon className="size-4" />
-    </ActionLink>
+    <p className="mt-6 flex flex-wrap gap-3">
+      <ActionLink href={pageUrl(language, next.path)} look="primary">
+        {finished ? words.again : begun ? words.goOn : words.begin}
+        <ArrowRightIcon className="size-4" />
+      </ActionLink>
+      {isUnitDone(progress, unit) && (
+        <ActionLink prefetch={false} href={pageUrl(language, `${unit.slug}/end`)}>
+          {endMessages(language).seeEnd}
+        </ActionLink>
+      )}
+    </p>
   );
 }
