@@ -47,7 +47,7 @@ export function anchorOf(path: string, id?: string): string {
   return [...path.split('/'), ...(id ? [id] : [])].join('.');
 }
 
-export interface Place {
+interface Place {
   readonly anchor: string;
   readonly number: string;
 }

@@ -62,8 +62,6 @@ const en: typeof es = {
 
 const texts: Readonly<Record<Language, typeof es>> = { es, en };
 
-export type PrintMessages = typeof es;
-
-export function printMessages(language: Language): PrintMessages {
+export function printMessages(language: Language): typeof es {
   return texts[language];
 }

@@ -13,7 +13,7 @@ import { PrintContents } from './print-contents';
 import { PrintedGlossary } from './printed-glossary';
 import { PrintedPart } from './printed-part';
 
-export interface PrintPageProps {
+interface PrintPageProps {
   readonly edition: Edition;
   readonly language: Language;
   /** How much is printed: it decides the title, and how deep the headings are. */
