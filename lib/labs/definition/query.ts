@@ -1,6 +1,7 @@
 import { expand, sameJson } from '../run/template';
 import type { Query, Selector } from '../schema/match.schema';
 import { accountsIn, argumentOf, gapsIn, isGap } from './addresses';
+import { firstUnlike } from './alike';
 import { isTerminal, reachableFrom, unreachable } from './graph';
 import type { Graph, GraphState } from './graph';
 
@@ -35,6 +36,8 @@ export function holds(query: Query, graph: Graph, solution: Graph | undefined): 
       return gapsIn(graph).length === 0;
     case 'graph':
       return solution !== undefined && sameGraph(graph, solution);
+    case 'alike':
+      return solution !== undefined && firstUnlike(graph, solution) === undefined;
   }
 }
 

@@ -2,6 +2,7 @@ import { code, json, say } from '../localized';
 import type { Query, Selector } from '../schema/match.schema';
 import type { Mismatch } from '../run/mismatch';
 import { expand, printable } from '../run/template';
+import { firstUnlike } from './alike';
 import { accountsIn, argumentOf, gapsIn } from './addresses';
 import { isTerminal, unreachable } from './graph';
 import type { Graph } from './graph';
@@ -66,6 +67,13 @@ function explain(query: Query, graph: Graph, solution: Graph | undefined): Misma
     }
     case 'graph':
       return explainGraph(graph, solution);
+    case 'alike': {
+      const unlike = code((solution && firstUnlike(graph, solution)) ?? '?');
+      return {
+        expected: say('que solo cambien las direcciones', 'only the addresses change'),
+        seen: say(`en ${unlike} hay algo más`, `something more is different in ${unlike}`),
+      };
+    }
   }
 }
 

@@ -5,13 +5,13 @@
  */
 export function generateInputs(template: unknown, count: number, seed: string): unknown[] {
   const base = hash(seed);
-  return Array.from({ length: count }, (_, index) => generate(template, { turn: base + index, places: 0 }));
+  return Array.from({ length: count }, (_, index) => generate(template, { turn: base + index, words: 0 }));
 }
 
-/** Two fields with the same value would hide that a student has mixed them up. */
+/** Two fields with the same word would hide that a student has mixed them up. */
 interface Generation {
   readonly turn: number;
-  places: number;
+  words: number;
 }
 
 function generate(template: unknown, generation: Generation): unknown {
@@ -21,10 +21,10 @@ function generate(template: unknown, generation: Generation): unknown {
   const { turn } = generation;
   if (Array.isArray(record.$integer)) {
     const [low, high] = record.$integer as [number, number];
-    return low + ((turn + generation.places++) % (high - low + 1));
+    return low + (turn % (high - low + 1));
   }
   if (Array.isArray(record.$oneOf)) return record.$oneOf[turn % record.$oneOf.length];
-  if (record.$word === true) return words[(turn + generation.places++) % words.length];
+  if (record.$word === true) return words[(turn + generation.words++) % words.length];
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, generate(value, generation)]));
 }
 

@@ -66,6 +66,8 @@ export const querySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('filled') }),
   /** Same states, types and transitions as the solution of the draft. */
   z.strictObject({ kind: z.literal('graph') }),
+  /** Every Task asks for the same as in the solution of the draft, but for the gaps: no two share a name there that do not here. */
+  z.strictObject({ kind: z.literal('alike') }),
 ]);
 export type Query = z.infer<typeof querySchema>;
 
