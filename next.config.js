@@ -6,5 +6,8 @@ export default {
   // Native modules, and those that look for files beside themselves, stay outside the bundle.
   serverExternalPackages: ['mdx-bundler', 'esbuild', 'libsql', 'shiki'],
   devIndicators: false,
+  // Named by its sources, so that equal ones have equal pages. Without it there is no copy for days without a server.
+  env: { PASOS_BUILD: process.env.PASOS_BUILD ?? '' },
+  ...(process.env.PASOS_BUILD && { generateBuildId: () => process.env.PASOS_BUILD ?? null }),
   experimental: { globalNotFound: true },
 };

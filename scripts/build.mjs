@@ -18,6 +18,7 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
   'next.config.js',
+  'scripts/offline',
   'postcss.config.mjs',
 ];
 
@@ -26,12 +27,16 @@ export async function build() {
   const wanted = fingerprint(sources);
   if (readStamp(stampPath) === wanted) return;
   rmSync(stampPath, { force: true });
-  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const buildId = wanted.slice(0, 20);
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PASOS_BUILD: buildId };
   const label = { es: 'Construyendo el sitio', en: 'Building the site' };
   const { code, output } = await withProgress(label, () => runNode([toolScript('next'), 'build'], { env }));
   if (code !== 0) {
     throw new Stop({ es: `${output}La construcción ha fallado.`, en: `${output}The build failed.` });
   }
+  // Its own packages are there by now, which a script may not need before.
+  const { writeCopy } = await import('./offline/write-copy.mjs');
+  await writeCopy(buildId);
   writeStamp(stampPath, wanted);
 }
 

@@ -6,6 +6,8 @@ import { pageUrl } from '@/lib/site/urls';
 import { Mark } from './icons';
 import { FinderButton } from './finder/finder-button';
 import { LanguageSwitch } from './language-switch';
+import { offlineTexts } from './offline/messages';
+import { OfflineSign } from './offline/offline-sign';
 import { OutlineDrawer } from './outline/outline-drawer';
 import { ThemeToggle } from './theme-toggle';
 
@@ -33,7 +35,11 @@ export function SiteHeader({ language }: { language: Language }) {
           <Mark />
           {site.name}
         </Link>
-        <FinderButton />
+        <OfflineSign
+          language={language}
+          name={offlineTexts[language].sign}
+          help={offlineTexts[language].signHelp}
+        />        <FinderButton />
         <Link prefetch={false} href={pageUrl(language, 'studio')} className="header-link max-sm:hidden">
           {site.studio}
         </Link>

@@ -1,11 +1,14 @@
 import type { Course } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
+import { CopyReport } from '@/components/site/offline/copy-report';
+import { offlineTexts } from '@/components/site/offline/messages';
 import { ProgressKeeping } from './progress-keeping';
 import { ProgressReport } from './progress-report';
 
 export function ProgressPage({ course, language }: { course: Course; language: Language }) {
   const words = messages(language).progress;
+  const offline = offlineTexts[language];
   return (
     <main
       id="content"
@@ -19,6 +22,11 @@ export function ProgressPage({ course, language }: { course: Course; language: L
         <h2 className="text-xl font-bold tracking-tight">{words.keep}</h2>
         <p className="mt-1 leading-relaxed text-pretty text-muted">{words.keepLead}</p>
         <ProgressKeeping />
+      </section>
+      <section id="offline" className="mt-10 scroll-mt-20 border-t border-line pt-8">
+        <h2 className="text-xl font-bold tracking-tight">{offline.title}</h2>
+        <p className="mt-1 leading-relaxed text-pretty text-muted">{offline.lead}</p>
+        <CopyReport language={language} />
       </section>
     </main>
   );
