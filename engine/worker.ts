@@ -2,6 +2,7 @@ import { createSystemClock } from './host/time/system-clock';
 import { createSystemIds } from './host/ids/system-ids';
 import { createEngine } from './index';
 import { createThreadEvaluator, type Thread } from './runner/thread-evaluator';
+import type { Store } from './host/ports';
 import { createMemoryStore } from './storage/memory/memory-store';
 import { awsJson } from './transports/aws-json';
 import { createEndpoint } from './transports/endpoint';
@@ -13,6 +14,8 @@ import type { FromWorker, Port, ToWorker } from './transports/worker/protocol';
 import { servePort } from './transports/worker/serve-port';
 
 export { serveEvaluations } from './runner/serve-evaluations';
+export { openKeptStore } from './storage/memory/kept/kept-store';
+export type { Keeper, Kept } from './storage/memory/kept/shelf';
 export { createSdkRequestHandler } from './transports/in-process';
 export type { Thread } from './runner/thread-evaluator';
 
@@ -21,19 +24,21 @@ export interface WorkerOptions {
   readonly scope: Port<FromWorker, ToWorker>;
   /** Starts a worker whose module calls `serveEvaluations(self)`; not before the first JSONata is evaluated. */
   readonly startThread: () => Thread;
+  /** In memory alone, if not said. */
+  readonly store?: Store;
 }
 
 /**
- * An engine in a Web Worker, in memory, on the world's clock: no server, no network.
+ * An engine in a Web Worker, on the world's clock: no server, no network.
  *
  * @example
  * // engine.worker.ts
  * serveInWorker({ scope: self, startThread: () => new Worker(new URL('./jsonata.worker.ts', import.meta.url)) });
- * // the page
+ * // the page, by @pasos/engine/page where it needs nothing else of the engine
  * const fetch = connectWorker(new Worker(new URL('./engine.worker.ts', import.meta.url)));
  * const client = new SFNClient({ requestHandler: createSdkRequestHandler(fetch), ... });
  */
-export function serveInWorker({ scope, startThread }: WorkerOptions): void {
+export function serveInWorker({ scope, startThread, store = createMemoryStore() }: WorkerOptions): void {
   const timers = {
     setTimeout: (wake: () => void, delay: number): unknown => setTimeout(wake, delay),
     clearTimeout: (timer: unknown) => clearTimeout(timer as ReturnType<typeof setTimeout>),
@@ -43,7 +48,7 @@ export function serveInWorker({ scope, startThread }: WorkerOptions): void {
     clock: createSystemClock({ now: Date.now, ...timers }),
     ids,
     evaluator: createThreadEvaluator({ start: startThread, ...timers }),
-    store: createMemoryStore(),
+    store,
   });
   const endpoint = createEndpoint({
     services: [...engine.services.map(awsJson), ...edgeServices(engine.edgeApis)],

@@ -128,7 +128,7 @@ export const rooms = [
   },
   {
     name: 'engine doors',
-    path: '^engine/(access|index|node|backup|browser|editing|worker|mocks|simulator|inspection|testing|local-services|bin)\\.ts$',
+    path: '^engine/(access|index|node|backup|browser|editing|worker|page|mocks|simulator|inspection|testing|local-services|bin)\\.ts$',
     may: [
       'engine/base',
       'engine/query',

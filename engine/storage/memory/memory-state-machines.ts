@@ -60,6 +60,12 @@ export class MemoryStateMachines implements StateMachineStore {
     return this.#revisions.get(key);
   }
 
+  /** One that was published before this process began. */
+  takeVersion(version: VersionRecord): void {
+    this.#revisions.set(version.revision.key, version.revision);
+    this.#versions.set(version.arn, version);
+  }
+
   async findVersion(arn: string): Promise<VersionRecord | undefined> {
     return this.#versions.get(arn);
   }
@@ -89,9 +95,7 @@ export class MemoryStateMachines implements StateMachineStore {
 
   #remember(record: StateMachineRecord, version: VersionRecord | undefined): void {
     this.#revisions.set(record.revision.key, record.revision);
-    if (!version) return;
-    this.#revisions.set(version.revision.key, version.revision);
-    this.#versions.set(version.arn, version);
+    if (version) this.takeVersion(version);
   }
 }
 

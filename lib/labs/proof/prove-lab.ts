@@ -6,6 +6,7 @@ import type { Verdict } from '../check';
 import { hintsOf } from '../checks/verdicts';
 import type { Lab, LabStep } from '../lab';
 import { readLab } from '../read-lab';
+import { functionRunner } from './function-runner';
 import { readProof } from './read-proof';
 import type { Action, Mistake, Proof, StepProof } from './proof.schema';
 import { ScriptedStudent, nameOf } from './scripted-student';
@@ -34,8 +35,16 @@ export async function* proveLab(slug: string, root = labsFolder(slug)): AsyncGen
   yield sound(lab.slug, 'the texts agree in both languages', doubtfulTexts(lab));
   for (const step of lab.steps) {
     const script = proof.steps[step.id];
-    if (script) yield* atOnce(proveStep({ lab, step, read }, script));
+    if (script) yield* atOnce(proveStep({ lab, step, read, functions: functionRunner }, script));
   }
+}
+
+/** Whether the solution of one step passes at the given desk: undefined, or why it does not. */
+export async function solves(desk: Desk, root = 'labs'): Promise<string | undefined> {
+  const script = (await readProof(desk.lab.slug, root)).steps[desk.step.id];
+  return script
+    ? proveRight(desk, script).catch((error: unknown) => `${nameOf(error)}: ${String(error)}`)
+    : `no proof of ${desk.step.id}`;
 }
 
 /** Each attempt has an engine of its own: while functions take their time, others go on. */

@@ -12,25 +12,27 @@ import { createJudge } from '../judge';
 import type { Judge, Verdicts } from '../judge';
 import { provide, isProvided } from '../provision/provide';
 import { callUntil } from '../run/service-calls';
-import { functionRunner } from './function-runner';
+import type { FunctionRunner } from '@pasos/engine/node';
 import type { Action } from './proof.schema';
-import { machineArn, openWorld, roleArn } from './world';
+import { machineArn, openWorld, roleArn, type World } from './world';
 
 export interface Desk {
   readonly lab: Lab;
   readonly step: LabStep;
   /** Text of a file named in the proof. */
   readonly read: (file: string) => Promise<string>;
+  /** What runs the code of functions for one engine; nothing does in a browser. */
+  readonly functions: () => FunctionRunner | undefined;
 }
 
 /** Follows a script in an engine of its own, as a student would in the page. */
 export class ScriptedStudent {
   /** Everything that has passed, at whatever moment. */
   readonly passed = new Set<string>();
-  private readonly world = openWorld({ functions: functionRunner() });
-  private readonly engine = this.world.engine;
-  private readonly client = this.world.client;
-  private readonly service = this.world.service;
+  private readonly world: World;
+  private readonly engine: World['engine'];
+  private readonly client: World['client'];
+  private readonly service: World['service'];
   private readonly judge: Judge;
   private readonly drafts: Record<string, string> = {};
   private readonly answers: Record<string, string> = {};
@@ -39,6 +41,10 @@ export class ScriptedStudent {
   private kept: Readonly<Record<string, unknown>> = {};
 
   constructor(private readonly desk: Desk) {
+    this.world = openWorld({ functions: desk.functions() });
+    this.engine = this.world.engine;
+    this.client = this.world.client;
+    this.service = this.world.service;
     const { step } = desk;
     this.judge = createJudge({ ...this.world, step });
     this.firstDraft = step.drafts[0]?.id ?? '';
