@@ -15,8 +15,10 @@ import { RunsPanel } from '@/components/history/runs-panel';
 import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import type { Language } from '@/lib/i18n/languages';
 import { getStep, sandboxFrame, type Lab, type LabStep } from '@/lib/labs/lab';
+import { needsServer } from '@/lib/labs/needs-server';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { Studio } from '@/lib/studio/studio';
+import { settlePlace } from '@/lib/targets/place';
 import { followLinks } from '@/components/studio/time/link/follow-links';
 import { StudioFrame } from '@/components/studio/shell/studio-frame';
 import { Guide } from '@/components/studio/guide/guide';
@@ -57,12 +59,17 @@ export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: 
   // Every refresh of the page brings a new object; only another frame may end the session.
   const frame = JSON.stringify(sandboxFrame(lab, stepId));
 
+  // A machine of the studio may call functions or not: only a step of a lab is known to.
+  const settle = useEffectEvent(() =>
+    settlePlace({ needsServer: !isAlone && needsServer(getStep(lab, stepId)) }),
+  );
   const create = useEffectEvent(() => createSession(lab, stepId));
   const tellOpened = useEffectEvent((opened: SandboxSession) => onOpened?.(opened));
 
   useEffect(() => {
     let close = () => {};
     let isGone = false;
+    if (settle()) return undefined;
     // Tied to the browser: it cannot be made while rendering.
     create().then(
       (opened) => {

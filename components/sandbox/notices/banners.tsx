@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import { useChoice } from '@/components/account/use-choice';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { CallProblem } from '@/lib/sandbox/explain/explain-error';
@@ -93,11 +95,30 @@ function MachineOffer({ session, language }: BannersProps) {
   );
 }
 
+// Nobody needs it while the server answers.
+const WithoutServer = lazy(() => import('./without-server'));
+
 function Offline({ session, language }: BannersProps) {
+  const { engine } = useChoice();
   const isOffline = useStore(session.runs.store, (snapshot) => snapshot.isOffline);
-  const texts = getMessages(language).banners;
-  if (!isOffline) return null;
-  return <Banner look="warn">{session.target.kind === 'local' ? texts.offline : texts.offlineAws}</Banner>;
+  const isStartLost = useStore(session.runs.store, ({ problem }) => isSilence(problem));
+  const isMachineLost = useStore<{ readonly problem?: CallProblem }, boolean>(
+    session.machine?.store ?? noMachine,
+    ({ problem }) => isSilence(problem),
+  );
+  if (session.target.kind === 'aws')
+    return isOffline && <Banner look="warn">{getMessages(language).banners.offlineAws}</Banner>;
+  if (!isOffline && !isStartLost && !isMachineLost && engine === 'server') return null;
+  return (
+    <Suspense>
+      <WithoutServer session={session} language={language} />
+    </Suspense>
+  );
+}
+
+/** Nothing answered, or only the site without its engine. */
+function isSilence(problem: CallProblem | undefined): boolean {
+  return problem?.code === 'NetworkError' || problem?.code === 'ServiceUnavailable';
 }
 
 const noMachine = createStore<{ readonly problem?: CallProblem }>({});

@@ -8,6 +8,7 @@ import type { GivenRun } from '@/lib/sandbox/runs/runs';
 import { BegunMachines } from '@/lib/studio/account/unsaved';
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
 import { openTarget } from '@/lib/targets/current';
+import { settlePlace } from '@/lib/targets/place';
 import type { Target } from '@/lib/targets/target';
 import { MachineList } from './machine-list';
 import { useMachineName } from './use-machine-name';
@@ -58,6 +59,7 @@ function useTarget(): Target | undefined {
   const [target, setTarget] = useState<Target>();
   useEffect(() => {
     let isGone = false;
+    if (settlePlace({ needsServer: false })) return undefined;
     void openTarget('studio').then((opened) => isGone || setTarget(opened));
     return () => {
       isGone = true;
