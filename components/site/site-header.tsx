@@ -39,7 +39,8 @@ export function SiteHeader({ language }: { language: Language }) {
           language={language}
           name={offlineTexts[language].sign}
           help={offlineTexts[language].signHelp}
-        />        <FinderButton />
+        />
+        <FinderButton />
         <Link prefetch={false} href={pageUrl(language, 'studio')} className="header-link max-sm:hidden">
           {site.studio}
         </Link>
