@@ -46,6 +46,13 @@ const es = {
   compareWith: 'Comparar con',
   twin: 'Gemelo local, con lo que respondió AWS',
   sameAsAws: /^Igual que en AWS, salvo lo que cambia/,
+  keptWhole: /^Disponible sin conexión/,
+  offlineSign: /^Sin conexión/,
+  engineHere: /sigue con un motor dentro de tu navegador/,
+  serverIsBack: /^El servidor responde otra vez/,
+  backToServer: 'Volver al servidor',
+  goOnHere: 'Seguir en este navegador',
+  find: 'Buscar y hacer',
 };
 
 type Texts = { readonly [Key in keyof typeof es]: string | RegExp };
@@ -96,6 +103,13 @@ const en: Texts = {
   compareWith: 'Compare with',
   twin: 'Local twin, with what AWS answered',
   sameAsAws: /^The same as on AWS, except/,
+  keptWhole: /^Available offline/,
+  offlineSign: /^Offline/,
+  engineHere: /goes on with an engine inside your browser/,
+  serverIsBack: /^The server answers again/,
+  backToServer: 'Back to the server',
+  goOnHere: 'Go on in this browser',
+  find: 'Search and do',
 };
 
 export type Language = 'es' | 'en';
