@@ -1,4 +1,4 @@
-import { serveContents } from '@/lib/offline/serve.server';
+import { serveContents } from '@/lib/site/offline/serve.server';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { serveWorker } from '@/lib/offline/serve.server';
+import { serveWorker } from '@/lib/site/offline/serve.server';
 
 export const dynamic = 'force-dynamic';
 

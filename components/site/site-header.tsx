@@ -6,8 +6,8 @@ import { pageUrl } from '@/lib/site/urls';
 import { Mark } from './icons';
 import { FinderButton } from './finder/finder-button';
 import { LanguageSwitch } from './language-switch';
-import { offlineTexts } from './offline/messages';
-import { OfflineSign } from './offline/offline-sign';
+import { offlineTexts } from './progress/offline/messages';
+import { OfflineSign } from './progress/offline/offline-sign';
 import { OutlineDrawer } from './outline/outline-drawer';
 import { ThemeToggle } from './theme-toggle';
 

@@ -6,7 +6,7 @@ import { createLogReader } from './log-reader';
 import { localOwner } from './owner';
 import { createServiceCaller } from './service-caller';
 import type { Target } from './target';
-import { watchExecution } from './watch';
+import { watchExecution } from './watch/watch';
 
 /** As AWS's own tools: a call that was refused for being one too many is made again, later and later. */
 const attemptsMax = 6;

@@ -4,7 +4,7 @@ import { createLogReader } from './log-reader';
 import { localOwner } from './owner';
 import { createServiceCaller } from './service-caller';
 import type { Target } from './target';
-import { watchExecution } from './watch';
+import { watchExecution } from './watch/watch';
 
 /** How an engine of ours is reached. */
 interface Endpoint {

@@ -15,7 +15,7 @@ export async function writeCopy(buildId, site = join(root, '.next'), publicFiles
   ];
   writeFileSync(join(folder, 'contents.json'), JSON.stringify({ build: buildId, files }));
   await build({
-    entryPoints: [join(root, 'lib/offline/copy/service-worker.ts')],
+    entryPoints: [join(root, 'lib/site/offline/copy/service-worker.ts')],
     outfile: join(folder, 'service-worker.js'),
     bundle: true,
     minify: true,

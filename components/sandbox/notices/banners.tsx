@@ -5,6 +5,7 @@ import type { Language } from '@/lib/i18n/languages';
 import type { CallProblem } from '@/lib/sandbox/explain/explain-error';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { createStore } from '@/lib/sandbox/store';
+import { useSilence } from '@/lib/site/offline/page/use-reach';
 import { Advice } from './advice';
 import { Banner } from './banner';
 import { getMessages } from '../messages/messages';
@@ -37,7 +38,9 @@ function StorageTrouble({ session, language }: BannersProps) {
 function Provision({ session, language }: BannersProps) {
   const texts = getMessages(language);
   const provision = useStore(session.store, (snapshot) => snapshot.provision);
-  if (!provision) return null;
+  const isSilent = useSilence();
+  // That the server is away is said once, below.
+  if (!provision || (isSilent && provision.kind === 'failed')) return null;
   if (provision.kind === 'working') return <Banner look="info">{texts.banners.providing}</Banner>;
   const again = (
     <Button size="small" onClick={() => void session.provide()}>
@@ -148,6 +151,8 @@ function Problems({ session, language }: BannersProps) {
 function Problem(props: { problem: CallProblem; language: Language; onDismiss: () => void }) {
   const { problem, language, onDismiss } = props;
   const texts = getMessages(language);
+  const isSilent = useSilence();
+  if (isSilent && isSilence(problem)) return null;
   const actions = (
     <Button size="small" onClick={onDismiss}>
       {texts.dismiss}

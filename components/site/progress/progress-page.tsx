@@ -1,8 +1,8 @@
 import type { Course } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
-import { CopyReport } from '@/components/site/offline/copy-report';
-import { offlineTexts } from '@/components/site/offline/messages';
+import { CopyReport } from '@/components/site/progress/offline/copy-report';
+import { offlineTexts } from '@/components/site/progress/offline/messages';
 import { ProgressKeeping } from './progress-keeping';
 import { ProgressReport } from './progress-report';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { explainError, type CallProblem } from '@/lib/sandbox/explain/explain-error';
-import { poll } from '@/lib/targets/poll';
+import { poll } from '@/lib/targets/watch/poll';
 import { useResources } from './use-resources';
 
 const busyPauseMs = 1_000;

@@ -8,7 +8,7 @@ import type { GivenRun } from '@/lib/sandbox/runs/runs';
 import { BegunMachines } from '@/lib/studio/account/unsaved';
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
 import { openTarget } from '@/lib/targets/current';
-import { settlePlace } from '@/lib/targets/place';
+import { settlePlace } from '@/lib/targets/browser/place';
 import type { Target } from '@/lib/targets/target';
 import { MachineList } from './machine-list';
 import { useMachineName } from './use-machine-name';

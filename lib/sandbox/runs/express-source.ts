@@ -8,7 +8,7 @@ import {
   type StartSyncExecutionCommandOutput,
 } from '@aws-sdk/client-sfn';
 import { isNamed } from '@/lib/targets/log-reader';
-import { poll } from '@/lib/targets/poll';
+import { poll } from '@/lib/targets/watch/poll';
 import type { ExecutionObserver, StopWatching, Target } from '@/lib/targets/target';
 import { historyEventOf, type LogRecord } from '../history/log-record';
 import type { Logging } from './logging';

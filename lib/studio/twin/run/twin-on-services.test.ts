@@ -6,7 +6,7 @@ import { createLogReader } from '@/lib/targets/log-reader';
 import { createServiceCaller } from '@/lib/targets/service-caller';
 import { localOwner } from '@/lib/targets/owner';
 import type { Target } from '@/lib/targets/target';
-import { watchExecution } from '@/lib/targets/watch';
+import { watchExecution } from '@/lib/targets/watch/watch';
 import { runInAccount } from '../testing/run-in-account';
 import { compareTwins } from '../verdict/compare-twins';
 import { lackingHere } from '../verdict/lacking';

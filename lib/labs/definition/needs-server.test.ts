@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { needsServer } from './needs-server';
-import { listLabSlugs, readLab } from './read-lab';
-import { solves } from './proof/prove-lab';
+import { listLabSlugs, readLab } from '../read-lab';
+import { solves } from '../proof/prove-lab';
 
 const slugs = await listLabSlugs();
 

@@ -1,5 +1,5 @@
-import { reach } from '@/lib/offline/page/reach';
-import { choice, chooseEngine } from './choice';
+import { reach } from '@/lib/site/offline/page/reach';
+import { choice, chooseEngine } from '../choice';
 
 /**
  * As a sandbox opens: without a server the engine of this browser goes on with it, and with a server the server does.

@@ -1,6 +1,6 @@
 import type { HistoryEvent, SFNClient } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SeenExecution } from './target';
+import type { SeenExecution } from '../target';
 import { watchExecution } from './watch';
 
 type Call = { name: string; token?: string };

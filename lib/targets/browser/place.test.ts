@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { reach } from '@/lib/offline/page/reach';
-import { atHome, choice } from './choice';
+import { reach } from '@/lib/site/offline/page/reach';
+import { atHome, choice } from '../choice';
 import { settlePlace } from './place';
 
 beforeEach(() => choice.set(atHome));

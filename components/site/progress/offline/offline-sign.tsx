@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect } from 'react';
 import type { Language } from '@/lib/i18n/languages';
-import { beginReach } from '@/lib/offline/page/reach';
-import { useSilence } from '@/lib/offline/page/use-reach';
+import { beginReach } from '@/lib/site/offline/page/reach';
+import { useSilence } from '@/lib/site/offline/page/use-reach';
 import { pageUrl } from '@/lib/site/urls';
 
 interface OfflineSignProps {
@@ -39,7 +39,7 @@ export function OfflineSign({ language, name, help }: OfflineSignProps) {
 
 async function keep(language: Language): Promise<void> {
   // Without a connection there is nothing to bring, and perhaps not even the code for it.
-  await import('@/lib/offline/page/copy').then(({ visit }) => visit(language)).catch(() => undefined);
+  await import('@/lib/site/offline/page/copy').then(({ visit }) => visit(language)).catch(() => undefined);
 }
 
 function afterLoad(work: () => void): () => void {

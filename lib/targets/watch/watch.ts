@@ -5,7 +5,7 @@ import {
   type SFNClient,
 } from '@aws-sdk/client-sfn';
 import { poll, type Polling } from './poll';
-import type { ExecutionObserver, StopWatching } from './target';
+import type { ExecutionObserver, StopWatching } from '../target';
 
 /** The most AWS gives at once. */
 const pageSize = 1_000;

@@ -1,4 +1,4 @@
-import type { LabStep } from './lab';
+import type { LabStep } from '../lab';
 
 /** Only the server runs the code of functions. */
 const functions = /states:::(aws-sdk:)?lambda:|arn:aws:lambda:/;

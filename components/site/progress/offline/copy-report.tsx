@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { ProgressBar } from '@/components/site/progress/progress-bar';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import { copy, dropCopy, keepAll, visit, type CopySnapshot } from '@/lib/offline/page/copy';
+import { copy, dropCopy, keepAll, visit, type CopySnapshot } from '@/lib/site/offline/page/copy';
 import { offlineTexts } from './messages';
 
 const unknown: CopySnapshot = { kind: 'unknown' };
