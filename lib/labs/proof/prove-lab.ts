@@ -41,7 +41,7 @@ export async function* proveLab(slug: string, root = labsFolder(slug)): AsyncGen
 
 /** Whether the solution of one step passes at the given desk: undefined, or why it does not. */
 export async function solves(desk: Desk, root = 'labs'): Promise<string | undefined> {
-  const script = (await readProof(desk.lab.slug, root)).steps[desk.step.id];
+  const script = (await readProof(desk.lab, root)).steps[desk.step.id];
   return script
     ? proveRight(desk, script).catch((error: unknown) => `${nameOf(error)}: ${String(error)}`)
     : `no proof of ${desk.step.id}`;
