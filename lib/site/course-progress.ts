@@ -1,4 +1,5 @@
 import type { Course, CoursePage, CourseUnit } from '@/lib/content/course';
+import type { Stretch } from './map/go-on';
 import type { Progress } from '@/lib/progress/progress';
 
 export type PageState = 'none' | 'started' | 'done';
@@ -11,7 +12,7 @@ export function pageState(progress: Progress, path: string, kind: CourseUnit['ki
   return step.doneAt ? 'done' : 'started';
 }
 
-export function pagesDone(progress: Progress, unit: CourseUnit): number {
+export function pagesDone(progress: Progress, unit: Pick<Stretch, 'kind' | 'pages'>): number {
   return unit.pages.filter(({ path }) => pageState(progress, path, unit.kind) === 'done').length;
 }
 
