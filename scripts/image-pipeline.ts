@@ -12,7 +12,7 @@ import { root } from './support/root.mjs';
 
 /**
  * `node --import tsx scripts/image-pipeline.ts` makes what the template "Process pictures" brings along: the definition within
- * its template.yaml, its functions as ZIP files, and sample pictures.
+ * its template.yaml, its functions as ZIP files, and sample pictures; and the function that Lab 07 brings along.
  */
 const folder = join(root, 'lib/studio/templates/image-pipeline');
 const functions = ['extraer-metadatos', 'crear-miniatura'] as const;
@@ -30,6 +30,8 @@ async function main() {
   const drawn = Object.entries(pictures()).map(([name, picture]) => [name, base64(encoded(name, picture))]);
   const bundle = { template, zips, pictures: Object.fromEntries(drawn) as Record<string, string> };
   writeFileSync(join(folder, 'bundle.json'), `${JSON.stringify(bundle, null, 2)}\n`);
+  // Lab 07 makes its thumbnails with the same function.
+  writeFileSync(join(root, 'labs/lab-07/code/crear-miniatura.zip'), zips['crear-miniatura']!, 'base64');
 }
 
 /** The template says where the definition goes; what it is says the code. */

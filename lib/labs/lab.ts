@@ -11,6 +11,8 @@ export interface Lab {
   readonly strict?: boolean;
   /** The text of its CloudFormation template: what it needs around its machines. */
   readonly template?: string;
+  /** Functions too large to be inline, as ZIP files: they are there before the stack, in a bucket that is not part of it. */
+  readonly code?: readonly LabObject[];
   /** What its buckets hold when it begins. */
   readonly objects?: readonly LabObject[];
   readonly steps: readonly LabStep[];

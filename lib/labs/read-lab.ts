@@ -14,7 +14,7 @@ export async function readLab(slug: string, root = labsFolder(slug)): Promise<La
   const folder = `${root}/${slug}`;
   const lab = await readJson(`${folder}/lab.json`, labSchema);
   const place: Place = { folder, lab };
-  const { steps, title, summary, minutes, strict, template, objects } = lab.data;
+  const { steps, title, summary, minutes, strict, template, code, objects } = lab.data;
   const complete = steps.map((step, index) => readStep(step, place, index));
   return {
     slug,
@@ -23,7 +23,8 @@ export async function readLab(slug: string, root = labsFolder(slug)): Promise<La
     minutes,
     ...(strict && { strict }),
     ...(template && { template: await read(place, template, ['template']) }),
-    ...(objects && { objects: await readObjects(objects, place) }),
+    ...(code && { code: await readObjects(code, place, 'code') }),
+    ...(objects && { objects: await readObjects(objects, place, 'objects') }),
     steps: await Promise.all(complete),
   };
 }
@@ -75,10 +76,10 @@ async function readDraft(draft: AuthoredStep['drafts'][number], place: Place, pa
   };
 }
 
-function readObjects(objects: NonNullable<AuthoredLab['objects']>, place: Place) {
+function readObjects(objects: NonNullable<AuthoredLab['objects']>, place: Place, field: 'code' | 'objects') {
   return Promise.all(
     objects.map(async ({ bucket, file }, index): Promise<LabObject> => {
-      const bytes = await readBytes(place, file, ['objects', index, 'file']);
+      const bytes = await readBytes(place, file, [field, index, 'file']);
       return { bucket, key: basename(file), base64: bytes.toString('base64') };
     }),
   );

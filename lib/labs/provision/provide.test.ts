@@ -18,14 +18,17 @@ function account() {
   return { calls, provider };
 }
 
-test('the files of a lab are put into its buckets once the stack is complete, under their own names', async () => {
+test('code is there before the stack, and the files of a lab are put into its buckets once it is complete, under their own names', async () => {
   const { calls, provider } = account();
   await provide(await readLab('lab-07'), provider);
-  expect(calls.map(([operation]) => operation).slice(0, 3)).toEqual([
+  expect(calls.map(([operation]) => operation).slice(0, 5)).toEqual([
+    'CreateBucket',
+    'PutObject',
     'CreateStack',
     'DescribeStacks',
     'PutObject',
   ]);
+  expect(calls[1]![1]).toMatchObject({ Bucket: 'codigo-lab-07', Key: 'crear-miniatura.zip' });
   expect(calls).toContainEqual([
     'PutObject',
     {

@@ -50,6 +50,8 @@ export const labSchema = z
     strict: z.boolean().optional(),
     /** What the lab needs around its machines, as a CloudFormation or SAM template beside `lab.json`. */
     template: z.literal('template.yaml').optional(),
+    /** ZIP files of functions that use a library: put into a bucket made for them, before the template is deployed. */
+    code: z.array(objectSchema).min(1).optional(),
     /** What the buckets of the template hold when the lab begins. */
     objects: z.array(objectSchema).min(1).optional(),
     steps: z.array(stepSchema).min(1),

@@ -4,14 +4,15 @@ import jpeg from 'jpeg-js';
 import { decode as decodePng } from 'fast-png';
 
 const s3 = new S3Client({});
-const ANCHO = 160;
+const ANCHO = Number(process.env.ANCHO ?? 160);
+const PREFIJO = process.env.PREFIJO ?? '';
 
 export const handler = async ({ bucket, key }) => {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
   const imagen = decodificar(await Body.transformToByteArray());
   const miniatura = reducir(imagen, Math.min(ANCHO, imagen.width));
   const { data } = jpeg.encode(miniatura, 80);
-  const destino = { Bucket: process.env.MINIATURAS, Key: `${key.replace(/\.[^.]+$/, '')}.jpg` };
+  const destino = { Bucket: process.env.MINIATURAS, Key: `${PREFIJO}${key.replace(/\.[^.]+$/, '')}.jpg` };
   await s3.send(new PutObjectCommand({ ...destino, Body: data, ContentType: 'image/jpeg' }));
   console.log(`${key}: de ${imagen.width}×${imagen.height} a ${miniatura.width}×${miniatura.height}`);
   return {

@@ -24,6 +24,10 @@ test('the template holds the machine as the studio has it, and is what is brough
   expect(bundle.template).toBe(text);
 });
 
+test('Lab 07 brings along the function that the template has', () => {
+  expect(readFileSync('labs/lab-07/code/crear-miniatura.zip', 'base64')).toBe(bundle.zips['crear-miniatura']);
+});
+
 test('the sample pictures are pictures', () => {
   for (const [name, base64] of Object.entries(bundle.pictures)) {
     const bytes = Buffer.from(base64, 'base64');
