@@ -55,5 +55,5 @@ test('a file that is not there is said to the author', async () => {
   const lab = { title: both, summary: both, minutes: 1, objects, steps: [step] };
   await writeFile(join(root, 'lab-x/lab.json'), JSON.stringify(lab));
   await writeFile(join(root, 'lab-x/a.asl.json'), '{}');
-  await expect(readLab('lab-x', root)).rejects.toThrow(/objects\[0\]: there is no file .*gato\.jpg/);
+  await expect(readLab('lab-x', root)).rejects.toThrow(/objects\[0\]\.file: there is no file .*gato\.jpg/);
 });
