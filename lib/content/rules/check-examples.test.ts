@@ -7,7 +7,7 @@ const broken = '{ "StartAt": "A", "States": { "A": { "Type": "Wait", "End": true
 
 function problems(meta: string, value: string, exercise = false): string[] {
   const fences = [{ language: 'json', meta, value, exercise, line: 7 }];
-  const anatomy: Anatomy = { elements: [], links: [], images: [], fences, intruders: [] };
+  const anatomy: Anatomy = { elements: [], links: [], images: [], fences, intruders: [], prose: [] };
   return checkExamples(anatomy).map(({ line, message }) => `${line} ${message}`);
 }
 
