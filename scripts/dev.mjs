@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
+import { mountPack } from './support/content-pack.mjs';
 import { requireFreePorts } from './support/ports.mjs';
 import { root } from './support/root.mjs';
 import { launchEngine, launchSite, reachable, superviseEngine, untilReady } from './support/servers.mjs';
@@ -15,6 +16,7 @@ await runCommand(async () => {
   const stopped = untilStopped();
   await setUp();
   const settings = readSettings();
+  await mountPack(settings);
   const ports = [
     { port: settings.port, variable: 'PORT' },
     { port: settings.enginePort, variable: 'ENGINE_PORT' },

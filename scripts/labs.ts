@@ -4,17 +4,20 @@ import { labJsonSchema } from '@/lib/labs/schema/json-schema';
 import { proveReceipt } from '@/lib/receipts/proof/prove-receipt';
 import { proveLab } from '@/lib/labs/proof/prove-lab';
 import type { Finding } from '@/lib/labs/proof/prove-lab';
+import { authoredFolders, places } from '@/lib/content/places';
 import { ContentError } from '@/lib/content/problem';
 import { listLabSlugs } from '@/lib/labs/read-lab';
 import { inWords } from './support/terminal.mjs';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
+const mine = authoredFolders(places);
+
 /** Proves the labs named, or all and, of all or with `--receipts`, that what they make a receipt of can be repeated. `--schema` writes `labs/lab.schema.json` instead. */
 const withReceipts = process.argv.includes('--receipts') || process.argv.slice(2).length === 0;
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 if (process.argv.includes('--schema')) await writeFile('labs/lab.schema.json', labJsonSchema());
-else process.exitCode = (await proveAll(named.length > 0 ? named : await listLabSlugs())) ? 0 : 1;
+else process.exitCode = (await proveAll(named.length > 0 ? named : await listLabSlugs(mine.labs))) ? 0 : 1;
 
 async function proveAll(slugs: readonly string[]): Promise<boolean> {
   const count = { passed: 0, failed: 0 };
@@ -46,7 +49,7 @@ async function proveAll(slugs: readonly string[]): Promise<boolean> {
 
 /** A lab that is begun says what its author has yet to write. */
 function isWritten(slug: string): boolean {
-  const left = findUnwritten(slug, process.cwd());
+  const left = findUnwritten(slug, mine.root);
   if (left.length === 0) return true;
   console.log(
     `✗ ${slug}: ${inWords({ es: `quedan ${left.length} líneas por escribir`, en: `${left.length} lines are still to be written` })}`,

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { makeNew, type NewKind } from '@/lib/authoring/make';
 import { pen } from '@/lib/authoring/pen';
 import { AuthoringError } from '@/lib/authoring/trouble';
+import { authoredFolders, places, shortName } from '@/lib/content/places';
 import type { Localized } from '@/lib/i18n/languages';
 import { Stop, inWords, runCommand, say } from './support/terminal.mjs';
 
@@ -9,12 +11,12 @@ const usage = {
      npm run new -- lesson concepts/retries   una página de la unidad concepts (si no existe, la crea)
      npm run new -- lesson retries            una página de la última unidad de lecciones
 
-Crea las páginas en español y en inglés, los datos del laboratorio y su entrada en content/outline.json. No pisa nada que exista.`,
+Con --content CARPETA, en un curso tuyo fuera de Pasos. Crea las páginas en español y en inglés, los datos del laboratorio y su entrada en content/outline.json. No pisa nada que exista.`,
   en: `Usage: npm run new -- lab lab-13               a lab with its first step
        npm run new -- lesson concepts/retries   a page of the unit concepts (made if it is not there)
        npm run new -- lesson retries            a page of the last unit of lessons
 
-Makes the pages in Spanish and in English, the data of the lab and its entry in content/outline.json. Writes over nothing.`,
+With --content DIR, in a course of your own outside Pasos. Makes the pages in Spanish and in English, the data of the lab and its entry in content/outline.json. Writes over nothing.`,
 };
 
 const next = {
@@ -35,12 +37,14 @@ await runCommand(async () => {
   if (kind === '--help' || kind === '-h') return void say(usage);
   if (!isKind(kind) || !slug || more.length > 0) throw new Stop(inWords(usage));
   try {
-    for (const file of makeNew(kind, slug, process.cwd())) console.log(`✓ ${file}`);
+    const { root } = authoredFolders(places);
+    for (const file of makeNew(kind, slug, root))
+      console.log(`✓ ${shortName(places, path.join(root, file))}`);
+    say(next[kind](made[0]?.split('/')[1] ?? slug));
   } catch (error) {
     if (error instanceof AuthoringError) throw new Stop(error.text);
     throw error;
   }
-  say(next[kind](slug));
 });
 
 function isKind(word: string | undefined): word is NewKind {

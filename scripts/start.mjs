@@ -1,6 +1,7 @@
 import { build } from './build.mjs';
 import { prepareEngine } from './bundle/prepare.mjs';
 import { setUp } from './setup.mjs';
+import { mountPack } from './support/content-pack.mjs';
 import { requireNode } from './support/node-version.mjs';
 import { requireFreePorts } from './support/ports.mjs';
 import {
@@ -19,6 +20,7 @@ await runCommand(async () => {
   requireNode();
   const stopped = untilStopped();
   const settings = readSettings();
+  const pack = await mountPack(settings);
   await requireFreePorts(
     [
       { port: settings.port, variable: 'PORT' },
@@ -28,7 +30,7 @@ await runCommand(async () => {
   );
   requireWritableData(settings.data);
   const prepared = setUp()
-    .then(build)
+    .then(() => build(pack))
     .then(prepareEngine)
     .then(() => 'prepared');
   if ((await Promise.race([prepared, stopped])) !== 'prepared') process.exit(0);

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { labsFolder } from '@/lib/content/places';
 import type { Lab, LabStep } from '@/lib/labs/lab';
 import type { Action, StepProof } from '@/lib/labs/proof/proof.schema';
 import { readProof } from '@/lib/labs/proof/read-proof';
 import type { Claim, ClaimedStep } from '../receipt.schema';
 
 /** What a student who gave the solution of every step would hand in. */
-export async function solutionClaim(lab: Lab, root = 'labs'): Promise<Claim> {
+export async function solutionClaim(lab: Lab, root = labsFolder(lab.slug)): Promise<Claim> {
   const proof = await readProof(lab, root);
   const read = (file: string) => readFile(join(root, lab.slug, file), 'utf8');
   const steps = lab.steps.map((step) => claimedStep(step, proof.steps[step.id], read));
