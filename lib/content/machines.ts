@@ -30,7 +30,7 @@ export function machineFile(places: ContentPlaces, language: Language, name: str
 }
 
 /** Names of the machines there are, without their languages. */
-export function machineNames({ content }: CourseFolders): string[] {
+function machineNames({ content }: CourseFolders): string[] {
   const folder = path.join(content, 'machines');
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((name) => name.endsWith('.asl.json'));
