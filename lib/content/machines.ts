@@ -17,7 +17,7 @@ const schema = z.looseObject({
 export type ShownMachine = z.infer<typeof schema>;
 
 /** The file of a machine: its own translation (`<name>.es.asl.json`) wins over the common one, ours over that of a pack. */
-export function machineFile(places: ContentPlaces, language: Language, name: string): string | undefined {
+function machineFile(places: ContentPlaces, language: Language, name: string): string | undefined {
   if (!/^[a-z0-9-]+$/.test(name)) return undefined;
   const folders = [places, ...(places.pack ? [places.pack] : [])];
   return folders
