@@ -13,7 +13,7 @@ export interface Anatomy {
   readonly intruders: { readonly what: string; readonly line: number }[];
 }
 
-export interface FoundFence {
+interface FoundFence {
   readonly language: string;
   readonly meta: string;
   readonly value: string;

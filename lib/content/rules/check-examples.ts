@@ -31,7 +31,7 @@ function problemsOf({ meta, value }: Fence): string[] {
 }
 
 /** Whole, or meant to be: with one of the two fields only it is a part that is talked about. */
-export function isDefinition(text: string): boolean {
+function isDefinition(text: string): boolean {
   const value = read(text);
   return typeof value === 'object' && value !== null && 'StartAt' in value && 'States' in value;
 }

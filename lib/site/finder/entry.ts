@@ -4,7 +4,7 @@ export interface CourseIndex {
   readonly entries: readonly Entry[];
 }
 
-export interface FoundUnit {
+interface FoundUnit {
   readonly slug: string;
   readonly kind: 'lessons' | 'lab';
   readonly title: string;

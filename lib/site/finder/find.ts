@@ -9,7 +9,7 @@ export interface Hit {
   readonly terms: ReadonlySet<string>;
 }
 
-export interface HitGroup {
+interface HitGroup {
   readonly kind: Entry['kind'];
   readonly hits: readonly Hit[];
   /** How many were found, shown or not. */
@@ -111,7 +111,7 @@ class Finder {
 type Indexed = { readonly id: number } & Partial<Record<(typeof fields)[number], string>>;
 
 /** The words of a query that are worth looking for. */
-export function wordsToFind(query: string): readonly Word[] {
+function wordsToFind(query: string): readonly Word[] {
   const words = wordsOf(query);
   const telling = words.filter(({ whole }) => !fillers.has(whole));
   return telling.length > 0 ? telling : words;

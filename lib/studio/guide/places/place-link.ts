@@ -1,7 +1,7 @@
 import { panelDocks, type PanelId } from '../../panels';
 
 /** A place in the sandbox as an address names it: the same in every language of the site. */
-export type PlaceLink =
+type PlaceLink =
   { readonly kind: 'state'; readonly name: string } | { readonly kind: 'panel'; readonly panel: PanelId };
 
 /** Reads `#state=Calcular` or `#panel=inspector`. */
