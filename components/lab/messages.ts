@@ -38,7 +38,6 @@ const es = {
     'Tu texto ya dice lo mismo que la solución. Lo que falta se hace con la máquina: guardar, ejecutar, responder.',
   putInEditor: 'Llevarla al editor',
   putDone: 'Ya está en el editor. Puedes deshacerlo con Ctrl+Z.',
-  loadingDiff: 'Comparando…',
   done: '¡Paso superado!',
   doneLead: 'Todas las comprobaciones están en verde.',
   doneWithSolution:
@@ -87,7 +86,6 @@ const en: typeof es = {
     'Your text already says what the solution says. What is missing is done with the machine: save, run, answer.',
   putInEditor: 'Put it in the editor',
   putDone: 'It is in the editor. Ctrl+Z undoes it.',
-  loadingDiff: 'Comparing…',
   done: 'Step passed!',
   doneLead: 'Every check is green.',
   doneWithSolution: 'Every check is green. You saw the solution: come back another day and try without it.',

@@ -54,7 +54,6 @@ const es = {
     now: 'Tu texto de ahora',
     loading: 'Cargando…',
     restore: 'Poner en el editor la que usó',
-    missing: 'No se pudo leer la definición de esta ejecución.',
   },
 };
 
@@ -112,7 +111,6 @@ const en: typeof es = {
     now: 'Your text now',
     loading: 'Loading…',
     restore: 'Put the one it used into the editor',
-    missing: 'The definition of this execution could not be read.',
   },
 };
 

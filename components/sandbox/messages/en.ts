@@ -23,7 +23,6 @@ export const en: Messages = {
     format: 'Format',
     reset: 'Back to the start',
     redo: 'Redo',
-    more: 'More actions',
     noMachine: 'In this step you only edit the text: there is nothing to create.',
   },
   badge: {
@@ -113,8 +112,6 @@ export const en: Messages = {
     branchOf: (name) => `Branch of ${name}`,
     showChecks: (count) => `Show those started by the checks (${count})`,
     back: 'All executions',
-    name: 'Name',
-    status: 'Status',
     started: 'Started',
     ended: 'Ended',
     duration: 'Duration',

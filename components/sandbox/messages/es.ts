@@ -21,7 +21,6 @@ export const es = {
     format: 'Dar formato',
     reset: 'Volver al inicio',
     redo: 'Rehacer',
-    more: 'Más acciones',
     noMachine: 'En este paso solo se edita el texto: no hay nada que crear.',
   },
   badge: {
@@ -111,8 +110,6 @@ export const es = {
     branchOf: (name: string) => `Rama de ${name}`,
     showChecks: (count: number) => `Mostrar las que lanzan las comprobaciones (${count})`,
     back: 'Todas las ejecuciones',
-    name: 'Nombre',
-    status: 'Estado',
     started: 'Inicio',
     ended: 'Fin',
     duration: 'Duración',

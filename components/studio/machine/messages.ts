@@ -28,7 +28,6 @@ const es = {
     revision: 'Revisión',
     tracing: 'Trazas de X-Ray',
     tracingHelp: 'El motor local guarda la opción y no envía trazas.',
-    comment: 'Comentario',
   },
   monitoring: {
     express: 'AWS no lista las ejecuciones Express: mira sus registros.',
@@ -111,7 +110,6 @@ const en: typeof es = {
     revision: 'Revision',
     tracing: 'X-Ray tracing',
     tracingHelp: 'The local engine keeps the setting and sends no traces.',
-    comment: 'Comment',
   },
   monitoring: {
     express: 'AWS lists no Express executions: look at their logs.',

@@ -6,6 +6,9 @@ import type { Finding } from './finding';
 import { createReview } from './review';
 import { rules, type RuleName } from './rules';
 
+/** Dictionaries and compilers are heavy, and machines are busy at times. */
+const patience = 60_000;
+
 const roots: string[] = [];
 afterEach(() => roots.splice(0).forEach((root) => rmSync(root, { recursive: true })));
 
@@ -144,10 +147,16 @@ describe('spelling is judged', () => {
       ['components/messages.ts:1 `ejecucion`'],
     ],
   ];
-  test.each(cases)('%s', async (_, changes, places) => {
-    const found = (await find('spelling', { ...sound, ...changes })).map((line) => line.split(' is not')[0]);
-    expect(found.filter((line) => !line?.startsWith('content/words'))).toEqual(places);
-  });
+  test.each(cases)(
+    '%s',
+    async (_, changes, places) => {
+      const found = (await find('spelling', { ...sound, ...changes })).map(
+        (line) => line.split(' is not')[0],
+      );
+      expect(found.filter((line) => !line?.startsWith('content/words'))).toEqual(places);
+    },
+    patience,
+  );
 });
 
 /** The miniature is in English: its Spanish pages are not what is looked at. */

@@ -3,13 +3,15 @@ import type { Localized } from '@/lib/i18n/languages';
 import { translationReport } from '../translation/report';
 import type { Finding } from './finding';
 import { checkReading } from './reading/check-reading';
+import { rememberedFor } from './messages/remembered-for';
+import { unusedMessages } from './messages/unused-messages';
 import type { Review } from './review';
 import { checkSpelling } from './spelling/check-spelling';
 import { givenNames } from './spelling/given-names';
 import { readProjectWords } from './spelling/project-words';
 import { findUnused } from './unused/find-unused';
 
-export type RuleName = ContentRule | 'unused' | 'spelling' | 'reading' | 'translation';
+export type RuleName = ContentRule | 'unused' | 'messages' | 'spelling' | 'reading' | 'translation';
 
 export interface Rule {
   /** Errors stop a merge; remarks are for people to judge. */
@@ -55,6 +57,15 @@ export const rules = {
       en: 'no term, machine, picture, file or step that nobody uses',
     },
     find: findUnused,
+  },
+  messages: {
+    kind: 'error',
+    about: {
+      es: 'ningún texto de la interfaz que nadie lea',
+      en: 'no text of the interface that nobody reads',
+    },
+    find: async ({ sources, places }) =>
+      rememberedFor(sources(), places.root, () => unusedMessages(sources(), places.root)),
   },
   spelling: {
     kind: 'error',

@@ -60,9 +60,6 @@ const es = {
   same: 'sin cambios',
   changes: (count: number) => (count === 1 ? '1 cambio' : `${count} cambios`),
   outside: 'viene de fuera',
-  whole: 'todo',
-  added: 'nuevo',
-  removed: 'se pierde',
   exchange: 'Petición y respuesta HTTP',
   noStages: 'Con INFO solo se ve el resultado. Pide DEBUG o TRACE para ver cada paso.',
 };
@@ -128,9 +125,6 @@ const en: TestTexts = {
   same: 'no changes',
   changes: (count) => (count === 1 ? '1 change' : `${count} changes`),
   outside: 'comes from outside',
-  whole: 'all of it',
-  added: 'new',
-  removed: 'gone',
   exchange: 'HTTP request and response',
   noStages: 'INFO shows only the result. Ask for DEBUG or TRACE to see each stage.',
 };

@@ -6,6 +6,9 @@ import { checkSpelling } from './check-spelling';
 import { createSpeller } from './speller';
 import type { ProjectWord } from './project-words';
 
+/** Dictionaries are heavy, and machines are busy at times. */
+const patience = 60_000;
+
 function passage(text: string, language: Passage['language'] = 'es'): Passage {
   return { file: 'page.mdx', language, role: 'sentence', text: maskMarkdown(text), line: 7, column: 3 };
 }
@@ -53,10 +56,14 @@ describe('a word', () => {
     ],
     ['takes a genitive in English', "The execution's state.", 'en', []],
   ];
-  test.each(cases)('%s', (_, text, language, wrong) => {
-    const found = check([passage(text, language)]).map((line) => line.split(' is not')[0]);
-    expect(found).toEqual(wrong.map((each) => `page.mdx:${each}`));
-  });
+  test.each(cases)(
+    '%s',
+    (_, text, language, wrong) => {
+      const found = check([passage(text, language)]).map((line) => line.split(' is not')[0]);
+      expect(found).toEqual(wrong.map((each) => `page.mdx:${each}`));
+    },
+    patience,
+  );
 
   test('that is near to others of the same texts is told which', () => {
     const [found] = check([passage('La ejecución, la ejecución y la ejecucion.')]);

@@ -11,8 +11,6 @@ const es = {
   none: 'Aquí no hay nada todavía.',
   root: 'Todo',
   folder: (name: string) => `Carpeta ${name}`,
-  size: 'Tamaño',
-  changed: 'Modificado',
   more: 'Ver más objetos',
   close: 'Cerrar la vista',
   download: 'Descargar',
@@ -20,12 +18,8 @@ const es = {
   noPreview: 'Este tipo de archivo no se puede ver aquí: descárgalo.',
   cut: 'Solo se ve el principio.',
   type: 'Tipo',
-  metadata: 'Metadatos',
   gone: 'Ese objeto ya no está en el bucket.',
   fresh: 'nuevo',
-  newFile: 'Escribir un archivo',
-  key: 'Nombre (key)',
-  content: 'Contenido',
 };
 
 const en: typeof es = {
@@ -39,8 +33,6 @@ const en: typeof es = {
   none: 'There is nothing here yet.',
   root: 'All',
   folder: (name) => `Folder ${name}`,
-  size: 'Size',
-  changed: 'Changed',
   more: 'Show more objects',
   close: 'Close the view',
   download: 'Download',
@@ -48,12 +40,8 @@ const en: typeof es = {
   noPreview: 'This kind of file cannot be shown here: download it.',
   cut: 'Only its beginning is shown.',
   type: 'Type',
-  metadata: 'Metadata',
   gone: 'That object is not in the bucket any more.',
   fresh: 'new',
-  newFile: 'Write a file',
-  key: 'Name (key)',
-  content: 'Content',
 };
 
 export function bucketTexts(language: Language): typeof es {

@@ -58,7 +58,6 @@ const es = {
   removeTrigger: (queue: string) => `Desconectar ${queue}`,
   remove: 'Quitar',
   logsEmpty: 'Nadie la ha llamado todavía: cuando se ejecute, aquí verás lo que escriba.',
-  arn: 'ARN',
   copy: 'Copiar',
   copied: 'Copiado',
 };
@@ -118,7 +117,6 @@ const en: typeof es = {
   removeTrigger: (queue) => `Disconnect ${queue}`,
   remove: 'Remove',
   logsEmpty: 'Nobody has called it yet: when it runs, you see here what it writes.',
-  arn: 'ARN',
   copy: 'Copy',
   copied: 'Copied',
 };

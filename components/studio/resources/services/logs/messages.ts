@@ -7,7 +7,6 @@ const es = {
   spans: { '15': '15 minutos', '60': '1 hora', '1440': '1 día', '43200': '30 días' },
   none: 'Nada en ese tiempo. En cuanto alguien escriba, lo verás aquí.',
   lines: 'Líneas de registro',
-  follow: 'Seguir el final',
 };
 
 const en: typeof es = {
@@ -17,7 +16,6 @@ const en: typeof es = {
   spans: { '15': '15 minutes', '60': 'hour', '1440': 'day', '43200': '30 days' },
   none: 'Nothing in that time. As soon as somebody writes, you see it here.',
   lines: 'Log lines',
-  follow: 'Follow the end',
 };
 
 export function logTexts(language: Language): typeof es {
