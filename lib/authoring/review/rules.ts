@@ -59,7 +59,7 @@ export const rules = {
     find: findUnused,
   },
   messages: {
-    kind: 'error',
+    kind: 'remark',
     about: {
       es: 'ningún texto de la interfaz que nadie lea',
       en: 'no text of the interface that nobody reads',
