@@ -38,8 +38,8 @@ await runCommand(async () => {
   if (!isKind(kind) || !slug || more.length > 0) throw new Stop(inWords(usage));
   try {
     const { root } = authoredFolders(places);
-    for (const file of makeNew(kind, slug, root))
-      console.log(`✓ ${shortName(places, path.join(root, file))}`);
+    const made = makeNew(kind, slug, root);
+    for (const file of made) console.log(`✓ ${shortName(places, path.join(root, file))}`);
     say(next[kind](made[0]?.split('/')[1] ?? slug));
   } catch (error) {
     if (error instanceof AuthoringError) throw new Stop(error.text);
