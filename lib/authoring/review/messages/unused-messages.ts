@@ -66,7 +66,8 @@ function quickHost(root: string): ts.CompilerHost {
 }
 
 function tablesIn(program: ts.Program, file: string): ts.VariableDeclaration[] {
-  return (program.getSourceFile(file)?.statements ?? [])
+  const statements: readonly ts.Statement[] = program.getSourceFile(file)?.statements ?? [];
+  return statements
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) =>
       declarationList.declarations.filter(({ name }) => ts.isIdentifier(name) && name.text === 'es'),
