@@ -10,6 +10,7 @@ import { sameDefinition } from './definition/same-definition';
 import type { LabStep } from './lab';
 import { code, say } from './localized';
 import { createFreshRuns } from './run/fresh-run';
+import { sharedMessages } from './run/shared-messages';
 import type { StartPorts } from './run/staged-start';
 
 export interface Judge {
@@ -32,9 +33,10 @@ export interface JudgeOptions extends Pick<Target, 'service'>, StartPorts {
 }
 
 export function createJudge({ step, excuse, ...ports }: JudgeOptions): Judge {
-  const { client, service, pause } = ports;
+  const { client, pause } = ports;
+  const { service, forget } = sharedMessages(ports.service);
   const kept = createKept();
-  const runs = createFreshRuns(ports);
+  const runs = createFreshRuns({ ...ports, service });
   const known = new Map<string, { readonly key: string; readonly verdict: Verdict }>();
   /** Checks whose last fresh run went wrong: what it met in the account may be another by the student's next run. */
   const unhappy = new Set<string>();
@@ -78,13 +80,13 @@ export function createJudge({ step, excuse, ...ports }: JudgeOptions): Judge {
       current.abort();
       current = new AbortController();
       const { signal } = current;
+      forget();
       const account = createAccount({ client, service }, kept);
       const verdicts: Record<string, Verdict> = {};
       const settle = async (check: Check) => {
         const report = (reason: Verdict & { status: 'waiting' }) => signal.aborted || tell(check.id, reason);
         const context = {
           ...contextOf(check, attempt, account),
-          signal,
           report: (reason: CheckReason) => void report({ status: 'waiting', reason, isRunning: true }),
         };
         const verdict = await verdictOf(check, context);
