@@ -17,8 +17,6 @@ const es = {
   nothingBuilt: 'Aquí se dibujarán las máquinas que guardes.',
   stepsTitle: 'Paso a paso',
   checks: (count: number) => (count === 1 ? '1 comprobación' : `${count} comprobaciones`),
-  done: 'hecho',
-  notDone: 'sin hacer',
   receiptTitle: 'Tu recibo',
   receiptLead:
     'Un archivo con tus definiciones, las entradas, las semillas y la huella de cada historial. Cualquiera con Pasos puede repetirlo sin red y ver que hacen lo que dice.',
@@ -60,8 +58,6 @@ const en: typeof es = {
   nothingBuilt: 'The machines you save will be drawn here.',
   stepsTitle: 'Step by step',
   checks: (count) => (count === 1 ? '1 check' : `${count} checks`),
-  done: 'done',
-  notDone: 'not done',
   receiptTitle: 'Your receipt',
   receiptLead:
     'A file with your definitions, the inputs, the seeds and the hash of every history. Anybody who has Pasos can repeat it without a network and see that they do what it says.',

@@ -106,7 +106,7 @@ const en: typeof es = {
   outputHelp: 'It is what the machine gets as the result of the Task.',
   notJson: 'This is not JSON, and AWS would refuse it. A text goes in double quotes: "lucia".',
   error: 'Error',
-  noError: 'Give it a name: that is what a Catch can recognize.',
+  noError: 'Give it a name: that is what a Catch can look for.',
   cause: 'Cause',
   causeHelp: 'Why, for whoever reads it. It may stay empty.',
   said: {
