@@ -7,6 +7,7 @@ import {
 import { createTestEngine } from '@pasos/engine/testing';
 import { isValid, validateDefinition } from '@pasos/engine/browser';
 import { describe, expect, test } from 'vitest';
+import { exampleNames, examplePlaces } from '@/lib/authoring/examples/examples';
 import { languages } from '@/lib/i18n/languages';
 import { fenceSettings, type FenceSettings } from './compile/fence-settings';
 import { compiled } from './lessons';
@@ -21,10 +22,13 @@ interface Example extends FenceSettings {
 
 const pages = await Promise.all(
   languages.flatMap((language) =>
-    contentPaths(readOutline()).map(async (path) => ({
+    [
+      ...contentPaths(readOutline()).map((path) => ({ path, of: places })),
+      ...exampleNames.map((path) => ({ path, of: examplePlaces(places) })),
+    ].map(async ({ path, of }) => ({
       language,
       path,
-      ...(await compiled(language, path, { places, highlight: false })),
+      ...(await compiled(language, path, { places: of, highlight: false })),
     })),
   ),
 );

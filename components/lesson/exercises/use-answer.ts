@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { examplesPath } from '@/lib/authoring/examples/examples-path';
 import { progressStore, useProgress } from '@/lib/progress/client';
 
 export interface Answer {
@@ -28,7 +29,7 @@ export function useAnswer(memory: string): AnswerMemory {
     fresh: given !== undefined,
     give: (answer) => {
       setGiven(answer);
-      progressStore.recordQuiz(memory, answer);
+      if (!memory.startsWith(`${examplesPath}#`)) progressStore.recordQuiz(memory, answer);
     },
     retry: () => setGiven('again'),
   };

@@ -4,6 +4,7 @@ import type { Course } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
 import { pageUrl } from '@/lib/site/urls';
+import { authoringMessages } from '@/components/authoring/messages';
 import { fidelityMessages } from '@/components/site/fidelity/messages';
 import { HeroMachine } from './hero-machine';
 import { stretchOf } from '@/lib/site/map/go-on';
@@ -45,6 +46,9 @@ export function HomePage({ language, course }: { language: Language; course: Cou
         {messages(language).site.footer}{' '}
         <Link prefetch={false} href={pageUrl(language, 'fidelity')} className="underline hover:text-accent">
           {fidelityMessages(language).question}
+        </Link>{' '}
+        <Link prefetch={false} href={pageUrl(language, 'authoring')} className="underline hover:text-accent">
+          {authoringMessages(language).question}
         </Link>
       </footer>
     </main>

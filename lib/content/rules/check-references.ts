@@ -90,7 +90,15 @@ function imageProblem(url: string, alt: string, { places }: ContentWorld): strin
 }
 
 /** Pages of the site that are not of the course. */
-const ownPages: ReadonlySet<string> = new Set(['', 'progress', 'fidelity', 'glossary', 'studio', 'print']);
+const ownPages: ReadonlySet<string> = new Set([
+  '',
+  'progress',
+  'fidelity',
+  'glossary',
+  'studio',
+  'print',
+  'authoring',
+]);
 
 async function linkProblem(
   url: string,

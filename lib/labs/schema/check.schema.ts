@@ -158,4 +158,5 @@ export const checkSchema = z.discriminatedUnion('kind', [
 
 export type Check = z.infer<typeof checkSchema>;
 export type CheckKind = Check['kind'];
+export const checkKinds: readonly CheckKind[] = checkSchema.options.map(({ shape }) => shape.kind.value);
 export type CheckOf<K extends CheckKind> = Extract<Check, { kind: K }>;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { exampleNames, examplePlaces } from '@/lib/authoring/examples/examples';
 import { glossaryFile } from '@/lib/content/glossary';
 import { contentPaths, readOutline } from '@/lib/content/outline';
 import { shortName, type ContentPlaces } from '@/lib/content/places';
@@ -13,9 +14,12 @@ import type { Source } from './sources';
 /** All that is read of the course: its pages, its glossaries, the data of its labs. */
 export async function coursePassages(places: ContentPlaces): Promise<Passage[]> {
   const pages: Passage[] = [];
-  for (const language of languages)
+  for (const language of languages) {
     for (const page of contentPaths(readOutline(places)))
       pages.push(...(await pagePassages(language, page, places)));
+    for (const name of exampleNames)
+      pages.push(...(await pagePassages(language, name, examplePlaces(places))));
+  }
   const read = (file: string) => readFileSync(path.join(places.root, file), 'utf8');
   const glossaries = languages.flatMap((language) => {
     const file = shortName(places, glossaryFile(places, language));

@@ -1,3 +1,4 @@
+import { exampleNames, examplePlaces } from '@/lib/authoring/examples/examples';
 import { compiled } from '@/lib/content/lessons';
 import { contentPaths, readOutline } from '@/lib/content/outline';
 import { ContentError } from '@/lib/content/problem';
@@ -10,10 +11,14 @@ import { unusedContent } from './unused-content';
 /** Whatever is kept and nobody uses, in the content and in the labs. */
 export async function findUnused({ places, sources }: Review): Promise<Finding[]> {
   const outline = readOutline(places);
+  const pages = [
+    ...contentPaths(outline).map((page) => ({ page, of: places })),
+    ...exampleNames.map((page) => ({ page, of: examplePlaces(places) })),
+  ];
   const anatomies = await Promise.all(
     languages.flatMap((language) =>
-      contentPaths(outline).map((page) =>
-        compiled(language, page, { places, highlight: false }).then(({ anatomy }) => anatomy, ofNoPage),
+      pages.map(({ page, of }) =>
+        compiled(language, page, { places: of, highlight: false }).then(({ anatomy }) => anatomy, ofNoPage),
       ),
     ),
   );
