@@ -8,15 +8,24 @@ interface AdviceProps {
   readonly language: Language;
 }
 
-// Most visits meet no refusal.
-const Local = lazy(async () => {
-  const { adviceFor } = await import('@/lib/sandbox/explain/advice');
-  return { default: ({ problem, language }: AdviceProps) => adviceFor(problem.code)[language] };
-});
-const OnAws = lazy(async () => {
-  const { adviceOnAws } = await import('@/lib/account/words/advice-on-aws');
-  return { default: ({ problem, language }: AdviceProps) => adviceOnAws(problem, language) };
-});
+interface Text {
+  readonly default: (props: AdviceProps) => string | null;
+}
+
+// Most visits meet no refusal. Without the server nothing can be fetched: code and message of the answer are shown without advice.
+const nothing = (): Text => ({ default: () => null });
+const Local = lazy(() =>
+  import('@/lib/sandbox/explain/advice').then(
+    ({ adviceFor }): Text => ({ default: ({ problem, language }) => adviceFor(problem.code)[language] }),
+    nothing,
+  ),
+);
+const OnAws = lazy(() =>
+  import('@/lib/account/words/advice-on-aws').then(
+    ({ adviceOnAws }): Text => ({ default: ({ problem, language }) => adviceOnAws(problem, language) }),
+    nothing,
+  ),
+);
 
 /** What to do about a call that failed. */
 export function Advice(props: AdviceProps) {

@@ -98,8 +98,12 @@ function MachineOffer({ session, language }: BannersProps) {
   );
 }
 
-// Nobody needs it while the server answers.
-const WithoutServer = lazy(() => import('./without-server'));
+// Nobody needs it while the server answers; when it does not, only what the browser has kept can be had.
+const WithoutServer = lazy(() => import('./without-server').catch(() => ({ default: OnlyWait })));
+
+function OnlyWait({ language }: BannersProps) {
+  return <Banner look="warn">{getMessages(language).banners.offline}</Banner>;
+}
 
 function Offline({ session, language }: BannersProps) {
   const { engine } = useChoice();
