@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import { editorSchemas } from '@/lib/authoring/editor-schemas';
 import { findUnwritten } from '@/lib/authoring/unwritten';
-import { labJsonSchema } from '@/lib/labs/schema/json-schema';
 import { proveReceipt } from '@/lib/receipts/proof/prove-receipt';
 import { proveLab } from '@/lib/labs/proof/prove-lab';
 import type { Finding } from '@/lib/labs/proof/prove-lab';
@@ -13,10 +13,11 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 const mine = authoredFolders(places);
 
-/** Proves the labs named, or all and, of all or with `--receipts`, that what they make a receipt of can be repeated. `--schema` writes `labs/lab.schema.json` instead. */
+/** Proves the labs named, or all and, of all or with `--receipts`, that what they make a receipt of can be repeated. `--schema` writes the schemas that editors complete with instead. */
 const withReceipts = process.argv.includes('--receipts') || process.argv.slice(2).length === 0;
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-if (process.argv.includes('--schema')) await writeFile('labs/lab.schema.json', labJsonSchema());
+if (process.argv.includes('--schema'))
+  for (const { file, text } of editorSchemas()) await writeFile(file, text);
 else process.exitCode = (await proveAll(named.length > 0 ? named : await listLabSlugs(mine.labs))) ? 0 : 1;
 
 async function proveAll(slugs: readonly string[]): Promise<boolean> {

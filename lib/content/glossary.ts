@@ -9,7 +9,7 @@ import { ContentError } from './problem';
 
 const entrySchema = z.strictObject({ term: z.string().min(1), text: z.string().min(1).max(400) });
 
-const glossarySchema = z.record(
+export const glossarySchema = z.record(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
   entrySchema,
 );

@@ -26,7 +26,7 @@ const unitSchema = z.strictObject({
   pages: z.array(slug).min(1),
 });
 
-const outlineSchema = z.strictObject({
+export const outlineSchema = z.strictObject({
   $schema: z.string().optional(),
   /** Of a pack: the first word of the slug of all its units. */
   name: z

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { labJsonSchema } from './schema/json-schema';
 import { proveLab } from './proof/prove-lab';
 import { listLabSlugs, readLab } from './read-lab';
 
@@ -26,10 +25,6 @@ test('the course has the steps the labs have', async () => {
     .filter(({ kind }) => kind === 'lab')
     .map(({ slug, pages }) => ({ slug, pages }));
   expect(units).toEqual(labs.map(({ slug, steps }) => ({ slug, pages: steps.map(({ id }) => id) })));
-});
-
-test('labs/lab.schema.json is up to date (npm run labs -- --schema)', () => {
-  expect(readFileSync('labs/lab.schema.json', 'utf8')).toBe(labJsonSchema());
 });
 
 describe('a mistake of the author is told with file and field', () => {

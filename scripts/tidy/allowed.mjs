@@ -10,6 +10,7 @@ export const topLevel = new Set([
   '.nvmrc',
   '.prettierignore',
   '.prettierrc.json',
+  '.vscode',
   'AGENTS.md',
   'ARCHITECTURE.md',
   'CHANGELOG.md',
