@@ -44,7 +44,10 @@ const es = {
     ['npm run labs -- lab-13', 'Prueba que el laboratorio juzga bien. Sin nombre, todos.'],
     ['npm run content', 'Lee los textos como un corrector: enlaces, ortografía, traducción.'],
     ['npm run verify -- FILE', 'Repite el recibo de un estudiante, sin conexión.'],
-    ['npm run dev -- --content DIR', 'Añade un curso tuyo, de otra carpeta. También con `start`, `new`, `labs` y `content`.'],
+    [
+      'npm run dev -- --content DIR',
+      'Añade un curso tuyo, de otra carpeta. También con `start`, `new`, `labs` y `content`.',
+    ],
   ] as readonly (readonly [command: string, does: string])[],
 };
 
@@ -91,7 +94,10 @@ const en: typeof es = {
     ['npm run labs -- lab-13', 'Proves that the lab judges rightly. Without a name, all of them.'],
     ['npm run content', 'Reads the texts as an editor would: links, spelling, translation.'],
     ['npm run verify -- FILE', 'Repeats the receipt of a student, offline.'],
-    ['npm run dev -- --content DIR', 'Adds a course of yours from another folder. With `start`, `new`, `labs` and `content` too.'],
+    [
+      'npm run dev -- --content DIR',
+      'Adds a course of yours from another folder. With `start`, `new`, `labs` and `content` too.',
+    ],
   ],
 };
 
