@@ -5,7 +5,7 @@ import { compiled } from '@/lib/content/lessons';
 import { lessonFile, shortName, type ContentPlaces } from '@/lib/content/places';
 import { ContentError } from '@/lib/content/problem';
 import type { Language } from '@/lib/i18n/languages';
-import { codeMark, placeInSource, type Passage } from './passage';
+import { codeMark, maskMarkdown, placeInSource, type Passage } from './passage';
 
 /** The texts of a page; none of a page that cannot be read, which is said elsewhere. */
 export async function pagePassages(
@@ -31,9 +31,10 @@ export async function pagePassages(
 function frontMatterPassages(source: string, about: Pick<Passage, 'file' | 'language'>): Passage[] {
   const end = source.indexOf('\n---', 3);
   return [...source.slice(0, end).matchAll(/^(title|summary): (.*)$/gm)].map((match) => {
-    const [, key = '', text = ''] = match;
+    const [, key = '', said = ''] = match;
     const place = placeInSource(source, match.index + key.length + 2);
-    return { ...about, role: key === 'title' ? 'label' : 'sentence', text, ...place } satisfies Passage;
+    const role = key === 'title' ? 'label' : 'sentence';
+    return { ...about, role, text: maskMarkdown(said), ...place } satisfies Passage;
   });
 }
 
