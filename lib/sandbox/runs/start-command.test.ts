@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { choose, forgetAccount } from '@/lib/targets/choice';
 import { startCommand } from './start-command';
 
@@ -15,7 +15,7 @@ test('the call as the CLI takes it', () => {
   ]);
 });
 
-afterEach(forgetAccount);
+beforeEach(forgetAccount);
 
 test('for the student’s account it is AWS that is called, in the region of the machine', () => {
   choose('aws');
