@@ -160,7 +160,14 @@ async function readRun(client: SFNClient, executionArn: string): Promise<RunFact
 
 /** The facts of an execution that has just been described. Its history is read afterwards, so it is never behind. */
 export async function describedRun(client: SFNClient, execution: DescribeExecutionOutput): Promise<RunFacts> {
-  const { executionArn } = execution;
+  return runFacts(execution, await readHistory(client, execution.executionArn));
+}
+
+/** All events of an execution, in order. */
+export async function readHistory(
+  client: SFNClient,
+  executionArn: string | undefined,
+): Promise<HistoryEvent[]> {
   const events: HistoryEvent[] = [];
   let nextToken: string | undefined;
   do {
@@ -170,7 +177,7 @@ export async function describedRun(client: SFNClient, execution: DescribeExecuti
     events.push(...(page.events ?? []));
     nextToken = page.nextToken;
   } while (nextToken !== undefined);
-  return runFacts(execution, events);
+  return events;
 }
 
 async function readRevision(client: SFNClient, executionArn: string) {

@@ -24,10 +24,16 @@ function generate(template: unknown, generation: Generation): unknown {
     return low + (turn % (high - low + 1));
   }
   if (Array.isArray(record.$oneOf)) return record.$oneOf[turn % record.$oneOf.length];
-  if (record.$word === true) return words[(turn + generation.words++) % words.length];
+  if (record.$word === true) return wordOf(turn + generation.words++);
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, generate(value, generation)]));
 }
 
+/** With a number: checks run at once in one account, and what two of them make must not bear one name. */
+function wordOf(turn: number): string {
+  return `${words[turn % words.length] ?? ''}-${Math.floor(turn / words.length) % NUMBERS}`;
+}
+
+const NUMBERS = 9973;
 const words = [
   'arce',
   'brezo',

@@ -81,6 +81,15 @@ test('hidden inputs differ from each other, and are the same for the same seed',
   expect(generateInputs(template, 4, 'revision 2')).not.toEqual(inputs);
 });
 
+test('no two checks of a step give one word to what they make', () => {
+  const checks = Array.from({ length: 20 }, (_, index) => `c${index} 2026-11-26 revision`);
+  const inputs = checks.flatMap((seed) =>
+    generateInputs({ id: { $word: true }, cliente: { $word: true } }, 1, seed),
+  );
+  const words = inputs.flatMap((input) => Object.values(input as Record<string, string>));
+  expect(new Set(words).size).toBe(words.length);
+});
+
 test('what is found has only the items that were wanted', () => {
   const wanted = expand({ list: { $some: { a: { $json: { b: 1 } } } } }, { input });
   const answer = { list: [{ a: '{"b":2}' }, { a: '{"b":1}', c: true }], more: [1] };

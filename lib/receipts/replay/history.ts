@@ -1,10 +1,6 @@
-import {
-  DescribeExecutionCommand,
-  GetExecutionHistoryCommand,
-  ListExecutionsCommand,
-} from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';
 import type { HistoryEvent } from '@aws-sdk/client-sfn';
-import { CHECK_RUN_PREFIX } from '@/lib/labs/account/account';
+import { CHECK_RUN_PREFIX, readHistory } from '@/lib/labs/account/account';
 import { machineArn, type World } from '@/lib/labs/proof/world';
 import { digest } from '../canonical';
 
@@ -29,7 +25,7 @@ export async function historyOf({ client }: World, machine: string): Promise<His
   const executionArn = executions.find(({ name }) => name?.startsWith(CHECK_RUN_PREFIX))?.executionArn;
   if (executionArn === undefined) return undefined;
   const { status = '' } = await client.send(new DescribeExecutionCommand({ executionArn }));
-  const events = canonicalEvents(await eventsOf(client, executionArn));
+  const events = canonicalEvents(await readHistory(client, executionArn));
   return { status, events, trail: trailOf(events), hash: digest(events) };
 }
 
@@ -52,17 +48,4 @@ function trailOf(events: readonly CanonicalEvent[]): string {
     .slice(0, TRAIL_EVENTS)
     .map((event) => digest(event).slice(0, 6))
     .join('');
-}
-
-async function eventsOf(client: World['client'], executionArn: string): Promise<readonly HistoryEvent[]> {
-  const events: HistoryEvent[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page = await client.send(
-      new GetExecutionHistoryCommand({ executionArn, maxResults: 1000, nextToken }),
-    );
-    events.push(...(page.events ?? []));
-    nextToken = page.nextToken;
-  } while (nextToken !== undefined);
-  return events;
 }
