@@ -36,7 +36,7 @@ export function createJudge({ step, excuse, ...ports }: JudgeOptions): Judge {
   const { client, pause } = ports;
   const { service, forget } = sharedMessages(ports.service);
   const kept = createKept();
-  const runs = createFreshRuns({ ...ports, service });
+  const runs = createFreshRuns({ ...ports, service, onChange: forget });
   const known = new Map<string, { readonly key: string; readonly verdict: Verdict }>();
   /** Checks whose last fresh run went wrong: what it met in the account may be another by the student's next run. */
   const unhappy = new Set<string>();
@@ -80,7 +80,6 @@ export function createJudge({ step, excuse, ...ports }: JudgeOptions): Judge {
       current.abort();
       current = new AbortController();
       const { signal } = current;
-      forget();
       const account = createAccount({ client, service }, kept);
       const verdicts: Record<string, Verdict> = {};
       const settle = async (check: Check) => {

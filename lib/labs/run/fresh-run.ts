@@ -22,6 +22,8 @@ export interface FreshStart extends Staging {
 /** What executions and the services they reach are asked through. */
 export interface RunPorts extends StartPorts, Pick<Target, 'service'> {
   readonly pause: Pause;
+  /** A machine is another than it was: nothing will be asked of its earlier runs. */
+  readonly onChange: () => void;
 }
 
 /** Starts executions for the checks. The same machine, revision and input share one. */
@@ -43,6 +45,7 @@ interface Started {
 
 export function createFreshRuns(ports: RunPorts): FreshRuns {
   const started = new Map<string, Started>();
+  const revisions = new Map<string, string>();
   const start = createStarter(ports);
 
   function begin(machine: MachineFacts, asked: FreshStart): Started {
@@ -58,6 +61,9 @@ export function createFreshRuns(ports: RunPorts): FreshRuns {
     ]);
     const known = started.get(key);
     if (known) return known;
+    const revision = `${String(machine.created)} ${machine.revision}`;
+    if (revisions.get(machine.arn) !== revision) ports.onChange();
+    revisions.set(machine.arn, revision);
     const arn = callEach(given, input, ports).then(() => start(machine, input, faults));
     const entry: Started = { arn, ticks: new Set() };
     started.set(key, entry);

@@ -3,8 +3,8 @@ import type { CallService } from '@/lib/targets/service-caller';
 type Message = Readonly<Record<string, unknown>>;
 
 /**
- * Whoever takes a message of a queue hides it from the others for a while, and the checks of one look ask the same queues at once: what
- * one of them takes is shown to all, until it is forgotten before the next look.
+ * Whoever takes a message of a queue hides it from the others for a while. The checks ask the same queues at once, and again of the same
+ * run when a look was broken off by the next one: what one of them takes is shown to all, until the machine has changed.
  */
 export function sharedMessages(call: CallService): { service: CallService; forget: () => void } {
   const seen = new Map<string, Map<unknown, Message>>();
