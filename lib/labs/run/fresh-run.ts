@@ -45,6 +45,8 @@ interface Started {
 
 export function createFreshRuns(ports: RunPorts): FreshRuns {
   const started = new Map<string, Started>();
+  /** The latest with an input, of whatever revision: they would find each other's rows and messages. */
+  const latest = new Map<string, Started>();
   const revisions = new Map<string, string>();
   const start = createStarter(ports);
 
@@ -64,9 +66,13 @@ export function createFreshRuns(ports: RunPorts): FreshRuns {
     const revision = `${String(machine.created)} ${machine.revision}`;
     if (revisions.get(machine.arn) !== revision) ports.onChange();
     revisions.set(machine.arn, revision);
-    const arn = callEach(given, input, ports).then(() => start(machine, input, faults));
+    const place = JSON.stringify([machine.arn, input, given, faults, during]);
+    const arn = over(latest.get(place), ports)
+      .then(() => callEach(given, input, ports))
+      .then(() => start(machine, input, faults));
     const entry: Started = { arn, ticks: new Set() };
     started.set(key, entry);
+    latest.set(place, entry);
     entry.arn.catch(() => started.delete(key));
     return entry;
   }
@@ -88,6 +94,14 @@ export function createFreshRuns(ports: RunPorts): FreshRuns {
       return entry.end.finally(() => entry.ticks.delete(tick));
     },
   };
+}
+
+/** Nobody waits for an earlier run once the machine is another: it ends before the next one prepares the same things. */
+async function over(earlier: Started | undefined, { client }: RunPorts): Promise<void> {
+  const executionArn = await earlier?.arn.catch(() => undefined);
+  if (executionArn === undefined) return;
+  // An Express execution cannot be stopped, and one that has ended need not be.
+  await client.send(new StopExecutionCommand({ executionArn, error: 'Pasos.Superseded' })).catch(() => {});
 }
 
 /** Does what others would do, in this order. What cannot be done shows in how the run comes out. */
