@@ -6,7 +6,6 @@ import {
 } from '@aws-sdk/client-sfn';
 import { createTestEngine } from '@pasos/engine/testing';
 import { expect, test } from 'vitest';
-import type { CallService } from '@/lib/targets/service-caller';
 import type { Check, Verdict } from './check';
 import { createJudge } from './judge';
 import type { LabStep } from './lab';
@@ -20,9 +19,9 @@ const checks: Check[] = [
   { id: 'mine', kind: 'mine', title: text, runs: [{ status: 'SUCCEEDED' }] },
 ];
 
-const noService: CallService = () => Promise.reject(new Error('no service'));
+const noService = () => Promise.reject(new Error('no service'));
 
-function world(definition: object = pass, demanded: Check[] = checks, service = noService) {
+function world(definition: object = pass) {
   const engine = createTestEngine();
   const calls: string[] = [];
   let isDown = false;
@@ -48,10 +47,10 @@ function world(definition: object = pass, demanded: Check[] = checks, service = 
     machine: { name: 'M', type: 'STANDARD' },
     drafts: [{ id: 'machine', start, solution: start }],
     inputs: [],
-    checks: demanded,
+    checks,
     hints: [],
   };
-  const judge = createJudge({ client, service, step, pause: (ms) => engine.clock.advance(ms) });
+  const judge = createJudge({ client, service: noService, step, pause: (ms) => engine.clock.advance(ms) });
   const attempt = { drafts: { machine: start }, answers: {}, since: new Date(0), passed: [] };
   return {
     client,
@@ -163,38 +162,4 @@ test('an execution from before the step does not count', async () => {
   const later = { ...attempt, since: new Date(engine.clock.now()) };
   expect((await judge.judge(later, () => {})).mine?.status).toBe('waiting');
   expect((await judge.judge(attempt, () => {})).mine?.status).toBe('passed');
-});
-
-test('a message that a broken-off look took is still shown of the same run', async () => {
-  const queue = [{ MessageId: '1' }];
-  const receive = (() => Promise.resolve({ Messages: queue.splice(0) })) as CallService;
-  const sends: Check = {
-    id: 'sends',
-    kind: 'run',
-    title: text,
-    cases: [
-      {
-        input: {},
-        expect: {
-          status: 'SUCCEEDED',
-          resources: [
-            {
-              id: 'sent',
-              service: 'sqs',
-              operation: 'ReceiveMessage',
-              input: { QueueUrl: 'pagos' },
-              answer: { Messages: { $some: { MessageId: '1' } } },
-              expected: text,
-            },
-          ],
-        },
-      },
-    ],
-  };
-  const { look, create, judge, attempt } = world(pass, [sends], receive);
-  await create();
-  const first = judge.judge(attempt, () => {});
-  await expect.poll(() => queue.length).toBe(0);
-  expect((await look()).sends?.status).toBe('passed');
-  await first;
 });
