@@ -4,23 +4,30 @@ import { choice, choose } from '@/lib/targets/choice';
 import { useChoice } from './use-choice';
 
 const label = { es: 'Dónde se ejecuta', en: 'Where it runs' };
-const options = [
-  { id: 'local', text: 'Local' },
-  { id: 'aws', text: 'AWS' },
-] as const;
+
+interface TargetSwitchProps {
+  readonly language: Language;
+  /** What is open runs here only, and why. */
+  readonly localOnly?: string;
+  readonly onRefused?: () => void;
+}
 
 /** The engine here, or the student's own account. Who has not connected one is asked by the layer of the page. */
-export function TargetSwitch({ language }: { readonly language: Language }) {
+export function TargetSwitch({ language, localOnly, onRefused }: TargetSwitchProps) {
   const { kind } = useChoice();
   return (
     <Segments
       label={label[language]}
-      options={options}
+      options={[
+        { id: 'local', text: 'Local' },
+        { id: 'aws', text: 'AWS', title: localOnly, isOff: localOnly !== undefined },
+      ]}
       active={kind}
       onSelect={(id) => {
         if (id === kind) return;
-        if (id === 'aws') choice.set({ isWanted: true });
-        else choose('local');
+        if (id === 'local') choose('local');
+        else if (localOnly === undefined) choice.set({ isWanted: true });
+        else onRefused?.();
       }}
     />
   );

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { HeldHere } from '@/components/account/held-here';
 import { ChecksLink } from '@/components/lab/checks-link';
 import { StepChecks } from '@/components/lab/lazy-step-checks';
 import '@/components/site/split/split-pane.css';
@@ -34,6 +35,7 @@ export async function LabStepPage({ course, unit, page, language }: LabStepPageP
   const index = unit.pages.indexOf(page) + 1;
   return (
     <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
+      {lab.localOnly && <HeldHere />}
       <SplitPane
         key={page.path}
         showSecondOn={['pasos:put-in-editor', 'pasos:show-sandbox']}

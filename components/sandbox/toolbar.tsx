@@ -26,7 +26,13 @@ export function Toolbar({ session, language, onStart }: ToolbarProps) {
       ) : (
         <p className="flex-1 text-sm text-muted">{texts.noMachine}</p>
       )}
-      {session.machine && <TargetSwitch language={language} />}
+      {session.machine && (
+        <TargetSwitch
+          language={language}
+          localOnly={session.localOnly?.[language]}
+          onRefused={() => session.tellLocalOnly()}
+        />
+      )}
       <div
         data-tour="actions"
         role="group"

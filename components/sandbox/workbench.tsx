@@ -19,6 +19,7 @@ import { needsServer } from '@/lib/labs/definition/needs-server';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { Studio } from '@/lib/studio/studio';
 import { settlePlace } from '@/lib/targets/browser/place';
+import { choice, isHeldBack } from '@/lib/targets/choice';
 import { followLinks } from '@/components/studio/time/link/follow-links';
 import { StudioFrame } from '@/components/studio/shell/studio-frame';
 import { Guide } from '@/components/studio/guide/guide';
@@ -60,9 +61,10 @@ export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: 
   const frame = JSON.stringify(sandboxFrame(lab, stepId));
 
   // A machine of the studio may call functions or not: only a step of a lab is known to.
-  const settle = useEffectEvent(() =>
-    settlePlace({ needsServer: !isAlone && needsServer(getStep(lab, stepId)) }),
-  );
+  const settle = useEffectEvent(() => {
+    const isPlaced = settlePlace({ needsServer: !isAlone && needsServer(getStep(lab, stepId)) });
+    return isPlaced || choice.get().kind !== kind;
+  });
   const create = useEffectEvent(() => createSession(lab, stepId));
   const tellOpened = useEffectEvent((opened: SandboxSession) => onOpened?.(opened));
 
@@ -77,6 +79,7 @@ export function Workbench({ lab, stepId, language, isAlone = false, onOpened }: 
         if (last.current) takeUp(opened, last.current);
         last.current = opened;
         close = opened.open();
+        if (isHeldBack()) opened.tellLocalOnly();
         setOpen({ session: opened, where });
         tellOpened(opened);
       },

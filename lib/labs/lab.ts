@@ -9,6 +9,8 @@ export interface Lab {
   readonly minutes: number;
   /** The Tasks of its machines are judged by the policies of their role. */
   readonly strict?: boolean;
+  /** Why it runs on the local engine only. */
+  readonly localOnly?: Localized;
   /** The text of its CloudFormation template: what it needs around its machines. */
   readonly template?: string;
   /** Functions too large to be inline, as ZIP files: they are there before the stack, in a bucket that is not part of it. */

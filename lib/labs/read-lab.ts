@@ -14,7 +14,7 @@ export async function readLab(slug: string, root = labsFolder(slug)): Promise<La
   const folder = `${root}/${slug}`;
   const lab = await readJson(`${folder}/lab.json`, labSchema);
   const place: Place = { folder, lab };
-  const { steps, title, summary, minutes, strict, template, code, objects } = lab.data;
+  const { steps, title, summary, minutes, strict, localOnly, template, code, objects } = lab.data;
   const complete = steps.map((step, index) => readStep(step, place, index));
   return {
     slug,
@@ -22,6 +22,7 @@ export async function readLab(slug: string, root = labsFolder(slug)): Promise<La
     summary,
     minutes,
     ...(strict && { strict }),
+    ...(localOnly && { localOnly }),
     ...(template && { template: await read(place, template, ['template']) }),
     ...(code && { code: await readObjects(code, place, 'code') }),
     ...(objects && { objects: await readObjects(objects, place, 'objects') }),

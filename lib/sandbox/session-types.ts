@@ -26,6 +26,8 @@ export interface SessionSnapshot {
   readonly canRedo: boolean;
   /** The account's own definition may be loaded instead of the untouched start. */
   readonly offersMachine: boolean;
+  /** Why the lab runs on the local engine only is to be read: the account was wanted. */
+  readonly tellsLocalOnly?: boolean;
   /** What the lab needs in the account is being made, or could not be made: AWS's words. */
   readonly provision?: { readonly kind: 'working' } | { readonly kind: 'failed'; readonly message: string };
 }

@@ -31,6 +31,8 @@ export class SandboxSession {
   readonly labStep: string;
   /** What the lab brings for the account, as CloudFormation has it. */
   readonly template: string | undefined;
+  /** Why it runs on the local engine only. */
+  readonly localOnly: Lab['localOnly'];
   readonly drafts: Drafts;
   readonly diagnosis: Diagnosis;
   readonly machine: Machine | undefined;
@@ -59,6 +61,7 @@ export class SandboxSession {
     this.known = getStep(lab, stepId);
     this.labStep = `${lab.slug}/${stepId}`;
     this.template = lab.template;
+    this.localOnly = lab.localOnly;
     const { storage, target } = ports;
     this.target = target;
     // No student in the key: the cookie that names them cannot be read here, and one browser profile is one student.
@@ -283,6 +286,10 @@ export class SandboxSession {
 
   goToOffset(offset: number): void {
     this.moveEditor({ place: { offset }, focus: true });
+  }
+
+  tellLocalOnly(isTold = true): void {
+    this.store.set({ tellsLocalOnly: isTold });
   }
 
   dismissNotice(): void {

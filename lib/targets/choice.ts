@@ -9,6 +9,8 @@ export interface Choice {
   readonly hasAccount: boolean;
   /** The account is wanted: whoever shows it asks to be let in. */
   readonly isWanted: boolean;
+  /** What is open needs the local engine: as long as it is, the page works on nothing else. */
+  readonly isHeldHere: boolean;
   /** Another one for each account, region and engine: what was read from one is not shown of another. */
   readonly round: number;
 }
@@ -19,6 +21,7 @@ export const atHome: Choice = {
   engine: 'server',
   hasAccount: false,
   isWanted: false,
+  isHeldHere: false,
   round: 0,
 };
 
@@ -27,9 +30,19 @@ const key = 'pasos:target';
 /** Remembered for this tab, over its pages; never what it takes to be let in. */
 export const choice = createStore<Choice>({ ...atHome, ...remembered() });
 
+/** What this tab works on wherever nothing holds it here. */
+let chosen = choice.get().kind;
+
 export function choose(kind: Choice['kind']): void {
-  choice.set({ kind, hasAccount: true, isWanted: false });
+  chosen = kind;
+  choice.set({ kind: choice.get().isHeldHere ? 'local' : kind, hasAccount: true, isWanted: false });
   remember((storage) => storage.setItem(key, kind));
+}
+
+/** The page works on the local engine until the result is called; then on what the tab has chosen, as before. */
+export function holdHere(): () => void {
+  choice.set({ isHeldHere: true, kind: 'local' });
+  return () => choice.set({ isHeldHere: false, kind: chosen });
 }
 
 /** Whether that was news: all that is open then opens anew. */
@@ -40,8 +53,14 @@ export function chooseEngine(engine: Choice['engine']): boolean {
   return true;
 }
 
+/** The tab has chosen the account, and what is open does not let it. */
+export function isHeldBack(): boolean {
+  return chosen === 'aws' && choice.get().isHeldHere;
+}
+
 /** Local, with no account behind it. */
 export function forgetAccount(): void {
+  chosen = 'local';
   choice.set({ kind: 'local', hasAccount: false, isWanted: false });
   remember((storage) => storage.removeItem(key));
 }

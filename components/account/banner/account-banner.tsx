@@ -45,7 +45,7 @@ interface ConnectedProps extends BannerProps {
 
 function Connected({ connection, language, now }: ConnectedProps) {
   const texts = bannerTexts(language);
-  const { kind } = useChoice();
+  const { kind, isHeldHere } = useChoice();
   const { accountId, region, endpoint, isLongLived } = connection;
   const count = useStore(account, ({ owned }) => owned?.length);
   return (
@@ -68,7 +68,7 @@ function Connected({ connection, language, now }: ConnectedProps) {
       </p>
       <div className="flex flex-wrap gap-1.5">
         <Action text={texts.resources(count)} onClick={() => account.set({ dialog: 'resources' })} />
-        {kind === 'local' && <Action text={texts.toAws} onClick={() => choose('aws')} />}
+        {kind === 'local' && !isHeldHere && <Action text={texts.toAws} onClick={() => choose('aws')} />}
         <Action text={texts.disconnect} onClick={() => void leaveAccount()} />
       </div>
     </>

@@ -95,6 +95,7 @@ export const en: Messages = {
     takeTheirs: 'Take the other',
     conflictHelp: 'The one you do not choose stays in the history: Ctrl+Z brings it back.',
     offline: 'The engine cannot be reached. Your work is safe; we keep trying.',
+    localOnly: 'This lab is done in Local.',
     offlineAws: 'Your account cannot be asked right now. Your work is safe; we keep trying.',
     awsSays: 'AWS answered:',
     providing: 'Preparing what this lab needs…',

@@ -92,6 +92,7 @@ export const es = {
     takeTheirs: 'Usar el otro',
     conflictHelp: 'El que no elijas queda en el historial: lo recuperas con Ctrl+Z.',
     offline: 'No hay conexión con el motor. Tu trabajo está a salvo; seguimos intentándolo.',
+    localOnly: 'Este lab se hace en Local.',
     offlineAws:
       'Ahora mismo no podemos preguntar a tu cuenta. Tu trabajo está a salvo; seguimos intentándolo.',
     awsSays: 'AWS respondió:',

@@ -21,6 +21,7 @@ export function Banners({ session, language }: BannersProps) {
   return (
     <>
       <StorageTrouble session={session} language={language} />
+      <LocalOnly session={session} language={language} />
       <Provision session={session} language={language} />
       <Conflict session={session} language={language} />
       <MachineOffer session={session} language={language} />
@@ -33,6 +34,23 @@ export function Banners({ session, language }: BannersProps) {
 function StorageTrouble({ session, language }: BannersProps) {
   const trouble = useStore(session.drafts.store, (snapshot) => snapshot.trouble);
   return trouble ? <Banner look="warn">{getMessages(language).kept[trouble]}</Banner> : null;
+}
+
+/** Whoever wants the account is told why this lab does without. */
+function LocalOnly({ session, language }: BannersProps) {
+  const texts = getMessages(language);
+  const isTold = useStore(session.store, (snapshot) => snapshot.tellsLocalOnly);
+  if (!isTold || !session.localOnly) return null;
+  const close = (
+    <Button size="small" look="quiet" onClick={() => session.tellLocalOnly(false)}>
+      {texts.dismiss}
+    </Button>
+  );
+  return (
+    <Banner look="info" actions={close}>
+      <strong className="font-semibold">{texts.banners.localOnly}</strong> {session.localOnly[language]}
+    </Banner>
+  );
 }
 
 function Provision({ session, language }: BannersProps) {

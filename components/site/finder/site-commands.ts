@@ -38,7 +38,7 @@ export function siteCommands(options: SiteCommandsOptions): readonly Command[] {
     ...themes
       .filter((theme) => theme !== storedTheme())
       .map((theme) => ({ id: theme, title: texts[theme], run: () => chooseTheme(theme) })),
-    targetCommand(language),
+    ...targetCommands(language),
   ];
 }
 
@@ -64,9 +64,9 @@ function changeLanguage(language: Language): void {
   window.location.assign(switchTo(language === 'es' ? 'en' : 'es'));
 }
 
-function targetCommand(language: Language): Command {
+function targetCommands(language: Language): readonly Command[] {
   const texts = finderTexts[language].commands;
-  return choice.get().kind === 'local'
-    ? { id: 'aws', title: texts.aws, run: () => choice.set({ isWanted: true }) }
-    : { id: 'local', title: texts.local, run: () => choose('local') };
+  const { kind, isHeldHere } = choice.get();
+  if (kind === 'aws') return [{ id: 'local', title: texts.local, run: () => choose('local') }];
+  return isHeldHere ? [] : [{ id: 'aws', title: texts.aws, run: () => choice.set({ isWanted: true }) }];
 }

@@ -48,6 +48,8 @@ export const labSchema = z
     minutes: z.int().positive(),
     /** Has the Tasks of this lab's machines judged by the policies of their role. */
     strict: z.boolean().optional(),
+    /** Why it cannot be done in the student's own account, in a sentence or two: it then runs on the local engine only. */
+    localOnly: localizedSchema.optional(),
     /** What the lab needs around its machines, as a CloudFormation or SAM template beside `lab.json`. */
     template: z.literal('template.yaml').optional(),
     /** ZIP files of functions that use a library: put into a bucket made for them, before the template is deployed. */

@@ -27,7 +27,10 @@ beforeEach(() => {
   site = {
     journal: openJournal(join(mkdtempSync(join(tmpdir(), 'pasos-journal-')), 'journal.jsonl')),
     clock: { now: () => engine.clock.now(), sleep: (ms) => engine.clock.advance(ms) },
-    loadLab: (slug) => (slug === 'lab-19' ? Promise.resolve(lab) : Promise.reject(new Error('no such lab'))),
+    loadLab: (slug) => {
+      if (slug === 'lab-11') return Promise.resolve({ ...lab, localOnly: { es: 'No.', en: 'No.' } });
+      return slug === 'lab-19' ? Promise.resolve(lab) : Promise.reject(new Error('no such lab'));
+    },
     troubleOf,
     whose: 'own',
   };
@@ -86,6 +89,15 @@ describe('a plan', () => {
       { type: 'AWS::StepFunctions::StateMachine', name: 'HolaMundo', exists: false },
     ]);
   });
+
+  test.each([answerPlan, answerPrepare])(
+    '%o has nothing for a lab of the local engine only',
+    async (answer) => {
+      const refused = post(answer, { ...asked, lab: 'lab-11' });
+      await expect(refused).rejects.toMatchObject({ name: 'OperationNotOffered' });
+      expect(site.journal.entries()).toEqual([]);
+    },
+  );
 
   test('needs neither a lab nor a definition that can be read', async () => {
     const typed = { lab: 'studio', machine: { ...machine, definition: '{' } };

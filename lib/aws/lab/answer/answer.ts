@@ -1,6 +1,7 @@
 import type { Cleaned, LabRequest, OwnedResource } from '@/lib/account/contract';
 import type { Lab } from '@/lib/labs/lab';
 import { readBody } from '@/lib/progress/request';
+import { AccountError } from '../../account-error';
 import type { AccountSession } from '../../session/account-session';
 import { clean, listOwned } from '../clean/clean';
 import type { Owner } from '../names';
@@ -68,7 +69,10 @@ function ownerOf({ lab }: LabRequest, { student }: AccountSession): Owner {
 
 /** Undefined for the studio. */
 async function labOf({ lab }: LabRequest, { loadLab }: LabSite): Promise<Lab | undefined> {
-  return lab === 'studio' ? undefined : loadLab(lab);
+  if (lab === 'studio') return undefined;
+  const found = await loadLab(lab);
+  if (!found.localOnly) return found;
+  throw new AccountError('OperationNotOffered', `${lab} is done on the local engine only.`);
 }
 
 /** Whoever works in an account of their own works there one after the other. */
