@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { languages, type Language } from './texts';
+import { speaking, type Language } from './texts';
 
 const words = {
   es: {
@@ -30,69 +30,63 @@ const words = {
 
 const printKilobytesMax = 170;
 
-for (const language of languages) {
-  const said = words[language];
+test('the page of the topic leads to every unit, and its drawings open in the studio', async ({ page }) => {
+  const { language, text: said } = speaking('es', words);
+  await page.goto(`/${language}/module/step-functions`);
+  const main = page.getByRole('main');
+  for (const unit of ['lab-01', 'lab-07', 'lab-12', 'lab-19', 'reference', 'glossary'])
+    await expect(main.locator(`a[href="/${language}/${unit}"]`).first()).toBeVisible();
+  await expect(main.getByRole('img')).toHaveCount(2);
+  await main.getByRole('link', { name: said.studio }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/${language}/studio`));
+  await expect(page.getByText('image-processing').first()).toBeVisible();
+});
 
-  test(`the page of the topic leads to every unit, and its drawings open in the studio (${language})`, async ({
-    page,
-  }) => {
-    await page.goto(`/${language}/module/step-functions`);
-    const main = page.getByRole('main');
-    for (const unit of ['lab-01', 'lab-07', 'lab-12', 'lab-19', 'reference', 'glossary'])
-      await expect(main.locator(`a[href="/${language}/${unit}"]`).first()).toBeVisible();
-    await expect(main.getByRole('img')).toHaveCount(2);
-    await main.getByRole('link', { name: said.studio }).first().click();
-    await expect(page).toHaveURL(new RegExp(`/${language}/studio`));
-    await expect(page.getByText('image-processing').first()).toBeVisible();
-  });
+test('a word of a lesson leads to its place in the glossary, which can be searched', async ({ page }) => {
+  const { language, text: said } = speaking('en', words);
+  await page.goto(`/${language}/concepts/orchestration`);
+  const word = page.locator('main .term').last();
+  await word.getByRole('button').focus();
+  await word.getByRole('link', { name: said.card }).click();
+  await expect(page).toHaveURL(`/${language}/glossary#state-machine`);
+  const entry = page.locator('#state-machine');
+  await expect(entry).toBeInViewport();
+  await expect(entry).toContainText(said.state);
+  await expect(entry.locator(`a[href="/${language}/concepts/orchestration"]`)).toBeVisible();
 
-  test(`a word of a lesson leads to its place in the glossary, which can be searched (${language})`, async ({
-    page,
-  }) => {
-    await page.goto(`/${language}/concepts/orchestration`);
-    const word = page.locator('main .term').last();
-    await word.getByRole('button').focus();
-    await word.getByRole('link', { name: said.card }).click();
-    await expect(page).toHaveURL(`/${language}/glossary#state-machine`);
-    const entry = page.locator('#state-machine');
-    await expect(entry).toBeInViewport();
-    await expect(entry).toContainText(said.state);
-    await expect(entry.locator(`a[href="/${language}/concepts/orchestration"]`)).toBeVisible();
+  await page.getByRole('searchbox', { name: said.find }).fill(said.other.toUpperCase());
+  await expect(entry).toBeVisible();
+  await expect(page.locator('#alias')).toBeHidden();
+});
 
-    await page.getByRole('searchbox', { name: said.find }).fill(said.other.toUpperCase());
-    await expect(entry).toBeVisible();
-    await expect(page.locator('#alias')).toBeHidden();
-  });
+test('a unit is printed with its answers, and with its solutions if wanted', async ({ page }) => {
+  const { language, text: said } = speaking('es', words);
+  await page.goto(`/${language}/lab-04`);
+  await page.getByRole('main').getByRole('link', { name: said.print, exact: true }).click();
+  await expect(page).toHaveURL(`/${language}/print/lab-04`);
+  await expect(page.getByRole('heading', { name: said.answers })).toBeVisible();
+  const solutions = page.getByRole('heading', { name: said.solutions, level: 2 });
+  await expect(solutions).toBeHidden();
+  await page.getByRole('checkbox', { name: said.solutions }).check();
+  await expect(solutions).toBeVisible();
+  await page.goto(`/${language}/print/lab-04?solutions=1`);
+  await expect(solutions).toBeVisible();
+  expect((await page.pdf({ preferCSSPageSize: true })).byteLength).toBeGreaterThan(50_000);
+});
 
-  test(`a unit is printed with its answers, and with its solutions if wanted (${language})`, async ({
-    page,
-  }) => {
-    await page.goto(`/${language}/lab-04`);
-    await page.getByRole('main').getByRole('link', { name: said.print, exact: true }).click();
-    await expect(page).toHaveURL(`/${language}/print/lab-04`);
-    await expect(page.getByRole('heading', { name: said.answers })).toBeVisible();
-    const solutions = page.getByRole('heading', { name: said.solutions, level: 2 });
-    await expect(solutions).toBeHidden();
-    await page.getByRole('checkbox', { name: said.solutions }).check();
-    await expect(solutions).toBeVisible();
-    await page.goto(`/${language}/print/lab-04?solutions=1`);
-    await expect(solutions).toBeVisible();
-    expect((await page.pdf({ preferCSSPageSize: true })).byteLength).toBeGreaterThan(50_000);
-  });
-
-  test(`a lesson is read without JavaScript, its answers looked up (${language})`, async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`/${language}/concepts/state-types`);
-    await expect(page.getByRole('main').getByRole('img')).toBeVisible();
-    const answer = page.locator('details.exercise-answer');
-    await expect(answer).toHaveCount(3);
-    await answer.nth(1).getByText(said.reveal).click();
-    await expect(answer.nth(1)).toContainText('✓');
-    await expect(page.locator('.exercise-actions').first()).toBeHidden();
-    await context.close();
-  });
-}
+test('a lesson is read without JavaScript, its answers looked up', async ({ browser }) => {
+  const { language, text: said } = speaking('en', words);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`/${language}/concepts/state-types`);
+  await expect(page.getByRole('main').getByRole('img')).toBeVisible();
+  const answer = page.locator('details.exercise-answer');
+  await expect(answer).toHaveCount(3);
+  await answer.nth(1).getByText(said.reveal).click();
+  await expect(answer.nth(1)).toContainText('✓');
+  await expect(page.locator('.exercise-actions').first()).toBeHidden();
+  await context.close();
+});
 
 test('the whole course is printed as one page, light on code and not to be indexed', async ({ page }) => {
   const network = await page.context().newCDPSession(page);

@@ -44,21 +44,28 @@ export function keyboard(page: Page): Hand {
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let stops = 0; stops < stopsMax; stops += 1) {
-    const way = await wayTo(target);
+    const { way, holdsTab } = await stopNow(target);
     if (way === 'here') return;
-    if (await holdsTab(page)) await leaveEditor(page);
+    if (holdsTab) await leaveEditor(page);
     await page.keyboard.press(way === 'before' ? 'Shift+Tab' : 'Tab');
   }
   throw new Error(`Not reached with ${stopsMax} presses of Tab: ${String(target)}`);
 }
 
-function wayTo(target: Locator): Promise<'here' | 'before' | 'after'> {
+type Way = 'here' | 'before' | 'after';
+
+/**
+ * Which way the target is from where the focus is, and whether Tab is held there: in the definition editor it indents,
+ * until Escape is pressed. In the dialog it moves on, and Escape would close it.
+ */
+function stopNow(target: Locator): Promise<{ way: Way; holdsTab: boolean }> {
   return target.evaluate((element) => {
     const active = document.activeElement;
-    if (!active || active === document.body) return 'after';
-    if (active === element) return 'here';
+    const holdsTab = active?.getAttribute('contenteditable') === 'true' && !active.closest('dialog');
+    if (!active || active === document.body) return { way: 'after', holdsTab };
+    if (active === element) return { way: 'here', holdsTab };
     const isBefore = active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
-    return isBefore ? 'before' : 'after';
+    return { way: isBefore ? 'before' : 'after', holdsTab };
   });
 }
 
@@ -84,12 +91,4 @@ async function reachRadio(page: Page, radio: Locator): Promise<void> {
 
 function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
-}
-
-/** In the definition editor Tab indents, until Escape is pressed. In the dialog it moves on, and Escape would close it. */
-function holdsTab(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const active = document.activeElement;
-    return active?.getAttribute('contenteditable') === 'true' && !active.closest('dialog');
-  });
 }

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { speaking } from '../texts';
 
 const path = 'lab-01/a-smallest-machine';
 
@@ -96,63 +97,59 @@ async function panel(page: Page, text: Words, name: string): Promise<Locator> {
   return region;
 }
 
-for (const language of ['es', 'en'] as const) {
-  const text = words[language];
+test('a Lambda that fails twice is mocked, retried, and kept as a case', async ({ page, product }) => {
+  const { language, text } = speaking('es', words);
+  await open(page, `${product.url}/${language}/${path}`, text);
+  const faults = await panel(page, text, text.faults);
+  await faults.getByRole('button', { name: /Cobrar/ }).click();
+  await faults.getByRole('button', { name: text.flaky }).click();
+  await expect(page.locator('[data-state="/States/Cobrar"]')).toHaveAccessibleName(
+    language === 'es' ? /con fallos/ : /with faults/,
+  );
 
-  test(`a Lambda that fails twice is mocked, retried, and kept as a case (${language})`, async ({
-    page,
-    product,
-  }) => {
-    await open(page, `${product.url}/${language}/${path}`, text);
-    const faults = await panel(page, text, text.faults);
-    await faults.getByRole('button', { name: /Cobrar/ }).click();
-    await faults.getByRole('button', { name: text.flaky }).click();
-    await expect(page.locator('[data-state="/States/Cobrar"]')).toHaveAccessibleName(
-      language === 'es' ? /con fallos/ : /with faults/,
-    );
-
-    await page.getByRole('button', { name: text.start }).first().click();
-    const dialog = page.getByRole('dialog', { name: text.start });
-    await dialog.getByRole('button', { name: text.startNow }).first().click();
-    await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible({
-      timeout: 30_000,
-    });
-    await expect(page.getByTitle(text.retries).first()).toBeVisible();
-
-    const cases = await panel(page, text, text.cases);
-    await cases.getByRole('button', { name: text.record }).click();
-    await cases.getByRole('button', { name: text.all }).click();
-    await expect(cases.getByText(text.passed)).toBeVisible({ timeout: 30_000 });
-    await page.keyboard.press('Escape');
-
-    await faults.getByRole('button', { name: text.thaw }).click();
-    await expect(faults.getByText(text.thawed)).toBeVisible();
+  await page.getByRole('button', { name: text.start }).first().click();
+  const dialog = page.getByRole('dialog', { name: text.start });
+  await dialog.getByRole('button', { name: text.startNow }).first().click();
+  await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible({
+    timeout: 30_000,
   });
+  await expect(page.getByTitle(text.retries).first()).toBeVisible();
 
-  test(`a storm shows how runs end, and opens one of them (${language})`, async ({ page }) => {
-    const { Retry: _retry, ...naive } = machine.States.Cobrar;
-    await open(page, `/${language}/${path}`, text, { ...machine, States: { Cobrar: naive } });
-    const storm = await panel(page, text, text.storm);
-    await storm.getByLabel(text.count).fill('40');
-    await storm.getByRole('button', { name: text.loose }).click();
-    await expect(storm.getByText(text.ended)).toBeVisible({ timeout: 60_000 });
-    await expect(storm.getByText(text.survived)).toBeVisible();
-    await storm.getByRole('button', { name: text.example }).first().click();
-    await expect(storm).toBeHidden();
-    await expect(page.getByText('Lambda.TooManyRequestsException').first()).toBeVisible();
-  });
+  const cases = await panel(page, text, text.cases);
+  await cases.getByRole('button', { name: text.record }).click();
+  await cases.getByRole('button', { name: text.all }).click();
+  await expect(cases.getByText(text.passed)).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
 
-  test(`one state is tested with a mock, stage by stage (${language})`, async ({ page }) => {
-    await open(page, `/${language}/${path}`, text);
-    await page.locator('[data-state="/States/Cobrar"]').click();
-    const tester = await panel(page, text, text.test);
-    await tester.getByLabel(text.work).selectOption('result');
-    await tester.getByLabel(text.result).fill('{"StatusCode":200,"Payload":{"pagado":true}}');
-    await tester.getByRole('button', { name: text.run }).click();
-    await expect(tester.getByText(text.good)).toBeVisible();
-    await expect(tester.getByText('"ResultPath": "$.cobro"')).toBeVisible();
-  });
-}
+  await faults.getByRole('button', { name: text.thaw }).click();
+  await expect(faults.getByText(text.thawed)).toBeVisible();
+});
+
+test('a storm shows how runs end, and opens one of them', async ({ page }) => {
+  const { language, text } = speaking('en', words);
+  const { Retry: _retry, ...naive } = machine.States.Cobrar;
+  await open(page, `/${language}/${path}`, text, { ...machine, States: { Cobrar: naive } });
+  const storm = await panel(page, text, text.storm);
+  await storm.getByLabel(text.count).fill('40');
+  await storm.getByRole('button', { name: text.loose }).click();
+  await expect(storm.getByText(text.ended)).toBeVisible({ timeout: 60_000 });
+  await expect(storm.getByText(text.survived)).toBeVisible();
+  await storm.getByRole('button', { name: text.example }).first().click();
+  await expect(storm).toBeHidden();
+  await expect(page.getByText('Lambda.TooManyRequestsException').first()).toBeVisible();
+});
+
+test('one state is tested with a mock, stage by stage', async ({ page }) => {
+  const { language, text } = speaking('es', words);
+  await open(page, `/${language}/${path}`, text);
+  await page.locator('[data-state="/States/Cobrar"]').click();
+  const tester = await panel(page, text, text.test);
+  await tester.getByLabel(text.work).selectOption('result');
+  await tester.getByLabel(text.result).fill('{"StatusCode":200,"Payload":{"pagado":true}}');
+  await tester.getByRole('button', { name: text.run }).click();
+  await expect(tester.getByText(text.good)).toBeVisible();
+  await expect(tester.getByText('"ResultPath": "$.cobro"')).toBeVisible();
+});
 
 test('the panels hold no barrier, in the light and in the dark', async ({ page }) => {
   test.setTimeout(180_000);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { speaking } from '../texts';
 
 const path = 'lab-01/a-smallest-machine';
 
@@ -162,79 +163,74 @@ class Panel {
 
 test.describe.configure({ timeout: 60_000 });
 
-for (const language of ['es', 'en'] as const) {
-  const text = words[language];
+test('a message of an execution is seen, found from its state, and answered', async ({ page, product }) => {
+  const { language, text } = speaking('es', words);
+  const panel = new Panel(page, text);
+  const { region } = panel;
+  const queue = fresh('preguntas');
+  await panel.open(`${product.url}/${language}/${path}`);
+  await panel.make(text.queues, text.createQueue, queue);
+  await panel.write(asks(queue));
+  await panel.run();
+  // The checks of the step run the machine too, and their messages wait as well.
+  await expect(region.getByRole('article').getByText(text.waits, { exact: true }).first()).toBeVisible();
 
-  test(`a message of an execution is seen, found from its state, and answered (${language})`, async ({
-    page,
-    product,
-  }) => {
-    const panel = new Panel(page, text);
-    const { region } = panel;
-    const queue = fresh('preguntas');
-    await panel.open(`${product.url}/${language}/${path}`);
-    await panel.make(text.queues, text.createQueue, queue);
-    await panel.write(asks(queue));
-    await panel.run();
-    // The checks of the step run the machine too, and their messages wait as well.
-    await expect(region.getByRole('article').getByText(text.waits, { exact: true }).first()).toBeVisible();
+  await panel.home();
+  await region.getByRole('region', { name: text.touched }).getByRole('button').first().click();
+  const picked = region.getByRole('article').filter({ hasText: text.picked });
+  await picked.getByRole('button', { name: text.succeed }).click();
+  await expect(region.getByText(text.answered).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible();
 
-    await panel.home();
-    await region.getByRole('region', { name: text.touched }).getByRole('button').first().click();
-    const picked = region.getByRole('article').filter({ hasText: text.picked });
-    await picked.getByRole('button', { name: text.succeed }).click();
-    await expect(region.getByText(text.answered).first()).toBeVisible();
-    await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible();
+  await panel.leave();
+  await page.locator('[data-state="/States/Preguntar"]').click();
+  await page.getByRole('list', { name: text.touchedByState, exact: true }).getByRole('button').click();
+  await expect(picked).toBeVisible();
 
-    await panel.leave();
-    await page.locator('[data-state="/States/Preguntar"]').click();
-    await page.getByRole('list', { name: text.touchedByState, exact: true }).getByRole('button').click();
-    await expect(picked).toBeVisible();
+  await panel.leave();
+  await page.getByRole('button', { name: text.draft, exact: true }).click();
+  await page.locator('[data-state="/States/Preguntar"]').click();
+  await page.getByRole('button', { name: text.menuOf, exact: true }).click();
+  await page.getByRole('menuitem', { name: text.menuTouched(queue) }).click();
+  await expect(picked).toBeVisible();
+});
 
-    await panel.leave();
-    await page.getByRole('button', { name: text.draft, exact: true }).click();
-    await page.locator('[data-state="/States/Preguntar"]').click();
-    await page.getByRole('button', { name: text.menuOf, exact: true }).click();
-    await page.getByRole('menuitem', { name: text.menuTouched(queue) }).click();
-    await expect(picked).toBeVisible();
-  });
+test('a topic hands on to a queue, and a reset is taken back', async ({ page, product }) => {
+  const { language, text } = speaking('en', words);
+  const panel = new Panel(page, text);
+  const { region } = panel;
+  const [queue, topic] = [fresh('cola'), fresh('avisos')];
+  await panel.open(`${product.url}/${language}/${path}`);
+  await panel.make(text.queues, text.createQueue, queue);
+  await panel.home();
+  await panel.make(text.topics, text.createTopic, topic);
+  const receivers = region.getByLabel(text.subscriber);
+  await expect(receivers.getByRole('option', { name: queue })).toBeAttached();
+  await receivers.selectOption({ label: await receivers.getByRole('option', { name: queue }).innerText() });
+  await region.getByRole('button', { name: text.subscribe, exact: true }).click();
+  await region
+    .getByRole('listitem')
+    .getByRole('button', { name: new RegExp(queue) })
+    .first()
+    .waitFor();
+  await region.getByRole('button', { name: text.publish, exact: true }).click();
+  await region
+    .getByRole('listitem')
+    .getByRole('button', { name: new RegExp(queue) })
+    .first()
+    .click();
+  await expect(region.getByRole('article')).toHaveCount(1);
 
-  test(`a topic hands on to a queue, and a reset is taken back (${language})`, async ({ page, product }) => {
-    const panel = new Panel(page, text);
-    const { region } = panel;
-    const [queue, topic] = [fresh('cola'), fresh('avisos')];
-    await panel.open(`${product.url}/${language}/${path}`);
-    await panel.make(text.queues, text.createQueue, queue);
-    await panel.home();
-    await panel.make(text.topics, text.createTopic, topic);
-    const receivers = region.getByLabel(text.subscriber);
-    await expect(receivers.getByRole('option', { name: queue })).toBeAttached();
-    await receivers.selectOption({ label: await receivers.getByRole('option', { name: queue }).innerText() });
-    await region.getByRole('button', { name: text.subscribe, exact: true }).click();
-    await region
-      .getByRole('listitem')
-      .getByRole('button', { name: new RegExp(queue) })
-      .first()
-      .waitFor();
-    await region.getByRole('button', { name: text.publish, exact: true }).click();
-    await region
-      .getByRole('listitem')
-      .getByRole('button', { name: new RegExp(queue) })
-      .first()
-      .click();
-    await expect(region.getByRole('article')).toHaveCount(1);
-
-    await panel.home();
-    await region.getByRole('button', { name: text.reset }).click();
-    const dialog = page.getByRole('dialog', { name: text.resetDialog });
-    await expect(dialog.getByText(topic)).toBeVisible();
-    await dialog.getByRole('button', { name: text.removeAll }).click();
-    await dialog.getByRole('button', { name: text.undo }).click();
-    await expect(dialog.getByText(text.undone)).toBeVisible();
-    await dialog.getByRole('button', { name: text.close }).click();
-    await expect(region.getByRole('button', { name: text.queues })).toContainText(queue);
-  });
-}
+  await panel.home();
+  await region.getByRole('button', { name: text.reset }).click();
+  const dialog = page.getByRole('dialog', { name: text.resetDialog });
+  await expect(dialog.getByText(topic)).toBeVisible();
+  await dialog.getByRole('button', { name: text.removeAll }).click();
+  await dialog.getByRole('button', { name: text.undo }).click();
+  await expect(dialog.getByText(text.undone)).toBeVisible();
+  await dialog.getByRole('button', { name: text.close }).click();
+  await expect(region.getByRole('button', { name: text.queues })).toContainText(queue);
+});
 
 test('a picture is uploaded, looked at, deleted and brought back', async ({ page, product }) => {
   const text = words.es;

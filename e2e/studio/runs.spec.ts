@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { speaking } from '../texts';
 
 const path = 'lab-01/a-smallest-machine';
 
@@ -74,105 +75,92 @@ function drawn(page: Page, name: string): Locator {
   return page.locator(`[data-state="/States/${name}"]`);
 }
 
-for (const language of ['es', 'en'] as const) {
-  const text = words[language];
+test('what is picked in one view of a run is picked in all', async ({ page, product, sandbox }) => {
+  const { language, text } = speaking('es', words);
+  sandbox.as(language);
+  await sandbox.open(product.url, path);
+  await sandbox.write(JSON.stringify(machine, null, 2));
+  await sandbox.save();
+  await sandbox.start({ lineas: [1, 2, 3], total: 500 });
+  await sandbox.newestEnded();
 
-  test(`what is picked in one view of a run is picked in all (${language})`, async ({
-    page,
-    product,
-    sandbox,
-  }) => {
-    sandbox.as(language);
-    await sandbox.open(product.url, path);
-    await sandbox.write(JSON.stringify(machine, null, 2));
-    await sandbox.save();
-    await sandbox.start({ lineas: [1, 2, 3], total: 500 });
-    await sandbox.newestEnded();
+  // The banner leads to the state that failed.
+  await page.getByRole('button', { name: text.showStep }).click();
+  await expect(page.getByRole('tab', { name: text.table })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('region', { name: text.state('Rechazar') })).toBeVisible();
+  await expect(drawn(page, 'Rechazar')).toHaveAttribute('aria-pressed', 'true');
 
-    // The banner leads to the state that failed.
-    await page.getByRole('button', { name: text.showStep }).click();
-    await expect(page.getByRole('tab', { name: text.table })).toHaveAttribute('aria-selected', 'true');
-    await expect(page.getByRole('region', { name: text.state('Rechazar') })).toBeVisible();
-    await expect(drawn(page, 'Rechazar')).toHaveAttribute('aria-pressed', 'true');
+  // Picked in the drawing, picked in the timeline and the outline.
+  await drawn(page, 'Decidir').click();
+  await expect(page.getByRole('region', { name: text.state('Decidir') })).toBeVisible();
+  await page.getByRole('tab', { name: text.outline }).click();
+  await expect(page.getByRole('treeitem', { name: /^Decidir/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: text.timeline }).click();
+  await page.getByRole('treegrid').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(drawn(page, 'Preparar')).toHaveAttribute('aria-pressed', 'true');
 
-    // Picked in the drawing, picked in the timeline and the outline.
-    await drawn(page, 'Decidir').click();
-    await expect(page.getByRole('region', { name: text.state('Decidir') })).toBeVisible();
-    await page.getByRole('tab', { name: text.outline }).click();
-    await expect(page.getByRole('treeitem', { name: /^Decidir/ })).toHaveAttribute('aria-selected', 'true');
-    await page.getByRole('tab', { name: text.timeline }).click();
-    await page.getByRole('treegrid').focus();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Enter');
-    await expect(drawn(page, 'Preparar')).toHaveAttribute('aria-pressed', 'true');
+  // An event is a moment of the run.
+  await page.getByRole('tab', { name: text.events }).first().click();
+  await page.getByRole('searchbox', { name: text.search }).fill('PassStateExited');
+  await page.getByRole('grid').getByRole('row', { name: /Pesar/ }).first().click();
+  await expect(drawn(page, 'Repartir/ItemProcessor/States/Pesar')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: text.toEnd }).click();
+  await expect(page.getByRole('button', { name: text.toEnd })).toBeHidden();
+});
 
-    // An event is a moment of the run.
-    await page.getByRole('tab', { name: text.events }).first().click();
-    await page.getByRole('searchbox', { name: text.search }).fill('PassStateExited');
-    await page.getByRole('grid').getByRole('row', { name: /Pesar/ }).first().click();
-    await expect(drawn(page, 'Repartir/ItemProcessor/States/Pesar')).toHaveAttribute('aria-pressed', 'true');
-    await page.getByRole('button', { name: text.toEnd }).click();
-    await expect(page.getByRole('button', { name: text.toEnd })).toBeHidden();
-  });
+test('the rows of a run are filtered, opened and closed by keyboard', async ({ page, product, sandbox }) => {
+  const { language, text } = speaking('en', words);
+  sandbox.as(language);
+  await sandbox.open(product.url, path);
+  await sandbox.write(JSON.stringify(machine, null, 2));
+  await sandbox.save();
+  await sandbox.start({ lineas: [1, 2, 3], total: 5 });
+  await sandbox.newestEnded();
 
-  test(`the rows of a run are filtered, opened and closed by keyboard (${language})`, async ({
-    page,
-    product,
-    sandbox,
-  }) => {
-    sandbox.as(language);
-    await sandbox.open(product.url, path);
-    await sandbox.write(JSON.stringify(machine, null, 2));
-    await sandbox.save();
-    await sandbox.start({ lineas: [1, 2, 3], total: 5 });
-    await sandbox.newestEnded();
+  await page.getByRole('tab', { name: text.table }).click();
+  await expect(row(page, /Pesar/)).toBeVisible();
+  await page.getByRole('treegrid').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowLeft');
+  await expect(row(page, /Pesar/)).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(row(page, /Pesar/)).toBeVisible();
+  await page.getByRole('searchbox', { name: text.filter }).fill('Decid');
+  await expect(row(page, /Pesar/)).toHaveCount(0);
+  await expect(row(page, /Decidir/)).toBeVisible();
+});
 
-    await page.getByRole('tab', { name: text.table }).click();
-    await expect(row(page, /Pesar/)).toBeVisible();
-    await page.getByRole('treegrid').focus();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowLeft');
-    await expect(row(page, /Pesar/)).toHaveCount(0);
-    await page.keyboard.press('ArrowRight');
-    await expect(row(page, /Pesar/)).toBeVisible();
-    await page.getByRole('searchbox', { name: text.filter }).fill('Decid');
-    await expect(row(page, /Pesar/)).toHaveCount(0);
-    await expect(row(page, /Decidir/)).toBeVisible();
-  });
+test('a run is redriven, run again, and compared with another', async ({ page, product, sandbox }) => {
+  const { language, text } = speaking('es', words);
+  sandbox.as(language);
+  await sandbox.open(product.url, path);
+  await sandbox.write(JSON.stringify(machine, null, 2));
+  await sandbox.save();
+  await sandbox.start({ lineas: [1], total: 500 });
+  await sandbox.newestEnded();
+  await page.getByRole('button', { name: text.redrive }).click();
+  await expect(page.getByText(text.redrives)).toBeVisible();
 
-  test(`a run is redriven, run again, and compared with another (${language})`, async ({
-    page,
-    product,
-    sandbox,
-  }) => {
-    sandbox.as(language);
-    await sandbox.open(product.url, path);
-    await sandbox.write(JSON.stringify(machine, null, 2));
-    await sandbox.save();
-    await sandbox.start({ lineas: [1], total: 500 });
-    await sandbox.newestEnded();
-    await page.getByRole('button', { name: text.redrive }).click();
-    await expect(page.getByText(text.redrives)).toBeVisible();
+  await page.getByRole('button', { name: text.again }).click();
+  await sandbox.newestEnded();
+  const first = await optionsOf(page, text);
+  expect(first.length).toBeGreaterThan(1);
+  const picture = page.getByRole('combobox', { name: text.with });
+  await picture.selectOption({ index: 1 });
+  await expect(page.getByRole('region', { name: text.verdict })).toContainText(text.same);
+  await page.keyboard.press('Escape');
 
-    await page.getByRole('button', { name: text.again }).click();
-    await sandbox.newestEnded();
-    const first = await optionsOf(page, text);
-    expect(first.length).toBeGreaterThan(1);
-    const picture = page.getByRole('combobox', { name: text.with });
-    await picture.selectOption({ index: 1 });
-    await expect(page.getByRole('region', { name: text.verdict })).toContainText(text.same);
-    await page.keyboard.press('Escape');
-
-    await sandbox.start({ lineas: [1], total: 5 });
-    await sandbox.newestEnded();
-    await optionsOf(page, text);
-    await picture.selectOption({ index: 1 });
-    const verdict = page.getByRole('region', { name: text.verdict });
-    await expect(verdict).toContainText('Decidir');
-    await expect(verdict).toContainText('$.total');
-  });
-}
+  await sandbox.start({ lineas: [1], total: 5 });
+  await sandbox.newestEnded();
+  await optionsOf(page, text);
+  await picture.selectOption({ index: 1 });
+  const verdict = page.getByRole('region', { name: text.verdict });
+  await expect(verdict).toContainText('Decidir');
+  await expect(verdict).toContainText('$.total');
+});
 
 /** Opens the picture of two runs, and tells what may be chosen. */
 async function optionsOf(page: Page, text: (typeof words)[keyof typeof words]): Promise<string[]> {

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { callAws } from '../aws';
 import { expect, test } from '../fixtures';
 import type { Product } from '../product';
+import { speaking } from '../texts';
 
 const words = {
   es: {
@@ -89,79 +90,73 @@ async function write(page: Page, label: string, json: string): Promise<void> {
   await page.keyboard.insertText(json);
 }
 
-for (const language of ['es', 'en'] as const) {
-  const text = words[language];
-  const other = language === 'es' ? 'en' : 'es';
+test('a run is scrubbed by keys, its moments have addresses, and an hour is skipped', async ({
+  page,
+  product,
+}) => {
+  const { language, text } = speaking('es', words);
+  const name = await waiting(product);
+  await page.goto(`${product.url}/${language}/studio?machine=${name}#run=one&event=3`);
+  await expect(slider(page, text)).toHaveAttribute('aria-valuetext', new RegExp(escaped(text.wrote)));
+  await slider(page, text).press('ArrowRight');
+  await expect(slider(page, text)).toHaveAttribute('aria-valuetext', new RegExp(escaped(text.waiting)));
+  await expect(page).toHaveURL(/#run=one&event=4$/);
+  await slider(page, text).press('Home');
+  await slider(page, text).press('Shift+ArrowRight');
+  await expect(slider(page, text)).toHaveAttribute('aria-valuenow', '2');
 
-  test(`a run is scrubbed by keys, its moments have addresses, and an hour is skipped (${language})`, async ({
-    page,
-    product,
-  }) => {
-    const name = await waiting(product);
-    await page.goto(`${product.url}/${language}/studio?machine=${name}#run=one&event=3`);
-    await expect(slider(page, text)).toHaveAttribute('aria-valuetext', new RegExp(escaped(text.wrote)));
-    await slider(page, text).press('ArrowRight');
-    await expect(slider(page, text)).toHaveAttribute('aria-valuetext', new RegExp(escaped(text.waiting)));
-    await expect(page).toHaveURL(/#run=one&event=4$/);
-    await slider(page, text).press('Home');
-    await slider(page, text).press('Shift+ArrowRight');
-    await expect(slider(page, text)).toHaveAttribute('aria-valuenow', '2');
+  await page.goto(`${product.url}/en/studio?machine=${name}#run=one&event=3`);
+  await expect(slider(page, words.en)).toHaveAttribute('aria-valuetext', new RegExp(escaped(words.en.wrote)));
 
-    await page.goto(`${product.url}/${other}/studio?machine=${name}#run=one&event=3`);
-    await expect(slider(page, words[other])).toHaveAttribute(
-      'aria-valuetext',
-      new RegExp(escaped(words[other].wrote)),
-    );
+  await page.goto(`${product.url}/${language}/studio?machine=${name}#run=one`);
+  await page.getByRole('button', { name: text.skip }).click();
+  await expect(slider(page, text)).toHaveAttribute('aria-valuetext', text.ended);
+  await expect(page.getByText('1 h 0 min').first()).toBeVisible();
+});
 
-    await page.goto(`${product.url}/${language}/studio?machine=${name}#run=one`);
-    await page.getByRole('button', { name: text.skip }).click();
-    await expect(slider(page, text)).toHaveAttribute('aria-valuetext', text.ended);
-    await expect(page.getByText('1 h 0 min').first()).toBeVisible();
-  });
+test('a live run stops at a breakpoint, its data is changed, and it goes on as a branch', async ({
+  page,
+  product,
+}) => {
+  const { language, text } = speaking('en', words);
+  const name = await waiting(product);
+  await page.goto(`${product.url}/${language}/studio?machine=${name}#run=one`);
+  await expect(slider(page, text)).toBeVisible();
+  const rail = page.getByRole('toolbar', { name: text.panels });
+  await rail.getByRole('button', { name: text.panel, exact: true }).click();
+  const panel = page.getByRole('region', { name: text.panel, exact: true });
+  await panel.getByLabel(text.add, { exact: true }).selectOption('Fin');
+  await panel.getByRole('button', { name: text.addIt }).click();
+  await expect(page.locator('[data-state="/States/Fin"]')).toHaveAccessibleName(text.marked);
+  await panel.getByLabel(text.condition).fill('$states.input.id >');
+  await panel.getByLabel(text.condition).press('Enter');
+  await expect(panel.getByRole('alert')).toHaveText(text.problem);
+  await panel.getByLabel(text.condition).fill('$states.input.id > 3');
+  await panel.getByLabel(text.condition).press('Enter');
+  await expect(panel.getByRole('alert')).toBeHidden();
 
-  test(`a live run stops at a breakpoint, its data is changed, and it goes on as a branch (${language})`, async ({
-    page,
-    product,
-  }) => {
-    const name = await waiting(product);
-    await page.goto(`${product.url}/${language}/studio?machine=${name}#run=one`);
-    await expect(slider(page, text)).toBeVisible();
-    const rail = page.getByRole('toolbar', { name: text.panels });
-    await rail.getByRole('button', { name: text.panel, exact: true }).click();
-    const panel = page.getByRole('region', { name: text.panel, exact: true });
-    await panel.getByLabel(text.add, { exact: true }).selectOption('Fin');
-    await panel.getByRole('button', { name: text.addIt }).click();
-    await expect(page.locator('[data-state="/States/Fin"]')).toHaveAccessibleName(text.marked);
-    await panel.getByLabel(text.condition).fill('$states.input.id >');
-    await panel.getByLabel(text.condition).press('Enter');
-    await expect(panel.getByRole('alert')).toHaveText(text.problem);
-    await panel.getByLabel(text.condition).fill('$states.input.id > 3');
-    await panel.getByLabel(text.condition).press('Enter');
-    await expect(panel.getByRole('alert')).toBeHidden();
+  const bar = page.getByRole('region', { name: text.bar, exact: true });
+  await bar.getByRole('button', { name: text.skip }).click();
+  await expect(bar.getByText(text.held)).toBeVisible();
+  await write(page, text.data, '{"id":');
+  await expect(bar.getByRole('alert')).toHaveText(text.notJson);
+  await expect(bar.getByRole('button', { name: text.continue, exact: true })).toBeDisabled();
+  await write(page, text.data, '{"id": 8}');
+  await bar.getByRole('button', { name: text.continue, exact: true }).click();
+  await expect(bar.getByText(text.held)).toBeHidden();
+  await expect(slider(page, text)).toHaveAttribute('aria-valuetext', text.ended);
+  await expect(slider(page, text)).toHaveAttribute('aria-valuetext', /\{"id":8\}/);
 
-    const bar = page.getByRole('region', { name: text.bar, exact: true });
-    await bar.getByRole('button', { name: text.skip }).click();
-    await expect(bar.getByText(text.held)).toBeVisible();
-    await write(page, text.data, '{"id":');
-    await expect(bar.getByRole('alert')).toHaveText(text.notJson);
-    await expect(bar.getByRole('button', { name: text.continue, exact: true })).toBeDisabled();
-    await write(page, text.data, '{"id": 8}');
-    await bar.getByRole('button', { name: text.continue, exact: true }).click();
-    await expect(bar.getByText(text.held)).toBeHidden();
-    await expect(slider(page, text)).toHaveAttribute('aria-valuetext', text.ended);
-    await expect(slider(page, text)).toHaveAttribute('aria-valuetext', /\{"id":8\}/);
-
-    await slider(page, text).press('Home');
-    await slider(page, text).press('ArrowRight');
-    await bar.getByRole('button', { name: text.branch }).click();
-    await write(page, text.again, '{"id": 1}');
-    await bar.getByRole('button', { name: text.openBranch }).click();
-    await expect(bar.getByText(text.of).first()).toBeVisible();
-    await bar.getByRole('button', { name: text.skip }).click();
-    await expect(slider(page, text)).toHaveAttribute('aria-valuetext', text.ended);
-    await expect(slider(page, text)).toHaveAttribute('aria-valuetext', /"id":1,/);
-  });
-}
+  await slider(page, text).press('Home');
+  await slider(page, text).press('ArrowRight');
+  await bar.getByRole('button', { name: text.branch }).click();
+  await write(page, text.again, '{"id": 1}');
+  await bar.getByRole('button', { name: text.openBranch }).click();
+  await expect(bar.getByText(text.of).first()).toBeVisible();
+  await bar.getByRole('button', { name: text.skip }).click();
+  await expect(slider(page, text)).toHaveAttribute('aria-valuetext', text.ended);
+  await expect(slider(page, text)).toHaveAttribute('aria-valuetext', /"id":1,/);
+});
 
 function escaped(sentence: string): string {
   return sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { speaking } from '../texts';
 
 const words = {
   es: {
@@ -76,86 +77,82 @@ async function begin(
   await page.goto(`${studio}?machine=${name}`);
 }
 
-for (const language of ['es', 'en'] as const) {
-  const text = words[language];
-
-  test(`a machine is turned into JSONata once that is proven, and back (${language})`, async ({
-    page,
-    product,
-  }) => {
-    await begin(page, `${product.url}/${language}/studio`, {
-      name: `Convert-${language}`,
-      definition: discount,
-    });
-    await page.getByRole('button', { name: text.convert, exact: true }).click();
-    const panel = page.getByRole('region', { name: text.convert, exact: true });
-    await expect(panel.getByRole('status').filter({ hasText: text.agree })).toBeVisible();
-    await panel.getByRole('button', { name: text.apply }).click();
-    await expect(panel.getByText(text.applied)).toBeVisible();
-    await page.keyboard.press('Escape');
-    const editor = page.getByRole('textbox', { name: /ASL/ });
-    await expect(editor).toContainText('"QueryLanguage": "JSONata"');
-    await expect(editor).toContainText('$merge([$states.input');
-    await editor.press('ControlOrMeta+z');
-    await expect(editor).not.toContainText('JSONata');
-    await expect(editor).toContainText('"NumericGreaterThan": 100');
+test('a machine is turned into JSONata once that is proven, and back', async ({ page, product }) => {
+  const { language, text } = speaking('en', words);
+  await begin(page, `${product.url}/${language}/studio`, {
+    name: `Convert-${language}`,
+    definition: discount,
   });
+  await page.getByRole('button', { name: text.convert, exact: true }).click();
+  const panel = page.getByRole('region', { name: text.convert, exact: true });
+  await expect(panel.getByRole('status').filter({ hasText: text.agree })).toBeVisible();
+  await panel.getByRole('button', { name: text.apply }).click();
+  await expect(panel.getByText(text.applied)).toBeVisible();
+  await page.keyboard.press('Escape');
+  const editor = page.getByRole('textbox', { name: /ASL/ });
+  await expect(editor).toContainText('"QueryLanguage": "JSONata"');
+  await expect(editor).toContainText('$merge([$states.input');
+  await editor.press('ControlOrMeta+z');
+  await expect(editor).not.toContainText('JSONata');
+  await expect(editor).toContainText('"NumericGreaterThan": 100');
+});
 
-  test(`a run is priced, put into a link and read from it (${language})`, async ({ page, product }) => {
-    const studio = `${product.url}/${language}/studio`;
-    await begin(page, studio, { name: `Bill-${language}`, definition: discount });
-    await page.getByRole('button', { name: text.create, exact: true }).click();
-    await expect(page.getByRole('status').filter({ hasText: text.created }).first()).toBeVisible();
-    await page.getByRole('button', { name: text.start }).click();
-    await page.getByRole('dialog').getByRole('button', { name: text.run, exact: true }).click();
-    await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible();
+test('a run is priced, put into a link and read from it', async ({ page, product }) => {
+  const { language, text } = speaking('es', words);
+  const studio = `${product.url}/${language}/studio`;
+  await begin(page, studio, { name: `Bill-${language}`, definition: discount });
+  await page.getByRole('button', { name: text.create, exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: text.created }).first()).toBeVisible();
+  await page.getByRole('button', { name: text.start }).click();
+  await page.getByRole('dialog').getByRole('button', { name: text.run, exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible();
 
-    await page.getByRole('button', { name: text.bill, exact: true }).click();
-    const bill = page.getByRole('region', { name: text.bill, exact: true });
-    const standard = bill.getByRole('region', { name: 'Standard' });
-    // Three transitions a million times, of which 4,000 are free.
-    await expect(standard).toContainText(/74[.,]90 USD/);
-    await bill.getByRole('spinbutton', { name: text.perMonth }).fill('1000');
-    await expect(standard).toContainText(/0[.,]00 USD/);
-    await bill.getByRole('button', { name: text.prices }).click();
-    await bill.getByRole('spinbutton', { name: text.perThousand }).fill('1000');
-    await expect(standard).toContainText(/3[.,]00 USD/);
-    await bill.getByRole('button', { name: text.reset }).click();
-    await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: text.bill, exact: true }).click();
+  const bill = page.getByRole('region', { name: text.bill, exact: true });
+  const standard = bill.getByRole('region', { name: 'Standard' });
+  // Three transitions a million times, of which 4,000 are free.
+  await expect(standard).toContainText(/74[.,]90 USD/);
+  await bill.getByRole('spinbutton', { name: text.perMonth }).fill('1000');
+  await expect(standard).toContainText(/0[.,]00 USD/);
+  await bill.getByRole('button', { name: text.prices }).click();
+  await bill.getByRole('spinbutton', { name: text.perThousand }).fill('1000');
+  await expect(standard).toContainText(/3[.,]00 USD/);
+  await bill.getByRole('button', { name: text.reset }).click();
+  await page.keyboard.press('Escape');
 
-    await page.getByRole('button', { name: text.share, exact: true }).click();
-    const share = page.getByRole('region', { name: text.share, exact: true });
-    const link = share.getByRole('textbox', { name: text.link });
-    await expect(link).toHaveValue(/#share=1\./);
-    const without = await link.inputValue();
-    await share.getByRole('checkbox', { name: text.withRun }).check();
-    await expect(link).not.toHaveValue(without);
-    const address = await link.inputValue();
-    const download = page.waitForEvent('download');
-    await share.getByRole('button', { name: text.zip }).click();
-    expect((await download).suggestedFilename()).toBe(`Bill-${language}-sam.zip`);
+  await page.getByRole('button', { name: text.share, exact: true }).click();
+  const share = page.getByRole('region', { name: text.share, exact: true });
+  const link = share.getByRole('textbox', { name: text.link });
+  await expect(link).toHaveValue(/#share=1\./);
+  const without = await link.inputValue();
+  await share.getByRole('checkbox', { name: text.withRun }).check();
+  await expect(link).not.toHaveValue(without);
+  const address = await link.inputValue();
+  const download = page.waitForEvent('download');
+  await share.getByRole('button', { name: text.zip }).click();
+  expect((await download).suggestedFilename()).toBe(`Bill-${language}-sam.zip`);
 
-    const other = language === 'es' ? 'en' : 'es';
-    await page.goto('about:blank');
-    await page.goto(address.replace(`/${language}/studio`, `/${other}/studio`));
-    await expect(page.getByRole('textbox', { name: /ASL/ })).toContainText('"NumericGreaterThan": 100');
-    expect(page.url()).not.toContain('#');
-    await expect(page.getByText(words[other].done).first()).toBeVisible();
+  const other = language === 'es' ? 'en' : 'es';
+  await page.goto('about:blank');
+  await page.goto(address.replace(`/${language}/studio`, `/${other}/studio`));
+  await expect(page.getByRole('textbox', { name: /ASL/ })).toContainText('"NumericGreaterThan": 100');
+  expect(page.url()).not.toContain('#');
+  await expect(page.getByText(words[other].done).first()).toBeVisible();
+});
+
+test('what cannot be converted or opened says so', async ({ page, product }) => {
+  const { language, text } = speaking('en', words);
+  const studio = `${product.url}/${language}/studio`;
+  const filter = { Type: 'Pass', InputPath: '$.items[?(@.price > 10)]', End: true };
+  await begin(page, studio, {
+    name: `Refused-${language}`,
+    definition: { StartAt: 'Dear', States: { Dear: filter } },
   });
-
-  test(`what cannot be converted or opened says so (${language})`, async ({ page, product }) => {
-    const studio = `${product.url}/${language}/studio`;
-    const filter = { Type: 'Pass', InputPath: '$.items[?(@.price > 10)]', End: true };
-    await begin(page, studio, {
-      name: `Refused-${language}`,
-      definition: { StartAt: 'Dear', States: { Dear: filter } },
-    });
-    await page.getByRole('button', { name: text.convert, exact: true }).click();
-    const alert = page.getByRole('alert').filter({ hasText: text.refused });
-    await expect(alert).toContainText('Dear');
-    await expect(alert).toContainText('$.items[?(@.price > 10)]');
-    await page.goto('about:blank');
-    await page.goto(`${studio}#share=1.damaged`);
-    await expect(page.getByRole('alert').filter({ hasText: text.damaged })).toBeVisible();
-  });
-}
+  await page.getByRole('button', { name: text.convert, exact: true }).click();
+  const alert = page.getByRole('alert').filter({ hasText: text.refused });
+  await expect(alert).toContainText('Dear');
+  await expect(alert).toContainText('$.items[?(@.price > 10)]');
+  await page.goto('about:blank');
+  await page.goto(`${studio}#share=1.damaged`);
+  await expect(page.getByRole('alert').filter({ hasText: text.damaged })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { callAws } from '../aws';
 import { expect, test } from '../fixtures';
+import { speaking } from '../texts';
 
 const words = {
   es: {
@@ -78,45 +79,40 @@ async function openFailedRun(page: Page, url: string, language: 'es' | 'en'): Pr
   await page.getByRole('button', { name: words[language].failed }).first().click();
 }
 
-for (const language of ['es', 'en'] as const) {
-  const text = words[language];
+test('a lost ResultPath is found and mended', async ({ page, product }) => {
+  const { language, text } = speaking('es', words);
+  await openFailedRun(page, product.url, language);
+  await page.getByRole('tabpanel').getByRole('button', { name: text.why }).click();
+  const trail = page.getByRole('region', { name: text.why });
+  await expect(trail.getByRole('heading', { name: text.did })).toBeVisible();
+  await trail.getByRole('button', { name: text.fix }).click();
+  await expect(trail.getByText(text.applied)).toBeVisible();
 
-  test(`a lost ResultPath is found and mended (${language})`, async ({ page, product }) => {
-    await openFailedRun(page, product.url, language);
-    await page.getByRole('tabpanel').getByRole('button', { name: text.why }).click();
-    const trail = page.getByRole('region', { name: text.why });
-    await expect(trail.getByRole('heading', { name: text.did })).toBeVisible();
-    await trail.getByRole('button', { name: text.fix }).click();
-    await expect(trail.getByText(text.applied)).toBeVisible();
+  await page.getByRole('button', { name: text.save, exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: text.saved }).first()).toBeVisible();
+  await page.getByRole('button', { name: text.start }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').first().fill(input);
+  await dialog.getByRole('button', { name: text.run, exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible();
+});
 
-    await page.getByRole('button', { name: text.save, exact: true }).click();
-    await expect(page.getByRole('status').filter({ hasText: text.saved }).first()).toBeVisible();
-    await page.getByRole('button', { name: text.start }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').first().fill(input);
-    await dialog.getByRole('button', { name: text.run, exact: true }).click();
-    await expect(page.getByRole('status').filter({ hasText: text.done }).first()).toBeVisible();
-  });
+test('the stages of a visit are looked at, tried otherwise and traced', async ({ page, product }) => {
+  const { language, text } = speaking('en', words);
+  await openFailedRun(page, product.url, language);
+  await page.getByRole('button', { name: text.xray }).click();
+  const xray = page.getByRole('region', { name: text.xray });
+  await expect(xray.getByRole('combobox', { name: text.visit })).toContainText('Registrar');
+  await expect(xray.getByText(text.broke)).toBeVisible();
 
-  test(`the stages of a visit are looked at, tried otherwise and traced (${language})`, async ({
-    page,
-    product,
-  }) => {
-    await openFailedRun(page, product.url, language);
-    await page.getByRole('button', { name: text.xray }).click();
-    const xray = page.getByRole('region', { name: text.xray });
-    await expect(xray.getByRole('combobox', { name: text.visit })).toContainText('Registrar');
-    await expect(xray.getByText(text.broke)).toBeVisible();
+  await xray.getByRole('button', { name: text.tryInput, exact: true }).click();
+  await xray.getByRole('textbox', { name: text.input }).fill(input);
+  await expect(xray.getByText(text.broke)).toBeHidden();
+  await xray.getByRole('button', { name: text.back }).click();
 
-    await xray.getByRole('button', { name: text.tryInput, exact: true }).click();
-    await xray.getByRole('textbox', { name: text.input }).fill(input);
-    await expect(xray.getByText(text.broke)).toBeHidden();
-    await xray.getByRole('button', { name: text.back }).click();
-
-    await xray.getByRole('combobox', { name: text.visit }).selectOption({ label: 'Registrar' });
-    await xray.getByRole('button', { name: text.trace }).first().click();
-    const trail = page.getByRole('region', { name: text.why });
-    await expect(trail.getByText(text.came)).toBeVisible();
-    await expect(trail.getByRole('region', { name: text.readers })).toContainText(text.nobody);
-  });
-}
+  await xray.getByRole('combobox', { name: text.visit }).selectOption({ label: 'Registrar' });
+  await xray.getByRole('button', { name: text.trace }).first().click();
+  const trail = page.getByRole('region', { name: text.why });
+  await expect(trail.getByText(text.came)).toBeVisible();
+  await expect(trail.getByRole('region', { name: text.readers })).toContainText(text.nobody);
+});

@@ -4,6 +4,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import {
   useDeferredValue,
   useEffect,
+  useEffectEvent,
   useId,
   useLayoutEffect,
   useRef,
@@ -42,11 +43,13 @@ export function FinderDialog({ begin, onClose }: FinderDialogProps) {
   const list = useId();
   const go = useGo(language);
   const wanted = useDeferredValue(query);
-  const groups = optionGroups(wanted, useFindable(language, course, go));
+  const { findable, isWhole } = useFindable(language, course, go);
+  const groups = optionGroups(wanted, findable);
   const options = groups.flatMap((group) => group.options);
   const ask = (text: string) => {
     setQuery(text);
     setChosen(0);
+    enter.forget();
   };
   const pick = (option: Option | undefined, isElsewhere: boolean) => {
     if (option?.kind === 'recent') return ask(option.query);
@@ -57,11 +60,12 @@ export function FinderDialog({ begin, onClose }: FinderDialogProps) {
     // The dialog gives the focus back first: what opens next may want it.
     requestAnimationFrame(() => (option.kind === 'hit' ? go(placeOf(option)) : option.command.run()));
   };
+  const enter = useEnter(isWhole && wanted === query, (isElsewhere) => pick(options[chosen], isElsewhere));
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Enter') {
       event.preventDefault();
-      pick(options[chosen], event.ctrlKey || event.metaKey);
+      enter.press(event.ctrlKey || event.metaKey);
     }
     if (step === undefined || options.length === 0) return;
     event.preventDefault();
@@ -88,6 +92,21 @@ export function FinderDialog({ begin, onClose }: FinderDialogProps) {
       <FinderStatus {...{ course, texts }} query={wanted} count={options.length} />
     </dialog>
   );
+}
+
+/** Enter picks what answers the text in the field: pressed before that is found, it waits for it. */
+function useEnter(isFound: boolean, pick: (isElsewhere: boolean) => void) {
+  const [pressed, setPressed] = useState<{ readonly isElsewhere: boolean }>();
+  const pickLatest = useEffectEvent(pick);
+  useEffect(() => {
+    if (!pressed || !isFound) return;
+    pickLatest(pressed.isElsewhere);
+    setPressed(undefined);
+  }, [pressed, isFound]);
+  return {
+    press: (isElsewhere: boolean) => setPressed({ isElsewhere }),
+    forget: () => setPressed(undefined),
+  };
 }
 
 /** Modal as long as it is there; closed before it is taken away, so that the focus goes back to where it was. */
@@ -118,8 +137,9 @@ function placeOf({ hit }: Option & { readonly kind: 'hit' }): string {
   return id === undefined ? path : `${path}#${id}`;
 }
 
-function useFindable(language: Language, state: CourseFinder, go: (path: string) => void): Findable {
-  const [here, setHere] = useState<readonly Command[]>([]);
+/** What can be found, and whether that is all: commands and course arrive a moment after the dialog. */
+function useFindable(language: Language, state: CourseFinder, go: (path: string) => void) {
+  const [here, setHere] = useState<readonly Command[]>();
   const path = usePathname().split('/').slice(2).join('/');
   const { progress } = useProgress();
   useEffect(() => {
@@ -131,7 +151,9 @@ function useFindable(language: Language, state: CourseFinder, go: (path: string)
   }, []);
   const course = state.kind === 'here' ? state.course : undefined;
   const site = siteCommands({ language, path, course, progress, go });
-  return { finder: state.kind === 'here' ? state.finder : undefined, here, site };
+  const finder = state.kind === 'here' ? state.finder : undefined;
+  const findable: Findable = { finder, here: here ?? [], site };
+  return { findable, isWhole: here !== undefined && state.kind !== 'loading' };
 }
 
 interface FinderStatusProps {
