@@ -23,6 +23,7 @@ test('a run is held to it, and the mistake says how many there were', () => {
     input: {},
     startDate: new Date(0),
     eventTypes: ['A', 'A', 'B', 'B'],
+    eventErrors: [],
     visits: [],
     calls: [],
   };

@@ -35,6 +35,8 @@ export interface RunFacts {
   readonly version?: number;
   /** Empty when the history was not asked for. */
   readonly eventTypes: readonly string[];
+  /** What each of these events says went wrong, in the same places. */
+  readonly eventErrors: readonly (string | undefined)[];
   readonly visits: readonly VisitFacts[];
   readonly calls: readonly CallFacts[];
 }
@@ -53,9 +55,16 @@ export function runFacts(execution: DescribeExecutionOutput, events: readonly Hi
     ...(execution.stateMachineAliasArn && { alias: lastPart(execution.stateMachineAliasArn) }),
     ...(execution.stateMachineVersionArn && { version: Number(lastPart(execution.stateMachineVersionArn)) }),
     eventTypes: events.map(({ type }) => type ?? ''),
+    eventErrors: events.map(errorOf),
     visits: visitsOf(events),
     calls: callsOf(events),
   };
+}
+
+function errorOf(event: HistoryEvent): string | undefined {
+  const details = Object.values(event).filter((value) => typeof value === 'object' && value !== null);
+  const error = details.find((each) => 'error' in each) as { readonly error?: unknown } | undefined;
+  return typeof error?.error === 'string' ? error.error : undefined;
 }
 
 function callsOf(events: readonly HistoryEvent[]): CallFacts[] {

@@ -11,10 +11,15 @@ const run: RunFacts = {
   startDate: new Date(0),
   stopDate: new Date(3000),
   eventTypes: ['ExecutionStarted', 'TaskFailed', 'LambdaFunctionFailed', 'ExecutionSucceeded'],
+  eventErrors: [undefined, 'Busy', 'Broken', undefined],
   visits: [],
-  calls: [{ action: 'sqs:sendMessage', parameters: { QueueUrl: 'q', MessageBody: { id: 1 } } }],
+  calls: [
+    { action: 'sqs:sendMessage', parameters: { QueueUrl: 'q', MessageBody: { id: 1 } } },
+    { action: 'aws-sdk:sqs:sendMessage', parameters: { QueueUrl: 'q', MessageBody: '{"id":1}' } },
+  ],
 };
 
+const sends = ['sqs:sendMessage', 'aws-sdk:sqs:sendMessage'];
 const failures = ['TaskFailed', 'LambdaFunctionFailed'];
 const matches: [RunMatch, boolean][] = [
   [{ events: [{ type: 'TaskFailed', is: 1 }] }, true],
@@ -26,6 +31,24 @@ const matches: [RunMatch, boolean][] = [
   [{ asks: { action: 'sqs:sendMessage', parameters: { MessageBody: { id: 1 } } } }, true],
   [{ asks: { action: 'sqs:sendMessage', parameters: { MessageBody: { id: 2 } } } }, false],
   [{ asks: { action: 'sns:publish', parameters: {} } }, false],
+  [{ asks: { action: 'sns:publish', parameters: {}, max: 0 } }, true],
+  [{ asks: { action: 'sqs:sendMessage', parameters: { QueueUrl: 'q' }, is: 1 } }, true],
+  [{ asks: { action: sends, parameters: { QueueUrl: 'q' }, is: 1 } }, false],
+  [{ asks: { action: sends, parameters: { QueueUrl: 'q' }, max: 1 } }, false],
+  [{ asks: { action: sends, parameters: { QueueUrl: 'q' }, min: 2 } }, true],
+  [
+    {
+      asks: [
+        { action: sends, parameters: {} },
+        { action: 'sns:publish', parameters: {} },
+      ],
+    },
+    false,
+  ],
+  [{ asks: { action: 'sqs:sendMessage', parameters: { MessageBody: { $only: { id: 1 } } } } }, true],
+  [{ asks: { action: 'sqs:sendMessage', parameters: { MessageBody: { $only: {} } } } }, false],
+  [{ events: [{ type: failures, error: 'Busy', is: 1 }] }, true],
+  [{ events: [{ type: 'TaskFailed', error: 'Broken', min: 1 }] }, false],
 ];
 test.each(matches)('%j: %s', (match, isMet) => {
   const found = mismatch(match, run);

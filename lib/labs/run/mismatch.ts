@@ -101,15 +101,17 @@ const before: Test = ({ before = [] }, facts) => {
 };
 
 const events: Test = ({ events = [] }, facts) => {
-  for (const { type, ...bounds } of events) {
+  for (const { type, error, ...bounds } of events) {
     const types = [type].flat();
-    const count = facts.eventTypes.filter((candidate) => types.includes(candidate)).length;
+    const tells = (place: number) => error === undefined || facts.eventErrors[place] === error;
+    const count = facts.eventTypes.filter((each, place) => types.includes(each) && tells(place)).length;
     if (withinBounds(bounds, count)) continue;
     const wanted = bounds.is ?? bounds.min ?? bounds.max ?? 0;
+    const [es, en] = error === undefined ? ['', ''] : [` con ${code(error)}`, ` with ${code(error)}`];
     return {
       expected: say(
-        `${wanted} × ${orList(types, 'o')} en el historial`,
-        `${wanted} × ${orList(types, 'or')} in the history`,
+        `${wanted} × ${orList(types, 'o')}${es} en el historial`,
+        `${wanted} × ${orList(types, 'or')}${en} in the history`,
       ),
       seen: say(`hay ${count}`, `there are ${count}`),
     };
@@ -202,21 +204,45 @@ const leaves: Test = ({ leaves }, facts) => {
   };
 };
 
-const asks: Test = ({ asks }, facts) => {
-  if (!asks) return undefined;
-  const wanted = expand(asks.parameters, facts);
-  const calls = facts.calls.filter(({ action }) => action === asks.action);
-  if (calls.some(({ parameters }) => containsJson(parameters, wanted))) return undefined;
-  const action = code(asks.action);
-  const what = json(printable(wanted));
-  const last = calls.at(-1);
-  return {
-    expected: say(`que a ${action} se le pida al menos ${what}`, `${action} is asked for at least ${what}`),
-    seen: last
-      ? say(`se le pidió ${json(last.parameters)}`, `it was asked for ${json(last.parameters)}`)
-      : wayOf(facts),
-  };
+const asks: Test = ({ asks = [] }, facts) => {
+  for (const { action, parameters, ...bounds } of [asks].flat()) {
+    const actions = [action].flat();
+    const wanted = expand(parameters, facts);
+    const calls = facts.calls.filter((call) => actions.includes(call.action));
+    const fitting = calls.filter((call) => containsJson(call.parameters, wanted));
+    const isBounded = Object.keys(bounds).length > 0;
+    if (withinBounds(isBounded ? bounds : { min: 1 }, fitting.length)) continue;
+    const what = json(printable(wanted));
+    const [es, en] = isBounded ? timesOf(bounds) : ['', ''];
+    const last = calls.at(-1);
+    return {
+      expected: say(
+        `que a ${orList(actions, 'o')} se le pida${es} al menos ${what}`,
+        `${orList(actions, 'or')} is asked${en} for at least ${what}`,
+      ),
+      seen: isBounded
+        ? say(`se le pidió ${times(fitting.length).es}`, `it was asked ${times(fitting.length).en}`)
+        : last
+          ? say(`se le pidió ${json(last.parameters)}`, `it was asked for ${json(last.parameters)}`)
+          : wayOf(facts),
+    };
+  }
+  return undefined;
 };
+
+function timesOf({
+  is,
+  min,
+  max = 0,
+}: Parameters<typeof withinBounds>[0]): readonly [es: string, en: string] {
+  const { es, en } = times(is ?? min ?? max);
+  if (is !== undefined) return [` ${es}`, ` ${en}`];
+  return min !== undefined ? [` ${es} o más`, ` ${en} or more`] : [` ${es} como mucho`, ` ${en} at most`];
+}
+
+function times(count: number): Localized {
+  return count === 1 ? say('una vez', 'once') : say(`${count} veces`, `${count} times`);
+}
 
 const tests: readonly Test[] = [
   status,

@@ -28,6 +28,13 @@ const matched: [actual: unknown, template: unknown, isMatched: boolean][] = [
   ['{"a":1,"b":2}', { $json: { a: 1 } }, true],
   ['{"a":1}', { $json: { a: 2 } }, false],
   ['{', { $json: {} }, false],
+  [{ a: { b: 1 }, c: 2 }, { a: { $only: { b: { $any: true } } } }, true],
+  [{ a: { b: 1, c: 2 } }, { a: { $only: { b: 1 } } }, false],
+  [{ a: 1 }, { a: 1, b: { $default: 2 } }, true],
+  [{ a: 1, b: 2 }, { a: 1, b: { $default: 2 } }, true],
+  [{ a: 1, b: 3 }, { a: 1, b: { $default: 2 } }, false],
+  ['{"a":1,"b":2}', { $json: { $only: { a: 1 } } }, false],
+  ['{"a":1}', { $json: { $only: { a: { $input: 'a' } } } }, true],
   [
     { Messages: [{ Body: '{"id":1}' }] },
     { Messages: { $some: { Body: { $json: { id: { $input: 'a' } } } } } },

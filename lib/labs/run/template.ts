@@ -11,7 +11,8 @@ export interface Scope {
  * Expected values as lab authors write them: JSON, in which an object with one of these keys alone stands for a value.
  * `$input`: the run's input, or a dotted path in it (`datos.0`); `$output` and `$kept` likewise · `$with`: objects merged, later ones
  * win · `$text`: what stands in it, as JSON text · `$concat`: texts joined · `$any`: whatever is there · `$some`: a list
- * with an item that has at least this · `$json`: a JSON text that says at least this.
+ * with an item that has at least this · `$json`: a JSON text that says at least this · `$only`: this and nothing more, where
+ * at least this would do · `$default`: this, or a field that is not there.
  */
 export function expand(template: unknown, scope: Scope): unknown {
   if (Array.isArray(template)) return template.map((item) => expand(item, scope));
@@ -31,22 +32,25 @@ const standing: Readonly<Record<string, (value: unknown, scope: Scope) => unknow
   $any: () => anything,
   $some: (item, scope) => new Matcher('some', expand(item, scope)),
   $json: (value, scope) => new Matcher('json', expand(value, scope)),
+  $only: (value, scope) => new Matcher('only', expand(value, scope)),
+  $default: (value, scope) => new Matcher('default', expand(value, scope)),
 };
 
 /** Stands for every value that has what is wanted in it. */
 class Matcher {
   constructor(
-    readonly kind: 'some' | 'json',
+    readonly kind: 'some' | 'json' | 'only' | 'default',
     readonly wanted: unknown,
   ) {}
 
   matches(actual: unknown): boolean {
+    if (this.kind === 'only' || this.kind === 'default') return sameJson(actual, this.wanted);
     if (this.kind === 'json') return typeof actual === 'string' && containsJson(parsed(actual), this.wanted);
     return Array.isArray(actual) && actual.some((item) => containsJson(item, this.wanted));
   }
 
   among(actual: unknown): unknown {
-    if (this.kind === 'json' || !Array.isArray(actual)) return actual;
+    if (this.kind !== 'some' || !Array.isArray(actual)) return actual;
     return actual.filter((item) => containsJson(item, this.wanted)) as unknown;
   }
 }
@@ -81,9 +85,13 @@ export function sameJson(actual: unknown, expected: unknown): boolean {
 export function containsJson(actual: unknown, expected: unknown): boolean {
   if (!isRecord(expected) || expected instanceof Matcher) return sameJson(actual, expected);
   if (!isRecord(actual)) return false;
-  return Object.keys(expected).every(
-    (key) => Object.hasOwn(actual, key) && containsJson(actual[key], expected[key]),
+  return Object.entries(expected).every(([key, wanted]) =>
+    Object.hasOwn(actual, key) ? containsJson(actual[key], wanted) : isOptional(wanted),
   );
+}
+
+function isOptional(wanted: unknown): boolean {
+  return wanted instanceof Matcher && wanted.kind === 'default';
 }
 
 /** What was found, with the lists that `$some` was asked of cut down to the items that have what was wanted. */

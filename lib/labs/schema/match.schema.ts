@@ -110,6 +110,16 @@ export const faultSchema = z.strictObject({
 });
 export type Fault = z.infer<typeof faultSchema>;
 
+/**
+ * Tasks ask this of a service, `ecs:runTask`, however they wait: at least these parameters. How often is told by the bounds,
+ * once or more if there are none; of several actions together, as an optimized integration and the SDK's do the same.
+ */
+const asksSchema = z.strictObject({
+  action: z.union([z.string().min(1), z.array(z.string().min(1)).min(2)]),
+  parameters: z.json(),
+  ...bounds,
+});
+
 /** How a run came out. `output` is a template: see `run/template.ts`. */
 const outcome = {
   status: statusSchema.optional(),
@@ -127,7 +137,12 @@ const trace = {
   /** How many of a type, or of several types together: a function called by its ARN has events of its own. */
   events: z
     .array(
-      z.strictObject({ type: z.union([z.string().min(1), z.array(z.string().min(1)).min(2)]), ...bounds }),
+      z.strictObject({
+        type: z.union([z.string().min(1), z.array(z.string().min(1)).min(2)]),
+        /** Only those that tell of this error: a `TaskTimedOut` may be of silence or of the whole time. */
+        error: z.string().min(1).optional(),
+        ...bounds,
+      }),
     )
     .optional(),
   /** These states are entered and left between the first `from` event and the last `to` event. */
@@ -142,8 +157,7 @@ const trace = {
   takes: z.strictObject({ min: z.number().min(0).optional(), max: z.number().min(0).optional() }).optional(),
   /** What a state hands on: at least these fields. */
   leaves: z.strictObject({ state: selectorSchema, output: z.json() }).optional(),
-  /** Some Task asks this of a service, `ecs:runTask`, however it waits: at least these parameters. */
-  asks: z.strictObject({ action: z.string().min(1), parameters: z.json() }).optional(),
+  asks: z.union([asksSchema, z.array(asksSchema).min(2)]).optional(),
 };
 
 export const runMatchSchema = z.strictObject({
