@@ -38,7 +38,7 @@ export async function LabStepPage({ course, unit, page, language }: LabStepPageP
       {lab.localOnly && <HeldHere />}
       <SplitPane
         key={page.path}
-        showSecondOn={['pasos:put-in-editor', 'pasos:show-sandbox']}
+        showSecondOn={['pasos:put-in-editor', 'pasos:use-input', 'pasos:show-sandbox']}
         storageKey={splitKey}
         names={{ first: lesson.tabs.lesson, second: lesson.tabs.lab, divider: lesson.divider }}
         first={

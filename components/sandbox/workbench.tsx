@@ -16,6 +16,7 @@ import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import type { Language } from '@/lib/i18n/languages';
 import { getStep, sandboxFrame, type Lab, type LabStep } from '@/lib/labs/lab';
 import { needsServer } from '@/lib/labs/definition/needs-server';
+import { hear } from '@/lib/sandbox/events';
 import type { SandboxSession } from '@/lib/sandbox/session';
 import { Studio } from '@/lib/studio/studio';
 import { settlePlace } from '@/lib/targets/browser/place';
@@ -164,6 +165,7 @@ function Bench({ studio, session, language, ...room }: BenchProps & RoomProps) {
   const isRoomy = useWidth(frame) >= roomyPx;
   const [tab, setTab] = useBenchTab(session);
   const [isAsking, setAsking] = useState(false);
+  useEffect(() => hear('pasos:use-input', () => setAsking(session.machine !== undefined)), [session]);
   const hasRuns = session.machine !== undefined;
   const onStarted = () => {
     setAsking(false);

@@ -46,7 +46,7 @@ export async function lessonProblems(lesson: CompiledLesson, world: ContentWorld
   const found = [
     ...checkElements(lesson.anatomy),
     ...checkHeadings(lesson.headings),
-    ...checkExamples(lesson.anatomy),
+    ...checkExamples(lesson.anatomy, world.language),
     ...(await checkReferences(lesson.anatomy, anchors, world)),
   ];
   return found.sort((left, right) => left.line - right.line);

@@ -1,5 +1,6 @@
 /** What a rule of the content looks at. A problem that names none is one of the page as a whole. */
-export type ContentRule = 'pages' | 'elements' | 'links' | 'pictures' | 'headings' | 'terms' | 'structure';
+export type ContentRule =
+  'pages' | 'elements' | 'examples' | 'links' | 'pictures' | 'headings' | 'terms' | 'structure';
 
 /** Something wrong in the content, where an author can find it. `file` is relative to the repository. */
 export interface ContentProblem {

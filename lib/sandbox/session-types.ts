@@ -5,7 +5,7 @@ import type { Unsubscribe } from './store';
 
 /** Something that was done and can be undone, or that needs a word. */
 export type Notice =
-  | { readonly kind: 'reset' | 'formatted'; readonly undo: () => void }
+  | { readonly kind: 'reset' | 'formatted' | 'put'; readonly undo: () => void }
   | { readonly kind: 'cannot-format' | 'invalid' | 'saved' | 'created' }
   | { readonly kind: 'no-place' | 'link-copied' | 'link-failed' };
 
@@ -20,6 +20,8 @@ export interface SessionSnapshot {
   /** Names of the states before which executions stop. */
   readonly stops?: readonly string[];
   readonly notice?: Notice;
+  /** An input of the lesson: the next execution is offered it instead of the last one used here. */
+  readonly offeredInput?: string;
   /** Grows whenever the editor is to come forward: where it is behind a tab, the tab opens. */
   readonly editorCalls: number;
   readonly canUndo: boolean;

@@ -1,13 +1,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from '@pasos/engine/browser';
 import type { Lab } from '@/lib/labs/lab';
+import { announce } from './events';
 import { sandboxSession } from './sandbox-session';
 import { SandboxSession } from './session';
 import { fakeAccount, machineArn } from './testing/fake-account';
 import { loadTelling } from './history/telling/late-telling';
 
 beforeAll(loadTelling);
-
 const both = (text: string) => ({ es: text, en: text });
 const range = { start: { line: 1, column: 8, offset: 7 }, end: { line: 1, column: 9, offset: 8 } };
 
@@ -359,11 +359,24 @@ describe('drafts', () => {
     close();
   });
 
-  test('a text of the lesson goes into the draft that is shown', async () => {
+  test('an example of the lesson goes into the draft that is shown, and can be undone', async () => {
     const { session, close } = await open('two');
     session.showDraft('other');
-    browser.window.dispatchEvent(new CustomEvent('pasos:put-in-editor', { detail: { text: 'lesson' } }));
-    expect(session.texts()).toEqual({ main: '{"start":2}', other: 'lesson' });
+    announce('pasos:put-in-editor', { text: 'lesson', input: '1' });
+    const { notice } = session.store.get();
+    expect([session.texts().other, session.store.get().offeredInput]).toEqual(['lesson', '1']);
+    if (notice?.kind === 'put') notice.undo();
+    expect(session.active.text).toBe(session.active.start);
+    close();
+  });
+
+  test('an input of the lesson is offered once, beside the one that was used here', async () => {
+    const { session, close } = await open();
+    session.rememberInput('1');
+    announce('pasos:use-input', { input: '{}' });
+    expect([session.store.get().offeredInput, session.firstInput()]).toEqual(['{}', '1']);
+    session.rememberInput('{}');
+    expect(session.store.get().offeredInput).toBeUndefined();
     close();
   });
 

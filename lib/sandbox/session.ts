@@ -3,7 +3,7 @@ import { Diagnosis } from './diagnosis';
 import { DraftVault } from './drafts/draft-vault';
 import { Drafts, type DraftView } from './drafts/drafts';
 import { ifValid, mergeKept, type KeptEverywhere } from './drafts/merge-kept';
-import { announce, hear } from './events';
+import { announce, hear, type SandboxEvents } from './events';
 import { Machine } from './machine';
 import type { RunRequest } from './runs/run-source';
 import { Runs } from './runs/runs';
@@ -123,7 +123,8 @@ export class SandboxSession {
       () => window.removeEventListener('pagehide', flush),
       () => window.removeEventListener('focus', onVisible),
       () => document.removeEventListener('visibilitychange', onVisible),
-      hear('pasos:put-in-editor', ({ text, draft }) => this.putInEditor(text, draft)),
+      hear('pasos:put-in-editor', (example) => this.takeExample(example)),
+      hear('pasos:use-input', ({ input }) => this.store.set({ offeredInput: input })),
       hear('pasos:account-back', () => this.lookAround()),
       hear('pasos:show-execution', ({ executionArn }) => this.showRun(executionArn)),
       this.drafts.store.subscribe(() => this.onDraftsChanged()),
@@ -210,9 +211,17 @@ export class SandboxSession {
     this.store.set({ notice: { kind: 'formatted', undo: () => this.undoTo(id, text) } });
   }
 
-  putInEditor(text: string, draft = this.store.get().activeDraft): void {
-    if (draft !== this.store.get().activeDraft) this.showDraft(draft);
-    this.edit(draft, text);
+  putInEditor(text: string): void {
+    this.edit(this.active.id, text);
+  }
+
+  /** What the lesson shows takes the place of the text, which is one click away. */
+  private takeExample({ text, draft, input }: SandboxEvents['pasos:put-in-editor']): void {
+    if (draft && draft !== this.active.id) this.showDraft(draft);
+    const { id, text: mine } = this.active;
+    this.putInEditor(text);
+    if (input !== undefined) this.store.set({ offeredInput: input });
+    if (mine !== text) this.store.set({ notice: { kind: 'put', undo: () => this.undoTo(id, mine) } });
   }
 
   loadOwnMachine(): void {
@@ -266,6 +275,7 @@ export class SandboxSession {
 
   rememberInput(text: string): void {
     this.vault.write(inputKey, { text, at: Date.now() });
+    this.store.set({ offeredInput: undefined });
   }
 
   /** `trail` leads back: executions that started one another, this one last. */

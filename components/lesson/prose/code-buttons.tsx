@@ -3,10 +3,23 @@
 import { useEffect, useState } from 'react';
 import { CopyIcon, EditorIcon } from '@/components/site/icons';
 import { useMessages } from '@/lib/i18n/use-messages';
+import { announce } from '@/lib/sandbox/events';
 
 type Said = 'copied' | 'copyFailed' | 'putDone' | undefined;
 
-export function CodeButtons({ editor }: { editor: boolean }) {
+interface CodeButtonsProps {
+  /** Present when the sandbox beside it can take the block: the machine it is a part of, and what that is tried with. */
+  readonly put?: {
+    readonly opens?: string;
+    readonly input?: string;
+    readonly state?: string;
+    readonly result?: string;
+  };
+  /** An execution can begin with it. */
+  readonly isInput: boolean;
+}
+
+export function CodeButtons({ put, isInput }: CodeButtonsProps) {
   const { code } = useMessages();
   const [said, setSaid] = useState<Said>();
   useEffect(() => {
@@ -19,16 +32,31 @@ export function CodeButtons({ editor }: { editor: boolean }) {
       <span role="status" className="code-said">
         {said && code[said]}
       </span>
-      {editor && (
+      {put && (
         <button
           type="button"
           onClick={(event) => {
-            putInEditor(codeBeside(event.currentTarget));
+            const { opens, input, state, result } = put;
+            const text = opens ?? codeBeside(event.currentTarget);
+            announce('pasos:put-in-editor', {
+              text,
+              input,
+              ...(state && { test: { state, input, result } }),
+            });
             setSaid('putDone');
           }}
         >
           <EditorIcon className="size-4" />
-          {code.putInEditor}
+          {put.opens === undefined ? code.putInEditor : code.tryPart}
+        </button>
+      )}
+      {isInput && (
+        <button
+          type="button"
+          onClick={(event) => announce('pasos:use-input', { input: codeBeside(event.currentTarget) })}
+        >
+          <EditorIcon className="size-4" />
+          {code.useInput}
         </button>
       )}
       <button
@@ -54,9 +82,4 @@ async function copy(text: string): Promise<Said> {
   } catch {
     return 'copyFailed';
   }
-}
-
-/** The workbench beside the lesson listens. */
-function putInEditor(text: string): void {
-  window.dispatchEvent(new CustomEvent('pasos:put-in-editor', { detail: { text } }));
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LessonPlace } from '@/components/lesson/lesson-components';
+import type { FenceUse } from '@/lib/content/compile/fence-settings';
 import { isLabStep } from '@/lib/content/outline';
 import { plainText } from './child-elements';
 import { CodeButtons } from './code-buttons';
@@ -9,10 +10,15 @@ interface CodeFrameProps extends LessonPlace {
   /** The language of the block. */
   readonly code: string;
   readonly title?: string;
-  /** The block can be put in the editor: of the sandbox beside it, else of the studio. */
-  readonly editor?: boolean;
+  /** What a click on it does: in the sandbox beside it, else in the studio. */
+  readonly use?: FenceUse;
   /** What it is offered to be run with, as JSON. */
   readonly input?: string;
+  /** The machine that is opened, where the block is only a part of it. */
+  readonly opens?: string;
+  /** The state of it that is tested by itself, and what its work is taken to give. */
+  readonly state?: string;
+  readonly result?: string;
   readonly children: ReactNode;
 }
 
@@ -25,21 +31,27 @@ const names: Readonly<Record<string, string>> = {
   bash: 'Terminal',
 };
 
-export function CodeFrame({ code, title, editor = false, input, language, path, children }: CodeFrameProps) {
-  const beside = editor && isLabStep(path);
+export function CodeFrame({ code, title, use, language, path, children, ...example }: CodeFrameProps) {
+  const { input, opens, state, result } = example;
+  const isBeside = isLabStep(path);
+  const isOpened = use === 'editor';
   return (
     <figure className="code-frame" data-code="">
       <figcaption>
         <span className="code-title">{title ?? names[code] ?? ''}</span>
-        {editor && !beside && (
+        {isOpened && !isBeside && (
           <StudioLink
-            definition={plainText(children)}
+            definition={opens ?? plainText(children)}
             input={input}
+            test={state === undefined ? undefined : { state, result }}
             name={path.replace(/[^a-z]+/g, '-')}
             language={language}
           />
         )}
-        <CodeButtons editor={beside} />
+        <CodeButtons
+          put={isOpened && isBeside ? { opens, input, state, result } : undefined}
+          isInput={use === 'start' && isBeside}
+        />
       </figcaption>
       {children}
     </figure>

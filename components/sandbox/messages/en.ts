@@ -75,6 +75,7 @@ export const en: Messages = {
   },
   notices: {
     reset: 'The text is back at its start.',
+    put: 'The example is in the editor. Your text is not lost.',
     formatted: 'Text formatted.',
     'cannot-format': 'It cannot be formatted: the text is not valid JSON. We took you to the problem.',
     invalid:

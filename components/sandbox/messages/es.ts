@@ -73,6 +73,7 @@ export const es = {
   },
   notices: {
     reset: 'El texto volvió al inicio.',
+    put: 'El ejemplo está en el editor. Tu texto no se ha perdido.',
     formatted: 'Texto con formato.',
     'cannot-format': 'No se puede dar formato: el texto no es JSON válido. Te llevamos al problema.',
     invalid:

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { SandboxSession } from '@/lib/sandbox/session';
+import { useStore } from '../use-store';
 import { InputEditor } from '../editor/input-editor';
 import { startTexts } from './messages';
 
@@ -31,6 +32,31 @@ export function InputField({ language, input, fault, isAsked, onChange }: InputF
         </p>
       )}
     </div>
+  );
+}
+
+interface OfferedNoteProps {
+  session: SandboxSession;
+  language: Language;
+  onBack: (input: string) => void;
+}
+
+/** The lesson has put its input there: the one that would have been is a click away. */
+export function OfferedNote({ session, language, onBack }: OfferedNoteProps) {
+  const texts = startTexts(language);
+  const offered = useStore(session.store, (snapshot) => snapshot.offeredInput);
+  if (offered === undefined || offered === session.firstInput()) return null;
+  const goBack = () => {
+    session.store.set({ offeredInput: undefined });
+    onBack(session.firstInput());
+  };
+  return (
+    <p className="flex flex-wrap items-center gap-2 rounded-md bg-accent-soft px-3 py-1.5 text-sm">
+      {texts.offered}
+      <Button size="small" onClick={goBack}>
+        {texts.ownInput}
+      </Button>
+    </p>
   );
 }
 

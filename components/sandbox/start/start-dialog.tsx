@@ -12,7 +12,7 @@ import { TerminalHint } from '@/components/history/log/terminal-hint';
 import { useMachineStatus } from '../use-machine-status';
 import { useStore } from '../use-store';
 import { Refusal } from '../notices/refusal';
-import { Examples, InputField, NameField, WayField } from './fields';
+import { Examples, InputField, NameField, OfferedNote, WayField } from './fields';
 import { startTexts } from './messages';
 import { RecentInputs } from './recent-inputs';
 import { VersionField } from './version-field';
@@ -68,6 +68,7 @@ export default function StartDialog({ session, language, onStarted, onClose }: S
           <RecentInputs session={session} language={language} onPick={form.setInput} />
         </div>
         <InputField {...{ language, input, fault }} isAsked={form.isAsked} onChange={form.setInput} />
+        <OfferedNote session={session} language={language} onBack={form.setInput} />
         <NameField {...{ language, isExpress, name }} onChange={form.setName} />
         <VersionField {...{ session, language, through }} onChange={form.setThrough} />
         {isExpress && <WayField {...{ language, waits }} onChange={form.setWaits} />}
@@ -108,7 +109,7 @@ function useModal(session: SandboxSession) {
 
 /** What was typed and chosen, and what will be asked of the account. */
 function useStartForm(session: SandboxSession) {
-  const [input, setInput] = useState(() => session.firstInput());
+  const [input, setInput] = useState(() => session.store.get().offeredInput ?? session.firstInput());
   const [name, setName] = useState('');
   const [through, setThrough] = useState('');
   const [waits, setWaits] = useState(true);

@@ -3,8 +3,11 @@ import type { Language } from '@/lib/i18n/languages';
 import type { GivenRun } from '@/lib/sandbox/runs/runs';
 import { listMachines } from '@/lib/studio/account/machines';
 import { openShared } from '@/lib/studio/account/open-shared';
+import { labStepOf } from '@/lib/studio/account/studio-lab';
 import type { BegunMachines } from '@/lib/studio/account/unsaved';
 import type { ShareFailure } from '@/lib/studio/machine/share/link';
+import { panelHash } from '@/lib/studio/guide/places/place-link';
+import { offerTrial } from '@/lib/studio/trials/test-state/kept-form';
 import type { Target } from '@/lib/targets/target';
 import { getMessages } from './messages';
 import { replaceByMachine } from './use-machine-name';
@@ -29,10 +32,11 @@ export function SharedLink({ target, begun, language, onRun }: SharedLinkProps) 
       const result = await openShared(window.location.hash, taken);
       if (isGone) return;
       if (result.kind === 'failed') return setFailure(result.failure);
-      const { machine, run } = result.opened;
+      const { machine, run, test } = result.opened;
       begun.put(machine);
       onRun(machine.name, run);
-      replaceByMachine(machine.name);
+      if (test) offerTrial(labStepOf(machine.name), test);
+      replaceByMachine(machine.name, test && panelHash('test', test.state));
     };
     void open();
     return () => {

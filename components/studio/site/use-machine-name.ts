@@ -17,11 +17,11 @@ export function machineHref(name?: string): string {
 }
 
 /** The bench of what a link brought takes the place of the link in the history: going back must not open it again. */
-export function replaceByMachine(name: string): void {
+export function replaceByMachine(name: string, hash = ''): void {
   const from = lessonBehind(document.referrer);
   const href =
     machineHref(name) + (from === undefined ? '' : `&${new URLSearchParams({ [origin]: from }).toString()}`);
-  window.history.replaceState(null, '', href);
+  window.history.replaceState(null, '', href + hash);
   window.dispatchEvent(new PopStateEvent('popstate'));
 }
 

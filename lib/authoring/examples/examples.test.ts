@@ -36,6 +36,13 @@ describe.each(languages)('the examples in %s', async (language) => {
     expect(said).toMatch(/input='/);
     expect(said).toMatch(/output='/);
     expect(said).toMatch(/error="/);
+    expect(said).toMatch(/last="/);
+    expect(said).toMatch(/lasts="/);
+    expect(said).toMatch(/resource="/);
+    expect(said).toMatch(/result='/);
+    expect(said).toMatch(/ start/);
+    expect(said).toMatch(/ data/);
+    expect(said).toMatch(/ still/);
   });
 
   test('are asked under ids of their own: they stand on one page', () => {

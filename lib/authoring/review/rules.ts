@@ -30,6 +30,10 @@ export const rules = {
     es: 'componentes, ejercicios y bloques de código están bien escritos',
     en: 'components, exercises and code blocks are well formed',
   }),
+  examples: lint('examples', {
+    es: 'cada ejemplo se abre con un clic, o dice que no',
+    en: 'a click opens every example, or it says that none does',
+  }),
   links: lint('links', {
     es: 'enlaces y anclas llevan a algún sitio',
     en: 'links and anchors lead somewhere',

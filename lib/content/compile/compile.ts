@@ -49,7 +49,7 @@ export async function compileLesson(source: LessonSource): Promise<CompiledLesso
         remarkGfm,
         anatomyPlugin((found) => (anatomy = found)),
         linkPlugin(source.language),
-        codeFramePlugin,
+        codeFramePlugin(source.language),
       ],
       rehypePlugins: [
         rehypeSlug,

@@ -91,6 +91,8 @@ export const en: Messages = {
     copyFailed: 'Could not copy',
     putInEditor: 'Put in the editor',
     putDone: 'In the editor',
+    tryPart: 'Try it',
+    useInput: 'Use as input',
   },
   exercise: {
     check: 'Check',

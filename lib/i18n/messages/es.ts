@@ -90,6 +90,8 @@ export const es = {
     copyFailed: 'No se pudo copiar',
     putInEditor: 'Llevar al editor',
     putDone: 'En el editor',
+    tryPart: 'Probar',
+    useInput: 'Usar como entrada',
   },
   exercise: {
     check: 'Comprobar',

@@ -22,6 +22,14 @@ test('a name that AWS would refuse is replaced', async () => {
   expect(await openShared(hash, [])).toMatchObject({ opened: { machine: { name: 'Shared' } } });
 });
 
+test('a state to be tested by itself brings what it is tried with', async () => {
+  const test = { state: 'A', result: '1' };
+  const hash = await hashOf({ definition: '{}', input: '{"a":1}', test });
+  expect(await openShared(hash, [])).toMatchObject({
+    opened: { test: { state: 'A', input: '{"a":1}', result: '1' } },
+  });
+});
+
 test('a run that came with it can be looked at', async () => {
   const events = [
     {

@@ -1,3 +1,4 @@
+import type { StateTrial } from '@/lib/sandbox/events';
 import type { GivenRun } from '@/lib/sandbox/runs/runs';
 import { readShared, type ShareFailure } from '../machine/share/link';
 import type { Shared } from '../machine/share/shared';
@@ -8,6 +9,8 @@ import { freeName, nameFault, type StudioMachine } from './studio-lab';
 export interface OpenedShare {
   readonly machine: StudioMachine;
   readonly run?: GivenRun;
+  /** A state of it that is to be tested by itself. */
+  readonly test?: StateTrial;
 }
 
 export type OpenedOrFailure =
@@ -18,14 +21,15 @@ export type OpenedOrFailure =
 export async function openShared(hash: string, taken: readonly string[]): Promise<OpenedOrFailure> {
   const shared = await readShared(hash);
   if (!shared.ok) return { kind: 'failed', failure: shared.failure };
-  const { name = '', type = 'STANDARD', definition, input } = shared.value;
+  const { name = '', type = 'STANDARD', definition, input, test } = shared.value;
   const machine = {
     name: freeName(nameFault(name) ? 'Shared' : name, taken),
     type,
     start: definition,
     ...(input !== undefined && { input: parsed(input) }),
   };
-  return { kind: 'opened', opened: { machine, run: givenRun(shared.value) } };
+  const opened = { machine, run: givenRun(shared.value), ...(test && { test: { input, ...test } }) };
+  return { kind: 'opened', opened };
 }
 
 function givenRun({ run, definition, input }: Shared): GivenRun | undefined {

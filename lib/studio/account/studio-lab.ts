@@ -38,6 +38,11 @@ export function studioLab({ name, type, start, input }: StudioMachine): Lab {
   };
 }
 
+/** Under which drafts and forms of the machine are kept. */
+export function labStepOf(name: string): string {
+  return `${slug}/${stepOf(name)}`;
+}
+
 /** A step's name has small letters and digits only; machines may be called anything AWS allows. */
 export function stepOf(name: string): string {
   return name.replace(/[^a-y0-9]/g, (char) => `z${char.codePointAt(0)!.toString(16)}-`);

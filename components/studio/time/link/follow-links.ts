@@ -1,6 +1,7 @@
+import { hear } from '@/lib/sandbox/events';
 import type { Studio } from '@/lib/studio/studio';
 
-/** Opens the run and the moment, the state or the panel that the address names, now and whenever it names another; the result ends that. */
+/** Opens the run and the moment, the state or the panel that the address names, now and whenever it names another, and the state that an example of the lesson is about; the result ends that. */
 export function followLinks(studio: Studio): () => void {
   const follow = () => {
     const { hash } = window.location;
@@ -11,5 +12,12 @@ export function followLinks(studio: Studio): () => void {
   };
   follow();
   window.addEventListener('hashchange', follow);
-  return () => window.removeEventListener('hashchange', follow);
+  const forget = hear('pasos:put-in-editor', ({ test }) => {
+    if (test)
+      void import('@/lib/studio/guide/places/open-trial').then(({ openTrial }) => openTrial(studio, test));
+  });
+  return () => {
+    window.removeEventListener('hashchange', follow);
+    forget();
+  };
 }

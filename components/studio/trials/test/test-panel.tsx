@@ -13,7 +13,7 @@ import {
   testRequest,
   type TestForm,
 } from '@/lib/studio/trials/test-state/test-request';
-import { formOf, rememberForm } from '@/lib/studio/trials/test-state/kept-form';
+import { formOf, offersOf, rememberForm } from '@/lib/studio/trials/test-state/kept-form';
 import { tryState, type Tried } from '@/lib/studio/trials/test-state/try-state';
 import type { PanelProps } from '../../panels';
 import { SelectField } from '../../form/fields';
@@ -43,9 +43,21 @@ export default function TestPanel({ studio, session, language }: PanelProps) {
         ]}
         onChange={(id) => studio.selectState(id)}
       />
-      {isPicked && <Tester key={pointer} session={session} language={language} name={name} state={state} />}
+      {isPicked && (
+        <Tester
+          key={`${pointer} ${offersOf(placeOf(session, name))}`}
+          session={session}
+          language={language}
+          name={name}
+          state={state}
+        />
+      )}
     </div>
   );
+}
+
+function placeOf({ labStep }: PanelProps['session'], name: string): string {
+  return `${labStep}/${name}`;
 }
 
 interface TesterProps extends Pick<PanelProps, 'session' | 'language'> {
@@ -56,7 +68,7 @@ interface TesterProps extends Pick<PanelProps, 'session' | 'language'> {
 function Tester({ session, language, name, state }: TesterProps) {
   const texts = testTexts(language);
   const type = String(state.Type);
-  const place = `${session.labStep}/${name}`;
+  const place = placeOf(session, name);
   const [form, setForm] = useState<TestForm>(
     () => formOf(place) ?? { ...emptyForm, ...firstData(session, name) },
   );

@@ -29,6 +29,7 @@ test.each([
   ['#state=Dos', ['draws draft', 'selects /States/Dos']],
   ['#state=Tres', ['says no-place']],
   ['#panel=inspector', ['opens inspector']],
+  ['#panel=test&state=Dos', ['opens test', 'draws draft', 'selects /States/Dos']],
   ['#panel=kitchen', ['says no-place']],
 ])('%s: %j', (hash, done) => {
   expect(opened(hash)).toEqual(done);

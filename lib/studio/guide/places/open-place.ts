@@ -8,9 +8,11 @@ export function openPlace(studio: Studio, hash: string): void {
   const { session } = studio;
   const link = readPlaceLink(hash);
   announce('pasos:show-sandbox', {});
-  if (link?.kind === 'panel') return studio.open(link.panel);
-  const pointer = link && statePointer(session.active.text, link.name);
-  if (pointer === undefined) return session.store.set({ notice: { kind: 'no-place' } });
+  if (link?.kind === 'panel') studio.open(link.panel);
+  const name = link?.kind === 'panel' ? link.state : link?.name;
+  if (link && name === undefined) return;
+  const pointer = name && statePointer(session.active.text, name);
+  if (!pointer) return session.store.set({ notice: { kind: 'no-place' } });
   session.draw('draft');
   studio.selectState(pointer);
 }

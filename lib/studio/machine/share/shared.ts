@@ -32,6 +32,8 @@ export const sharedSchema = z.object({
   definition: z.string().max(TEXT_MAX),
   input: z.string().max(TEXT_MAX).optional(),
   run: run.optional(),
+  /** The state to be tested by itself, with what its work is taken to give. */
+  test: z.object({ state: z.string().max(80), result: z.string().max(TEXT_MAX).optional() }).optional(),
 });
 
 /** What a link carries: texts as they stand in the editor, and perhaps a run. */
