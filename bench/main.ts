@@ -23,7 +23,12 @@ npm run bench -- [--peers] [--workloads a,b] [--runs 5] [--quick] [--json FILE] 
   --quick              shorter runs and smaller numbers: to try it out, not to quote
   --timeout SECONDS    for each process; 300 if not said
   --json FILE          everything that was measured, as data
-  --markdown FILE      the tables`;
+  --markdown FILE      the tables
+
+Of the site, not of the engine:
+
+npm run bench -- page-speed [--url http://127.0.0.1:3000] [--pages /es/a,/es/b] [--runs 5] [--cpu 4] [--line slow-4g|fast]
+npm run bench -- build-growth [--lessons 125,250,500]`;
 
 const { values } = parseArgs({
   options: {

@@ -7,14 +7,26 @@ import { runCommand, Stop, withProgress } from './support/terminal.mjs';
 
 const peers = join(root, 'bench/peers');
 
+/** What is measured of the site, by the first word: how fast pages are where the site runs, and how the build grows. */
+const ofTheSite = {
+  'page-speed': 'bench/site/page-speed.mjs',
+  'build-growth': 'bench/site/build-growth.mjs',
+};
+
 /** The engine beside what the machine can do, and with `--peers` beside others: `npm run bench -- --help`. */
 await runCommand(async () => {
   await setUp();
   const args = process.argv.slice(2);
+  const site = ofTheSite[args[0]];
+  if (site) return runToEnd([site, ...args.slice(1)]);
   if (args.includes('--peers')) await installPeers();
-  const child = spawnServer(['--import', 'tsx', 'bench/main.ts', ...args], { output: 'inherit' });
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  return runToEnd(['--import', 'tsx', 'bench/main.ts', ...args]);
 });
+
+function runToEnd(args) {
+  const child = spawnServer(args, { output: 'inherit' });
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+}
 
 /** They have a package.json of their own: nobody who only uses Pasos installs them. */
 async function installPeers() {

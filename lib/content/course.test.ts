@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findUnit, neighbours, readCourse } from './course';
 import { miniatureCourse, page } from './miniature';
 
@@ -21,4 +21,14 @@ test('a missing lesson stops a build, by name', () => {
   const places = miniatureCourse({ 'content/en/unit/first.mdx': undefined });
   expect(() => readCourse('en', places)).toThrow('content/en/unit/first.mdx:1 this lesson is not written');
   rmSync(places.root, { recursive: true });
+});
+
+test('a site that is built reads its course once, whatever becomes of the files', () => {
+  vi.stubEnv('NODE_ENV', 'production');
+  const places = miniatureCourse();
+  const course = readCourse('es', places);
+  rmSync(places.root, { recursive: true });
+  expect(readCourse('es', places)).toBe(course);
+  expect(() => readCourse('en', places)).toThrow('this lesson is not written');
+  vi.unstubAllEnvs();
 });

@@ -5,6 +5,7 @@ import { splitFrontMatter, type FrontMatter } from './compile/front-matter';
 import { overviewPath, readOutline, type OutlineUnit } from './outline';
 import { lessonFile, places as standardPlaces, shortName, type ContentPlaces } from './places';
 import { ContentError } from './problem';
+import { onceBuilt } from './files/once-built';
 import { remembered } from './files/remembered';
 
 /** The course in one language, as menus and overviews show it. Plain JSON. */
@@ -32,7 +33,9 @@ export interface CoursePage extends FrontMatter {
 }
 
 export function readCourse(language: Language, places: ContentPlaces = standardPlaces): Course {
-  return { units: readOutline(places).units.map((unit) => courseUnit(unit, language, places)) };
+  return onceBuilt(`course ${places.root} ${places.pack?.root} ${language}`, () => ({
+    units: readOutline(places).units.map((unit) => courseUnit(unit, language, places)),
+  }));
 }
 
 export function findUnit(course: Course, slug: string): CourseUnit | undefined {

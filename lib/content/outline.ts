@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DataFile } from './files/data-file';
 import { soundOrLast } from './files/last-sound';
+import { onceBuilt } from './files/once-built';
 import { jsonFile } from './files/read-file';
 import {
   authoredFolders,
@@ -45,7 +46,8 @@ export type OutlineUnit = z.infer<typeof unitSchema>;
 
 /** The whole course: our units, then those of the pack that is mounted, or these alone if it says so. */
 export function readOutline(places: ContentPlaces = standardPlaces): Outline {
-  return soundOrLast(`outline ${places.root}`, () => readSoundOutline(places));
+  const part = `outline ${places.root}`;
+  return onceBuilt(`${part} ${places.pack?.root}`, () => soundOrLast(part, () => readSoundOutline(places)));
 }
 
 /** As `readOutline`, and throws whatever is wrong. */
