@@ -154,6 +154,7 @@ export function createEngine({
       localServices.endPolls();
       await host.drain();
       await localServices.close();
+      ports.functions?.release();
       await store.close();
     },
   };

@@ -37,7 +37,7 @@ import { whileFailing } from './transports/while-failing';
 export type { Pace } from './index';
 export type { FunctionRunner } from './host/functions';
 export { createRunner } from './runner/create-runner';
-export { createFunctionRunner } from './runner/functions/create-function-runner';
+export { createFunctionRunner, type NodeFunctionRunner } from './runner/functions/create-function-runner';
 export { DataFolderError } from './storage/sqlite/file/data-folder-error';
 export { DatabaseError } from './storage/postgres/connection/database-error';
 export { createSdkRequestHandler } from './transports/in-process';

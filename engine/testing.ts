@@ -150,6 +150,7 @@ function asBytes(filled: NonNullable<TestEngineOptions['buckets']>) {
 function followed(functions: FunctionRunner, underway: Set<Promise<unknown>>): FunctionRunner {
   return {
     warm: () => functions.warm(),
+    release: () => functions.release(),
     run: (invocation) => follow(underway, functions.run(invocation)),
   };
 }

@@ -29,6 +29,8 @@ export class ScriptedRunner implements FunctionRunner {
 
   warm(): void {}
 
+  release(): void {}
+
   async run(invocation: FunctionInvocation): Promise<FunctionResult> {
     this.runs.push(invocation);
     return {

@@ -82,6 +82,8 @@ export interface FunctionRunner {
   run(invocation: FunctionInvocation): Promise<FunctionResult>;
   /** Starts what takes a moment to start, before it is needed. */
   warm(): void;
+  /** Whoever had it run is closed: what invocations left in memory is of no more use. */
+  release(): void;
 }
 
 /** An error as Lambda puts it into a payload. */

@@ -10,6 +10,8 @@ import { logStreamName } from './sandbox/log-line';
 import { RunnerProcess } from './runner-process';
 
 export interface NodeFunctionRunner extends FunctionRunner {
+  /** Only those sandboxes whose names begin so: a process may serve several. */
+  release(sandboxes?: string): void;
   /** Ends its process. What was not answered is refused. */
   close(): Promise<void>;
 }
@@ -44,6 +46,10 @@ class ProcessFunctionRunner implements NodeFunctionRunner {
 
   warm(): void {
     if (!this.isClosed) this.process ??= this.start();
+  }
+
+  release(sandboxes = ''): void {
+    this.process?.tell({ kind: 'release', sandboxes });
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFunctionRunner } from './create-function-runner';
-import { runTrial, said, type Trial } from './testing/runner-under-test';
+import { runTrial, said, sandboxOf, type Trial } from './testing/runner-under-test';
 
 const runner = createFunctionRunner();
 // The first start compiles what the process is made of.
@@ -303,6 +303,24 @@ describe('a sandbox', () => {
     expect([typeof first.initMs, second.initMs]).toEqual(['number', undefined]);
     expect(first.logStream).toMatch(/^\d{4}\/\d\d\/\d\d\/\[\$LATEST\][0-9a-f]{32}$/);
     expect(second.logStream).toBe(first.logStream);
+  });
+
+  test('is gone once it is released, and only it', async () => {
+    const [mine, other] = [counter, esm('let n = 10;\nexport const handler = async () => ++n')];
+    await Promise.all([run(mine), run(other)]);
+    const kept = said(await run(other));
+    runner.release(sandboxOf(mine));
+    expect([said(await run(mine)), said(await run(other))]).toEqual([1, (kept as number) + 1]);
+  });
+
+  test('that is at work when it is released answers, and is gone then', async () => {
+    const slow = esm(
+      'let n = 0;\nexport const handler = async () => { await new Promise((r) => setTimeout(r, 30)); return ++n }',
+    );
+    const first = run(slow);
+    await run(counter);
+    runner.release(sandboxOf(slow));
+    expect([said(await first), said(await run(slow))]).toEqual([1, 1]);
   });
 
   test('is gone after a timeout', async () => {

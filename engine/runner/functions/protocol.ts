@@ -24,8 +24,14 @@ export interface RunOrder {
 /** The files of a deployment package by their paths, as Base64. */
 export type EncodedFiles = Readonly<Record<string, string>>;
 
-export type ToRunner =
-  | RunOrder
+/** Sandboxes whose names begin so are of no more use. */
+export interface Release {
+  readonly kind: 'release';
+  readonly sandboxes: string;
+}
+
+/** What is said to the run under way. */
+export type ToRun =
   | { readonly kind: 'files'; readonly run: number; readonly files: EncodedFiles }
   | {
       readonly kind: 'answer';
@@ -33,6 +39,8 @@ export type ToRunner =
       readonly n: number;
       readonly answer: FunctionCallAnswer;
     };
+
+export type ToRunner = RunOrder | Release | ToRun;
 
 interface Ended {
   readonly kind: 'ended';
@@ -48,7 +56,7 @@ export type FromRunner =
 export type ToThread =
   | { readonly kind: 'run'; readonly order: RunOrder; readonly instance: string }
   | { readonly kind: 'drop'; readonly instance: string }
-  | Exclude<ToRunner, RunOrder>;
+  | ToRun;
 export type FromThread =
   | Exclude<FromRunner, Ended>
   | { readonly kind: 'began'; readonly run: number }

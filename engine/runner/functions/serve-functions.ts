@@ -23,6 +23,11 @@ const pool = new Pool({ wasm, thread: new URL('./functions-thread.cjs', import.m
 const python = new PythonPool(write);
 
 function take(message: ToRunner): void {
+  if (message.kind === 'release') {
+    pool.release(message.sandboxes);
+    python.release(message.sandboxes);
+    return;
+  }
   const isPython = message.kind === 'run' ? PythonPool.runs(message) : python.has(message.run);
   (isPython ? python : pool).take(message);
 }

@@ -15,6 +15,7 @@ export function functionsInTurn(runner: FunctionRunner): FunctionRunner {
   const outside: Line = { last: Promise.resolve() };
   return {
     warm: () => runner.warm(),
+    release: () => runner.release(),
     run(invocation) {
       const inside: Line = { last: Promise.resolve() };
       return queue(within.getStore() ?? outside, () =>

@@ -7,6 +7,8 @@ export interface Instance {
   readonly sandbox: string;
   readonly thread: Thread;
   memoryBytes: number;
+  /** Dropped as soon as it rests. */
+  isReleased?: boolean;
 }
 
 /** So many sandboxes, and so much of their memory, are kept for later; of those at rest, the longest unused goes first. */
@@ -41,12 +43,22 @@ export class Instances {
     if (alike?.size === 0) this.bySandbox.delete(instance.sandbox);
   }
 
-  release(instance: Instance): void {
+  rest(instance: Instance): void {
     if (!this.all.has(instance)) return;
+    if (instance.isReleased) return this.discard(instance);
     this.resting.add(instance);
     const alike = this.bySandbox.get(instance.sandbox) ?? new Set();
     this.bySandbox.set(instance.sandbox, alike.add(instance));
     this.makeRoom();
+  }
+
+  /** Drops those whose names begin so: at once, or as soon as they rest. */
+  release(sandboxes: string): void {
+    for (const instance of [...this.all]) {
+      if (!instance.sandbox.startsWith(sandboxes)) continue;
+      if (this.resting.has(instance)) this.discard(instance);
+      else instance.isReleased = true;
+    }
   }
 
   remove(instance: Instance): void {
@@ -64,8 +76,12 @@ export class Instances {
     for (const instance of this.resting) {
       if (this.all.size <= INSTANCES_MAX && bytes <= MEMORY_BYTES_MAX) return;
       bytes -= instance.memoryBytes;
-      this.remove(instance);
-      this.drop(instance);
+      this.discard(instance);
     }
+  }
+
+  private discard(instance: Instance): void {
+    this.remove(instance);
+    this.drop(instance);
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { failedPayload, type FunctionLogLine, type FunctionResult } from '../../../host/functions';
-import type { FromRunner, FromThread, RunOrder, ToRunner } from '../protocol';
+import type { FromRunner, FromThread, RunOrder, ToRun } from '../protocol';
 import { logStreamName } from '../sandbox/log-line';
 import { Instances, type Instance } from './instances';
 import { Thread } from './thread';
@@ -49,7 +49,11 @@ export class Pool {
     for (let count = 0; count < THREADS; count++) this.addThread();
   }
 
-  take(message: ToRunner): void {
+  release(sandboxes: string): void {
+    this.instances.release(sandboxes);
+  }
+
+  take(message: RunOrder | ToRun): void {
     if (message.kind === 'run') return this.begin(message, 1);
     this.runs.get(message.run)?.instance.thread.tell(message);
   }
@@ -127,7 +131,7 @@ export class Pool {
     run.instance.thread.runs.delete(run.order.run);
     this.starting.delete(run.order.run);
     if (isGone) this.instances.remove(run.instance);
-    else this.instances.release(run.instance);
+    else this.instances.rest(run.instance);
     this.options.tell({ kind: 'ended', run: run.order.run, result: { ...result, logs: run.logs } });
     const at = isGone ? -1 : this.waiting.findIndex(({ order }) => order.sandbox === run.instance.sandbox);
     const [next] = at < 0 ? [] : this.waiting.splice(at, 1);

@@ -17,16 +17,8 @@ export interface Trial extends Partial<FunctionProgram> {
 
 let trials = 0;
 
-/** Runs the handler of `files`. Trials with the same files and settings share their sandboxes. */
-export function runTrial(runner: FunctionRunner, trial: Trial): Promise<FunctionResult> {
-  const {
-    files,
-    event = {},
-    answer,
-    id = `00000000-0000-4000-8000-${String(++trials).padStart(12, '0')}`,
-    ...more
-  } = trial;
-  const program: FunctionProgram = {
+function programOf({ files: _, event: __, answer: ___, id: ____, ...more }: Trial): FunctionProgram {
+  return {
     runtime: 'nodejs22.x',
     handler: 'index.handler',
     timeoutMs: 3_000,
@@ -34,10 +26,21 @@ export function runTrial(runner: FunctionRunner, trial: Trial): Promise<Function
     environment: { COLOR: 'azul' },
     ...more,
   };
+}
+
+/** The name of the sandboxes of a trial: those with the same files and settings share theirs. */
+export function sandboxOf(trial: Trial): string {
+  return JSON.stringify([trial.files, programOf(trial)]);
+}
+
+/** Runs the handler of `files`. */
+export function runTrial(runner: FunctionRunner, trial: Trial): Promise<FunctionResult> {
+  const { files, event = {}, answer } = trial;
+  const { id = `00000000-0000-4000-8000-${String(++trials).padStart(12, '0')}` } = trial;
   const invocation: FunctionInvocation = {
     id,
-    sandbox: JSON.stringify([files, program]),
-    program,
+    sandbox: sandboxOf(trial),
+    program: programOf(trial),
     event: JSON.stringify(event),
     context: {
       functionName: 'f',

@@ -1,6 +1,6 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { failedPayload, type FunctionLogLine, type FunctionResult } from '../../../../host/functions';
-import type { EncodedFiles, FromRunner, RunOrder, ToRunner } from '../../protocol';
+import type { EncodedFiles, FromRunner, RunOrder, ToRun } from '../../protocol';
 import { logStreamName } from '../log-line';
 import type { FromPython, PythonThreadData, ToPython } from './protocol';
 
@@ -61,7 +61,7 @@ export class PythonInstance {
     this.events.tell({ kind: 'files', run: order.run });
   }
 
-  take(message: Exclude<ToRunner, RunOrder>): void {
+  take(message: ToRun): void {
     if (message.kind === 'files') {
       this.files = message.files;
       return this.load();

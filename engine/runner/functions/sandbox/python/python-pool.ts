@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FromRunner, RunOrder, ToRunner } from '../../protocol';
+import type { FromRunner, RunOrder, ToRun } from '../../protocol';
 import { PythonInstance } from './instance';
 
 /** An interpreter takes some 60 MB and seconds to start: so many are kept, and the longest unused goes first. */
@@ -22,7 +22,12 @@ export class PythonPool {
     return this.byRun.has(run);
   }
 
-  take(message: ToRunner): void {
+  release(sandboxes: string): void {
+    for (const instance of this.instances)
+      if (!instance.order && instance.sandbox.startsWith(sandboxes)) this.remove(instance);
+  }
+
+  take(message: RunOrder | ToRun): void {
     if (message.kind !== 'run') return this.byRun.get(message.run)?.take(message);
     this.waiting.push(message);
     this.assign();
