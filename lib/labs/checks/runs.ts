@@ -4,7 +4,7 @@ import type { MachineFacts } from '../account/account';
 import { json, prefix, say } from '../localized';
 import type { RunMatch } from '../schema/match.schema';
 import type { RunFacts } from '../run/facts';
-import { RUN_SECONDS_MAX, type FreshStart } from '../run/fresh-run';
+import { RUN_EVENTS_MAX, RUN_SECONDS_MAX, type FreshStart } from '../run/fresh-run';
 import { generateInputs } from '../run/generate';
 import { mismatch } from '../run/mismatch';
 import { resourceMismatch, type ResourceMismatch } from '../run/resource-mismatch';
@@ -76,6 +76,14 @@ const onlyHere = [
 
 function tooLong(run: RunFacts) {
   if (run.status !== 'RUNNING') return undefined;
+  if (run.eventTypes.length > RUN_EVENTS_MAX)
+    return {
+      expected: say(`que llegue a un final`, `it comes to an end`),
+      seen: say(
+        `daba vueltas: llevaba más de ${RUN_EVENTS_MAX} eventos y hubo que detenerla`,
+        `it went round and round: it had more than ${RUN_EVENTS_MAX} events and had to be stopped`,
+      ),
+    };
   return {
     expected: say(`que termine antes de ${RUN_SECONDS_MAX} s`, `it ends within ${RUN_SECONDS_MAX} s`),
     seen: say(`seguía en marcha y hubo que detenerla`, `it was still running and had to be stopped`),

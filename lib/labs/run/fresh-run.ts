@@ -1,4 +1,8 @@
-import { DescribeExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import type { Target } from '@/lib/targets/target';
 import { describedRun } from '../account/account';
 import type { MachineFacts } from '../account/account';
@@ -10,6 +14,12 @@ import { createStarter, type StartPorts } from './staged-start';
 
 /** Longest a machine may take to be judged. */
 export const RUN_SECONDS_MAX = 45;
+
+/** So many events mean a loop without a way out: to its end it would be 25,000, of each run. */
+export const RUN_EVENTS_MAX = 2_500;
+
+/** What ends sooner, as nearly all do, is not asked how far it is. */
+const SOON_MS = 1_000;
 
 type Tick = (seconds: number) => void;
 type Pause = (ms: number) => Promise<void>;
@@ -122,6 +132,7 @@ async function settle({ client, pause }: RunPorts, executionArn: string, tick: T
     const execution = await client.send(new DescribeExecutionCommand({ executionArn }));
     if (execution.status !== 'RUNNING') return describedRun(client, execution);
     tick(waited / 1000);
+    if (waited > SOON_MS && (await eventsOf(client, executionArn)) > RUN_EVENTS_MAX) break;
   }
   const unfinished = await describedRun(
     client,
@@ -135,4 +146,11 @@ async function settle({ client, pause }: RunPorts, executionArn: string, tick: T
     }),
   );
   return unfinished;
+}
+
+/** How many it has written, by the number of the newest. */
+async function eventsOf(client: RunPorts['client'], executionArn: string): Promise<number> {
+  const asked = new GetExecutionHistoryCommand({ executionArn, reverseOrder: true, maxResults: 1 });
+  const { events = [] } = await client.send(asked).catch(() => ({ events: [] }));
+  return events[0]?.id ?? 0;
 }
