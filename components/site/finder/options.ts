@@ -1,4 +1,4 @@
-import { findCommands, type Command } from '@/lib/site/finder/commands';
+import { findCommands, isNamed, type Command } from '@/lib/site/finder/commands';
 import { recentSearches } from '@/lib/site/finder/recent';
 import type { Finder, Hit } from '@/lib/site/finder/find';
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
@@ -47,7 +47,7 @@ export function optionGroups(query: string, { finder, here, site }: Findable): r
     options: found.map((hit) => ({ kind: 'hit' as const, hit })),
     more: count - found.length,
   }));
-  return someOf([...hits, ...commands]);
+  return someOf(isNamed([...here, ...site], query) ? [...commands, ...hits] : [...hits, ...commands]);
 }
 
 function commandGroup(id: 'here' | 'commands', commands: readonly Command[], most: number): OptionGroup {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCommands } from './commands';
+import { findCommands, isNamed } from './commands';
 
 const commands = ['Guardar la máquina', 'Iniciar ejecución', 'Ir al estado Guardar'].map((title) => ({
   id: title,
@@ -16,4 +16,12 @@ test.each([
   ['nada', []],
 ])('%j finds %j', (query, titles) => {
   expect(findCommands(commands, query).map(({ title }) => title)).toEqual(titles);
+});
+
+test.each([
+  ['guardar la maquina ', true],
+  ['guardar', false],
+  ['', false],
+])('%j is the whole name of a command: %j', (query, expected) => {
+  expect(isNamed(commands, query)).toBe(expected);
 });

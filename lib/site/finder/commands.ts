@@ -17,3 +17,9 @@ export function findCommands(commands: readonly Command[], query: string): reado
     .filter(({ title }) => hasWords(title, query))
     .sort((one, other) => begins(one) - begins(other));
 }
+
+/** Whoever writes the whole name of a command means the command, not a page that speaks of it. */
+export function isNamed(commands: readonly Command[], query: string): boolean {
+  const name = fold(query).trim();
+  return commands.some(({ title }) => fold(title).trim() === name);
+}
