@@ -5,7 +5,7 @@ import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { formatMoment } from '@/lib/sandbox/duration';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { isFromCheck } from './is-from-check';
 import { ElapsedTime } from './elapsed-time';
 import { RunStatus } from './run-status';

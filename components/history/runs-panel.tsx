@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { getMessages } from '@/components/sandbox/messages/messages';
 import { useStore } from '@/components/sandbox/use-store';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import type { Studio } from '@/lib/studio/studio';
 import { isFromCheck } from './is-from-check';
 import { RunList } from './run-list';

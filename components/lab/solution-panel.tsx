@@ -7,7 +7,7 @@ import type { Language } from '@/lib/i18n/languages';
 import { sameDefinition } from '@/lib/labs/definition/same-definition';
 import type { LabDraft } from '@/lib/labs/lab';
 import { announce } from '@/lib/sandbox/events';
-import { sandboxSession } from '@/lib/sandbox/sandbox-session';
+import { sandboxSession } from '@/lib/sandbox/session/sandbox-session';
 import { checkMessages } from './messages';
 
 const SolutionDiff = dynamic(() => import('./solution-diff'), { ssr: false, loading: Comparing });

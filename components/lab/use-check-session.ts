@@ -6,7 +6,7 @@ import { CheckSession, type ChecksSnapshot } from '@/lib/labs/check-session';
 import type { LabStep } from '@/lib/labs/lab';
 import { progressStore, useProgress } from '@/lib/progress/client';
 import type { StepProgress } from '@/lib/progress/progress';
-import { sandboxSession } from '@/lib/sandbox/sandbox-session';
+import { sandboxSession } from '@/lib/sandbox/session/sandbox-session';
 
 const atRest: ChecksSnapshot = { verdicts: {}, isJudging: false };
 

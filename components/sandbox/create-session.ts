@@ -2,7 +2,7 @@ import type { Lab } from '@/lib/labs/lab';
 import { progressStore } from '@/lib/progress/client';
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
 import { diagnose, onMoreKnown } from '@/lib/sandbox/language-service';
-import { SandboxSession } from '@/lib/sandbox/session';
+import { SandboxSession } from '@/lib/sandbox/session/session';
 import { openTarget } from '@/lib/targets/current';
 import type { Target } from '@/lib/targets/target';
 

@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { getMessages } from './messages/messages';
 import { TabList } from './layout/tab-list';
 import { useStore } from './use-store';

@@ -11,7 +11,7 @@ import { problemStates } from '@/lib/graph/problem-states';
 import type { Language } from '@/lib/i18n/languages';
 import { teach } from '@/lib/sandbox/language-service';
 import { parseDefinition } from '@/lib/sandbox/parse-definition';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { isOwnMachine } from '@/lib/studio/account/studio-lab';
 import type { Studio } from '@/lib/studio/studio';
 import { getMessages } from './messages/messages';
@@ -52,7 +52,7 @@ export function GraphPane({ studio, session, language }: GraphPaneProps) {
               { id: 'run', text: texts.run },
             ]}
             active={shown}
-            onSelect={(id) => session.draw(id)}
+            onSelect={(id) => session.view.draw(id)}
           />
         )}
         <span className="ml-auto" />
@@ -109,7 +109,7 @@ function DraftDrawing({ studio, session, language, form }: DrawingProps) {
   const Editing = useEditing(isOwnMachine(session.labStep));
   const stops = useStore(session.store, (snapshot) => snapshot.stops);
   const props = { graph, language, problems, marks, stops, selected };
-  const openText = (pointer: string) => session.selectState(pointer, { focusEditor: true });
+  const openText = (pointer: string) => session.view.selectState(pointer, { focusEditor: true });
   if (form === 'list') return <GraphList {...props} onSelect={openText} />;
   const onSelect = (pointer: string, how: PickedBy) => {
     if (how === 'click') studio.selectState(pointer);

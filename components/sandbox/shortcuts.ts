@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { stateName } from '@/lib/sandbox/history/find-state';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 
 /** Ctrl+S saves, Ctrl+Enter starts, F9 stops executions before the selected state, from anywhere in the sandbox. */
 export function onShortcut(event: KeyboardEvent, session: SandboxSession, askToStart: () => void): void {

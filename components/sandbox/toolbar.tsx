@@ -3,7 +3,7 @@ import { TargetSwitch } from '@/components/account/target-switch';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { isExpressArn } from '@/lib/sandbox/runs/run-source';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { getMessages } from './messages/messages';
 import { useMachineStatus, type MachineStatus } from './use-machine-status';
 import { useStore } from './use-store';
@@ -59,10 +59,15 @@ function HistoryActions({ session, language }: Pick<ToolbarProps, 'session' | 'l
   const canRedo = useStore(session.store, (snapshot) => snapshot.canRedo);
   return (
     <>
-      <QuietAction text={texts.undo} isOff={!canUndo} isMark onClick={() => session.editor?.undo()}>
+      <QuietAction text={texts.undo} isOff={!canUndo} isMark onClick={() => session.view.editor?.undo()}>
         <path d="M6 3 3 6l3 3M3.5 6H10a3.5 3.5 0 0 1 0 7H7" />
       </QuietAction>
-      <QuietAction text={texts.toolbar.redo} isOff={!canRedo} isMark onClick={() => session.editor?.redo()}>
+      <QuietAction
+        text={texts.toolbar.redo}
+        isOff={!canRedo}
+        isMark
+        onClick={() => session.view.editor?.redo()}
+      >
         <path d="m10 3 3 3-3 3M12.5 6H6a3.5 3.5 0 0 0 0 7h3" />
       </QuietAction>
     </>

@@ -1,5 +1,5 @@
 import { useStore } from './use-store';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import type { MachineSnapshot } from '@/lib/sandbox/machine';
 import { createStore } from '@/lib/sandbox/store';
 

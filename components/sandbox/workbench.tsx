@@ -17,7 +17,7 @@ import type { Language } from '@/lib/i18n/languages';
 import { getStep, sandboxFrame, type Lab, type LabStep } from '@/lib/labs/lab';
 import { needsServer } from '@/lib/labs/definition/needs-server';
 import { hear } from '@/lib/sandbox/events';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { Studio } from '@/lib/studio/studio';
 import { settlePlace } from '@/lib/targets/browser/place';
 import { choice, isHeldBack } from '@/lib/targets/choice';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Language, Localized } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import type { PanelId } from '@/lib/studio/panels';
 import type { Studio } from '@/lib/studio/studio';
 

@@ -1,5 +1,5 @@
 import { format } from 'jsonc-parser';
-import type { TextEdit } from '@/lib/sandbox/session-types';
+import type { TextEdit } from '@/lib/sandbox/session/session-types';
 
 /** What to change so that every member has its line. Only white space changes: order, numbers and repeated names stay. */
 export function formatEdits(text: string): readonly TextEdit[] {

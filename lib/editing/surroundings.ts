@@ -1,6 +1,6 @@
 import type { Surroundings } from '@pasos/engine/editing';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { runDataOf } from './run-data';
 import { Account } from './account';
 import { loadEditing } from './late-editing';

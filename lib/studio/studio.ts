@@ -1,7 +1,7 @@
 import { stateName, statePointer } from '@/lib/sandbox/history/find-state';
 import type { StateSummary } from '@/lib/sandbox/history/statuses';
-import type { SandboxSession } from '@/lib/sandbox/session';
-import type { AroundStart } from '@/lib/sandbox/session-types';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
+import type { AroundStart } from '@/lib/sandbox/session/session-types';
 import { createStore } from '@/lib/sandbox/store';
 import { applyChange, type Change } from './edit/apply-change';
 import type { FaultMark } from './trials/faults/fault-plan';
@@ -58,23 +58,23 @@ export class Studio {
   /** Changes the active draft as one step of its undo history. */
   apply(change: Change): void {
     if (change.edits.length === 0) return;
-    const { editor, active } = this.session;
-    if (editor) editor.apply(change.edits);
+    const { view, active } = this.session;
+    if (view.editor) view.editor.apply(change.edits);
     else this.session.edit(active.id, applyChange(active.text, change));
     if (change.select !== undefined) this.selectState(change.select);
   }
 
   undo(): void {
-    this.session.editor?.undo();
+    this.session.view.editor?.undo();
   }
 
   redo(): void {
-    this.session.editor?.redo();
+    this.session.view.editor?.redo();
   }
 
   /** A state by its JSON pointer. Of a run, its last visit up to the moment is looked at. */
   selectState(pointer: string): void {
-    this.session.selectState(pointer);
+    this.session.view.selectState(pointer);
     const name = stateName(pointer);
     const { moment = Infinity } = this.store.get();
     const visits = this.session.runs.store.get().selected?.visits ?? [];
@@ -85,7 +85,7 @@ export class Studio {
     const run = this.session.runs.store.get().selected;
     const visit = run?.visits.find((one) => one.id === id);
     const pointer = visit && statePointer(run?.definition, visit.name);
-    if (pointer !== undefined) this.session.selectState(pointer);
+    if (pointer !== undefined) this.session.view.selectState(pointer);
     this.store.set({ visit: visit?.id });
   }
 

@@ -1,6 +1,6 @@
 import type { Design } from '@/lib/studio/edit/design';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { isTerminal } from '@/lib/studio/edit/machine/ways';
 import { TextDraft } from '@/lib/studio/edit/text/text-draft';
 import type { OpenMenu } from './menu/menu-state';

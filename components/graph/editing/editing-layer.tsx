@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from '@/components/sandbox/use-store';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { designOf, type Design } from '@/lib/studio/edit/design';
 import type { Studio } from '@/lib/studio/studio';
 import type { Canvas } from '../machine-graph';

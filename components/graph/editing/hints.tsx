@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
 import type { PlacedNode } from '@/lib/graph/layout';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { brokenState, unusedResults } from '@/lib/studio/edit/reading/hints';
 import type { Canvas } from '../machine-graph';
 import { hintTexts } from './hint-texts';

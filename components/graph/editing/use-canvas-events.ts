@@ -3,7 +3,7 @@ import { moveState } from '@/lib/studio/edit/actions/move';
 import type { Design } from '@/lib/studio/edit/design';
 import { lastOf } from '@/lib/studio/edit/text/text-draft';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import type { Canvas } from '../machine-graph';
 import { startDrag } from './drag';
 import type { OpenMenu } from './menu/menu-state';
@@ -35,7 +35,7 @@ export function useCanvasEvents({ design, session, language, canvas, openMenu, r
       const state = stateOf(event.target);
       if (state === undefined) return;
       event.preventDefault();
-      session.selectState(state);
+      session.view.selectState(state);
       const around = box.getBoundingClientRect();
       const isByKey = event.detail === 0 && event.button !== 2;
       const at = { x: event.clientX - around.left, y: event.clientY - around.top };

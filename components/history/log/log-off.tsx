@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { MachineSnapshot } from '@/lib/sandbox/machine';
 import { fullLogging, proposedGroup } from '@/lib/sandbox/runs/logging';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { createStore } from '@/lib/sandbox/store';
 import { awsCommand } from '@/lib/targets/cli';
 import { TerminalHint } from './terminal-hint';

@@ -14,8 +14,8 @@ export function RunActions({ onStart, ...view }: RunViewProps & { readonly onSta
   const isRunning = description?.status === 'RUNNING';
   const isOwn = session.machine !== undefined && run.trail.length === 0;
   const edit = () => {
-    session.draw('draft');
-    session.goToOffset(0);
+    session.view.draw('draft');
+    session.view.goToOffset(0);
   };
   const again = () =>
     void session.start({ input: description?.input ?? '{}', waits: isExpress, saveFirst: false });

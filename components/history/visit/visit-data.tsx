@@ -47,7 +47,7 @@ export function VisitData({ visit, ...view }: VisitProps) {
           <Button
             size="small"
             look="quiet"
-            onClick={() => session.selectState(pointer, { focusEditor: true })}
+            onClick={() => session.view.selectState(pointer, { focusEditor: true })}
           >
             {texts.toCode}
           </Button>

@@ -29,7 +29,7 @@ export function VisitDefinition({ visit, run, session, language }: VisitProps) {
           <Button
             size="small"
             look="quiet"
-            onClick={() => session.selectState(pointer, { focusEditor: true })}
+            onClick={() => session.view.selectState(pointer, { focusEditor: true })}
           >
             {texts.toCode}
           </Button>

@@ -8,7 +8,7 @@ import {
 import type { EditorView } from '@codemirror/view';
 import type { CompletionOption } from '@pasos/engine/editing';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { isAskingForFixes } from './commands/late-commands';
 
 /** Fields, states, values, and paths of the last run that may stand at the cursor; or fixes, when those are asked for. */

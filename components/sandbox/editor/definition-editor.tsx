@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { Diagnostic } from '@pasos/engine/browser';
 import type { Language } from '@/lib/i18n/languages';
 import { teach } from '@/lib/sandbox/language-service';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { getMessages } from '../messages/messages';
 import { useStore } from '../use-store';
 import { lateCommands } from './commands/late-commands';

@@ -4,8 +4,8 @@ import { Annotation, EditorSelection, EditorState, type Extension } from '@codem
 import { EditorView } from '@codemirror/view';
 import type { Diagnostic } from '@pasos/engine/browser';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
-import type { EditorCommand, EditorMove, EditorPort, TextEdit } from '@/lib/sandbox/session-types';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
+import type { EditorCommand, EditorMove, EditorPort, TextEdit } from '@/lib/sandbox/session/session-types';
 import { editingStore } from '@/lib/editing/late-editing';
 import { runCommand } from './commands/late-commands';
 import { followCursor } from './follow-cursor';
@@ -47,7 +47,7 @@ export class DefinitionView implements EditorPort {
       editingStore.subscribe(() => this.showDiagnostics()),
     ];
     this.leave = () => subscriptions.forEach((unsubscribe) => unsubscribe());
-    session.editor = this;
+    session.view.editor = this;
     this.sizes.observe(parent);
     this.showDiagnostics();
   }
@@ -55,7 +55,7 @@ export class DefinitionView implements EditorPort {
   destroy(): void {
     this.leave();
     this.sizes.disconnect();
-    this.options.session.editor = undefined;
+    this.options.session.view.editor = undefined;
     this.view.destroy();
   }
 

@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
-import type { EditorCommand } from '@/lib/sandbox/session-types';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
+import type { EditorCommand } from '@/lib/sandbox/session/session-types';
 import { getMessages } from '../messages/messages';
 import { Segments } from '../layout/segments';
 
@@ -31,7 +31,7 @@ export function EditorBar({ session, language, form, onForm }: EditorBarProps) {
             type="button"
             title={`${text} (${key})`}
             aria-keyshortcuts={key.replace('Ctrl', 'Control')}
-            onClick={() => session.editor?.command(name)}
+            onClick={() => session.view.editor?.command(name)}
             className="min-h-7 rounded px-1.5 text-xs text-muted outline-accent hover:bg-raised hover:text-text focus-visible:outline-2"
           >
             {text}

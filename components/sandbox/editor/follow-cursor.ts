@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { editingStore } from '@/lib/editing/late-editing';
 
 const pauseMs = 120;

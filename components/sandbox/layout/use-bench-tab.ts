@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { useStore } from '../use-store';
 
 export const benchTabs = ['code', 'graph', 'runs'] as const;

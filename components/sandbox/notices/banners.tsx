@@ -3,7 +3,7 @@ import { useChoice } from '@/components/account/use-choice';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { CallProblem } from '@/lib/sandbox/explain/explain-error';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { createStore } from '@/lib/sandbox/store';
 import { useSilence } from '@/lib/site/offline/page/use-reach';
 import { Advice } from './advice';
@@ -61,7 +61,7 @@ function Provision({ session, language }: BannersProps) {
   if (!provision || (isSilent && provision.kind === 'failed')) return null;
   if (provision.kind === 'working') return <Banner look="info">{texts.banners.providing}</Banner>;
   const again = (
-    <Button size="small" onClick={() => void session.provide()}>
+    <Button size="small" onClick={() => void session.provision.begin()}>
       {texts.banners.provideAgain}
     </Button>
   );

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { getMessages } from '../messages/messages';
 import { useStore } from '../use-store';
 

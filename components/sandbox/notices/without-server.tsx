@@ -6,7 +6,7 @@ import { needsServer } from '@/lib/labs/definition/needs-server';
 import { doubt } from '@/lib/site/offline/page/reach';
 import { useSilence } from '@/lib/site/offline/page/use-reach';
 import { hear } from '@/lib/sandbox/events';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { chooseEngine } from '@/lib/targets/choice';
 import { getMessages } from '../messages/messages';
 import { Banner } from './banner';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { useStore } from '../use-store';
 import { InputEditor } from '../editor/input-editor';
 import { startTexts } from './messages';
@@ -45,10 +45,10 @@ interface OfferedNoteProps {
 export function OfferedNote({ session, language, onBack }: OfferedNoteProps) {
   const texts = startTexts(language);
   const offered = useStore(session.store, (snapshot) => snapshot.offeredInput);
-  if (offered === undefined || offered === session.firstInput()) return null;
+  if (offered === undefined || offered === session.inputs.first()) return null;
   const goBack = () => {
     session.store.set({ offeredInput: undefined });
-    onBack(session.firstInput());
+    onBack(session.inputs.first());
   };
   return (
     <p className="flex flex-wrap items-center gap-2 rounded-md bg-accent-soft px-3 py-1.5 text-sm">

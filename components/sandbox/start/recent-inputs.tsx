@@ -1,7 +1,7 @@
 import { isFromCheck } from '@/components/history/is-from-check';
 import type { Language } from '@/lib/i18n/languages';
 import { formatMoment } from '@/lib/sandbox/duration';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { getMessages } from '../messages/messages';
 import { useStore } from '../use-store';
 import { startTexts } from './messages';

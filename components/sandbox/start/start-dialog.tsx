@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { jsonFault } from '@/lib/sandbox/runs/json-fault';
 import { startCommand } from '@/lib/sandbox/runs/start-command';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { momentHash } from '@/lib/studio/moments/moment-link';
 import { CopyButton } from '@/components/history/copy-button';
 import { TerminalHint } from '@/components/history/log/terminal-hint';
@@ -109,7 +109,7 @@ function useModal(session: SandboxSession) {
 
 /** What was typed and chosen, and what will be asked of the account. */
 function useStartForm(session: SandboxSession) {
-  const [input, setInput] = useState(() => session.store.get().offeredInput ?? session.firstInput());
+  const [input, setInput] = useState(() => session.store.get().offeredInput ?? session.inputs.first());
   const [name, setName] = useState('');
   const [through, setThrough] = useState('');
   const [waits, setWaits] = useState(true);
@@ -125,7 +125,7 @@ function useStartForm(session: SandboxSession) {
     /** Whether it can be started with; keeps the input for the next time. */
     check() {
       setAsked(true);
-      if (fault === undefined) session.rememberInput(input);
+      if (fault === undefined) session.inputs.remember(input);
       return fault === undefined;
     },
     asked: () => ({

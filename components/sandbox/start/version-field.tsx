@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '@/lib/i18n/languages';
 import type { Qualified } from '@/lib/sandbox/machine';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { startTexts } from './messages';
 
 interface VersionFieldProps {

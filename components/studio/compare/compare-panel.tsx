@@ -8,7 +8,7 @@ import { useStore } from '@/components/sandbox/use-store';
 import type { Language } from '@/lib/i18n/languages';
 import { useProgress } from '@/lib/progress/client';
 import { formatMoment } from '@/lib/sandbox/duration';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { twinChoice, twinModes } from '@/lib/studio/twin/run/twin-mode';
 import type { PanelProps } from '../panels';
 import { twinTexts } from '../twin/messages';

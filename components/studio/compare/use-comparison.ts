@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import type { ComparedRun } from '@/lib/studio/compare/compared-run';
 import { readRun, simulateRun } from '@/lib/studio/compare/read-run';
 import { startSimulator } from '@/lib/studio/simulator/simulator';

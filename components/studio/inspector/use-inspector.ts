@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Json } from '@pasos/engine';
 import { useStore } from '@/components/sandbox/use-store';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import type { Change } from '@/lib/studio/edit/change';
 import { setField } from '@/lib/studio/inspector/edits/set-field';
 import { PendingTexts } from '@/lib/studio/inspector/pending-texts';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import type { Place } from '@/lib/studio/resources/place/place';
 import type { Studio } from '@/lib/studio/studio';
 import type { CallService } from '@/lib/targets/service-caller';

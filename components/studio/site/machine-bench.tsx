@@ -3,7 +3,7 @@ import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import { Workbench } from '@/components/sandbox/workbench';
 import type { Language } from '@/lib/i18n/languages';
 import type { Lab } from '@/lib/labs/lab';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { hear } from '@/lib/sandbox/events';
 import { listMachines, openMachine } from '@/lib/studio/account/machines';
 import { studioLab } from '@/lib/studio/account/studio-lab';

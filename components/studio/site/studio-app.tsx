@@ -47,7 +47,7 @@ export function StudioApp({ language }: { language: Language }) {
         onOpened={(session) => {
           const run = shared.current.get(name);
           if (run) session.runs.show(run);
-          if (run) session.draw('run');
+          if (run) session.view.draw('run');
         }}
       />
     </Suspense>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { isOwnMachine } from '@/lib/studio/account/studio-lab';
 import { caseFileText, conformanceCase } from '@/lib/studio/twin/case/conformance-case';
 import type { TwinRun } from '@/lib/studio/twin/twin-run';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { asInAccount } from '@/lib/studio/twin/as-in-account';
 import type { TwinMode } from '@/lib/studio/twin/run/twin-mode';
 import type { TwinRun } from '@/lib/studio/twin/twin-run';

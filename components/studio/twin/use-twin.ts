@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { sharedSimulator } from '@/lib/studio/simulator/shared-simulator';
 import type { TwinMode } from '@/lib/studio/twin/run/twin-mode';
 import { twinOnServices } from '@/lib/studio/twin/run/twin-on-services';

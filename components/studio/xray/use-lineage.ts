@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { pageEvaluator } from '@/lib/studio/lineage/live/evaluator';
 import { Story } from '@/lib/studio/lineage/story/story';
 import { Lineage } from '@/lib/studio/lineage/trail/lineage';

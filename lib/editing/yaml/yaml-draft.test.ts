@@ -21,7 +21,7 @@ function open(text = json) {
       return { id: 'main', text: store.get().text };
     },
     drafts: { store },
-    editor: undefined,
+    view: { editor: undefined },
     edit: (_: string, changed: string) => store.set({ text: changed }),
   };
   const draft = new YamlDraft(session as never, vault);

@@ -1,5 +1,5 @@
 import type { DraftVault } from '@/lib/sandbox/drafts/draft-vault';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { createStore } from '@/lib/sandbox/store';
 import { applyChange } from '@/lib/studio/edit/apply-change';
 import { changeFromYaml, yamlOf } from './yaml-text';
@@ -14,7 +14,9 @@ export interface YamlSnapshot {
   readonly trouble?: YamlTrouble;
 }
 
-type Workplace = Pick<SandboxSession, 'active' | 'drafts' | 'editor' | 'edit'>;
+type Workplace = Pick<SandboxSession, 'active' | 'drafts' | 'edit'> & {
+  readonly view: Pick<SandboxSession['view'], 'editor'>;
+};
 
 /** The active draft as YAML. What is no YAML stays as it was typed, here and in the browser, until it is. */
 export class YamlDraft {
@@ -51,7 +53,7 @@ export class YamlDraft {
     this.said = applyChange(json, result.change);
     this.store.set({ text, trouble: undefined });
     if (result.change.edits.length === 0) return;
-    if (this.session.editor) this.session.editor.apply(result.change.edits);
+    if (this.session.view.editor) this.session.view.editor.apply(result.change.edits);
     else this.session.edit(this.draft, this.said);
   }
 

@@ -1,4 +1,4 @@
-import type { TextEdit } from '@/lib/sandbox/session-types';
+import type { TextEdit } from '@/lib/sandbox/session/session-types';
 
 /** A design action on the text: what it replaces, as one step that can be undone. */
 export interface Change {

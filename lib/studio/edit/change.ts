@@ -1,5 +1,5 @@
 import { findNodeAtLocation, modify, parseTree, type JSONPath, type Node } from 'jsonc-parser';
-import type { TextEdit } from '@/lib/sandbox/session-types';
+import type { TextEdit } from '@/lib/sandbox/session/session-types';
 import type { Change } from './apply-change';
 
 export { applyChange, type Change } from './apply-change';

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { parseDefinition } from '@/lib/sandbox/parse-definition';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import type { Studio } from '@/lib/studio/studio';
 import { StaticGraph } from '../../static-graph';
 import { ImportForm } from './import-form';

@@ -84,7 +84,7 @@ function lookItems({ design, state, language }: StateMenu): readonly MenuItem[] 
   const goToText = {
     id: 'text',
     text: texts.goToText,
-    onPick: () => studio.session.selectState(state, { focusEditor: true }),
+    onPick: () => studio.session.view.selectState(state, { focusEditor: true }),
   };
   const link = {
     id: 'link',

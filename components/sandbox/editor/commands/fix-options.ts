@@ -2,7 +2,7 @@ import type { CompletionContext, CompletionResult } from '@codemirror/autocomple
 import { EditorView } from '@codemirror/view';
 import type { Diagnostic } from '@pasos/engine/browser';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { loadEditing } from '@/lib/editing/late-editing';
 import { applyFix } from './apply-fix';
 import { ownerOf } from './late-commands';

@@ -1,8 +1,8 @@
 import { Facet, Prec, type Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
-import type { EditorCommand } from '@/lib/sandbox/session-types';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
+import type { EditorCommand } from '@/lib/sandbox/session/session-types';
 import { typingReady } from '../late/late-typing';
 
 interface EditorOwner {

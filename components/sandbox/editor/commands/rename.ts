@@ -54,7 +54,7 @@ function tryRename(view: EditorView, { pointer, name }: StateSymbol, to: string)
   if (to === name) return undefined;
   const outcome = renameState(view.state.doc.toString(), pointer, to);
   if (isRefusal(outcome)) return refusalText(outcome, language);
-  session.editor?.apply(outcome.edits);
+  session.view.editor?.apply(outcome.edits);
   if (outcome.select !== undefined) session.store.set({ selectedState: outcome.select });
   view.dispatch({ effects: EditorView.announce.of(commandTexts(language).renamed(to)) });
   return undefined;

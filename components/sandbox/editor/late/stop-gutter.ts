@@ -1,6 +1,6 @@
 import { StateEffect, type EditorState, type Extension } from '@codemirror/state';
 import { EditorView, gutter, GutterMarker, ViewPlugin } from '@codemirror/view';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { debuggerOf } from '@/lib/studio/moments/debugger/debugger';
 import { statesByName } from '@/lib/studio/moments/states-by-name';
 import { locate } from '../locate';

@@ -1,6 +1,6 @@
 import { Facet, StateEffect, type Extension } from '@codemirror/state';
 import { ViewPlugin } from '@codemirror/view';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 
 /** Whether a state of the editor has the marks already: each draft has its own. */
 const hasMarks = Facet.define<boolean>();

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { useStore } from '../../use-store';
 import { viewTexts } from './messages';
 

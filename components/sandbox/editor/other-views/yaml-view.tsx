@@ -7,7 +7,7 @@ import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '@/lib/i18n/languages';
 import { browserStorage, DraftVault } from '@/lib/sandbox/drafts/draft-vault';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { YamlDraft } from '@/lib/editing/yaml/yaml-draft';
 import { useStore } from '../../use-store';
 import { editorPhrases } from '../look/editor-phrases';

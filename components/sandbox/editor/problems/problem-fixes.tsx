@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@pasos/engine/browser';
 import type { Language } from '@/lib/i18n/languages';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { editingStore } from '@/lib/editing/late-editing';
 import { useStore } from '../../use-store';
 
@@ -24,7 +24,7 @@ export function ProblemFixes({ diagnostic, session, language }: ProblemFixesProp
         <button
           key={label}
           type="button"
-          onClick={() => session.active.text === text && session.editor?.apply(edits)}
+          onClick={() => session.active.text === text && session.view.editor?.apply(edits)}
           className="min-h-7 max-w-full truncate rounded-md border border-line bg-surface px-2.5 text-xs outline-accent hover:border-accent hover:bg-accent-soft focus-visible:outline-2"
         >
           {label}

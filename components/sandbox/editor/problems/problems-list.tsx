@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@pasos/engine/browser';
 import type { Language } from '@/lib/i18n/languages';
 import { teach } from '@/lib/sandbox/language-service';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { loadEditing } from '@/lib/editing/late-editing';
 import { getMessages } from '../../messages/messages';
 import { useStore } from '../../use-store';
@@ -75,7 +75,7 @@ function Problem({ diagnostic, session, language }: ProblemsListProps & { diagno
   return (
     <button
       type="button"
-      onClick={() => range && session.goToOffset(range.start.offset)}
+      onClick={() => range && session.view.goToOffset(range.start.offset)}
       className="flex w-full gap-2 rounded-md px-2 py-1.5 text-left outline-accent hover:bg-raised focus-visible:outline-2"
     >
       <span className={`font-bold ${isError ? 'text-bad' : 'text-warn'}`}>

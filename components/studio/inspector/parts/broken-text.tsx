@@ -17,7 +17,7 @@ export function BrokenText() {
       className="grid justify-items-start gap-2 border-b border-line bg-warn-soft p-3 text-sm text-warn"
     >
       {document === undefined ? texts.nothingYet : texts.broken}
-      <Button size="small" onClick={() => session.goToOffset(Math.min(offset ?? 0, text.length))}>
+      <Button size="small" onClick={() => session.view.goToOffset(Math.min(offset ?? 0, text.length))}>
         {texts.goToError}
       </Button>
     </div>

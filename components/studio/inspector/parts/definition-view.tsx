@@ -13,8 +13,8 @@ export function DefinitionTab() {
   const written = useMemo(() => sourceOf(text, subject.pointer), [text, subject.pointer]);
   const goToText = () =>
     subject.kind === 'state'
-      ? session.selectState(subject.pointer, { focusEditor: true })
-      : session.goToOffset(0);
+      ? session.view.selectState(subject.pointer, { focusEditor: true })
+      : session.view.goToOffset(0);
   return (
     <>
       <JsonBlock

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Json } from '@pasos/engine';
 import { parseDefinition } from '@/lib/sandbox/parse-definition';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import type { Converted } from '@/lib/studio/machine/convert/conversion';
 import { prove, type Proof } from '@/lib/studio/machine/convert/proof/prove';
 import { spread, trialsOf, type Samples } from '@/lib/studio/machine/convert/proof/trials';
@@ -39,7 +39,7 @@ export function useProof(session: SandboxSession, before: string, converted: Con
 /** Inputs of the step and of the last runs, and what Tasks answered in the selected one. */
 function samplesOf(session: SandboxSession): Samples {
   const { selected } = session.runs.store.get();
-  const texts = [session.firstInput(), selected?.description?.input];
+  const texts = [session.inputs.first(), selected?.description?.input];
   const typed = texts.map((text) => parseDefinition(text)).filter((value) => value !== undefined);
   const inputs = [...typed, ...session.step.inputs.map(({ value }) => value)] as Json[];
   const distinct = new Map(inputs.map((input) => [JSON.stringify(input), input]));

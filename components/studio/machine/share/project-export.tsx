@@ -3,7 +3,7 @@ import { Segments } from '@/components/sandbox/layout/segments';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import type { SelectedRun } from '@/lib/sandbox/runs/runs';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { projectKinds, type ProjectKind } from '@/lib/studio/machine/share/project/project-kind';
 import { answersOf } from '@/lib/studio/machine/share/project/run-answers';
 import type { ShareMessages } from './messages';
@@ -66,7 +66,7 @@ function inputsOf(
   const offered = session.step.inputs.map(
     ({ label, value }) => [label[language], JSON.stringify(value, null, 2)] as const,
   );
-  const typed = session.firstInput();
+  const typed = session.inputs.first();
   const isOffered = offered.some(([, text]) => text === typed);
   return Object.fromEntries([...(isOffered ? [] : [[last, typed] as const]), ...offered]);
 }

@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
 import type { SelectedRun } from '@/lib/sandbox/runs/runs';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { LINK_CHARS_SAFE, linkTo } from '@/lib/studio/machine/share/link';
 import type { Shared, SharedRun } from '@/lib/studio/machine/share/shared';
 import { packRun } from '@/lib/studio/machine/share/shared-run';
@@ -60,7 +60,7 @@ function useLink(session: SandboxSession, run: SharedRun | undefined, language: 
     const shared: Shared = {
       ...(machine && { name: machine.name, type: machine.type }),
       definition,
-      input: session.firstInput(),
+      input: session.inputs.first(),
       ...(runText !== undefined && { run: JSON.parse(runText) as SharedRun }),
     };
     const page = new URL(`/${language}/studio`, window.location.href).href;

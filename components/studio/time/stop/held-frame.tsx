@@ -25,7 +25,7 @@ export default function HeldFrame({ held, executionArn, isFirst, session, langua
   const payload = usePayload(`${executionArn} ${held.frame} ${held.state}`, held.input);
   useEffect(() => {
     const pointer = statePointer(session.runs.store.get().selected?.definition, held.state);
-    if (pointer !== undefined) session.selectState(pointer);
+    if (pointer !== undefined) session.view.selectState(pointer);
   }, [session, held.state]);
   const changed = payload.isChanged ? { input: payload.text } : {};
   const cannot = isBusy || payload.problem !== undefined;

@@ -35,7 +35,7 @@ export default function CasesPanel({ studio, session, language }: PanelProps) {
           onClick={() =>
             bench.cases.add({
               name: texts.newName(cases.length + 1),
-              input: session.firstInput(),
+              input: session.inputs.first(),
               mocks: {},
               seed: 0,
               expected: { status: 'SUCCEEDED' },

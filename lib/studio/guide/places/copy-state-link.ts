@@ -1,4 +1,4 @@
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { stateHash } from './place-link';
 
 /** The address of a state of this machine, to be pasted somewhere; a word says whether it could be copied. */

@@ -15,7 +15,7 @@ function opened(hash: string): string[] {
   const studio = {
     session: {
       active: { text },
-      draw: (drawn: string) => done.push(`draws ${drawn}`),
+      view: { draw: (drawn: string) => done.push(`draws ${drawn}`) },
       store: { set: ({ notice }: { notice: { kind: string } }) => done.push(`says ${notice.kind}`) },
     },
     open: (panel: string) => done.push(`opens ${panel}`),

@@ -13,6 +13,6 @@ export function openPlace(studio: Studio, hash: string): void {
   if (link && name === undefined) return;
   const pointer = name && statePointer(session.active.text, name);
   if (!pointer) return session.store.set({ notice: { kind: 'no-place' } });
-  session.draw('draft');
+  session.view.draw('draft');
   studio.selectState(pointer);
 }

@@ -12,7 +12,7 @@ test('an example fills in the form of its state and opens the panel that tests i
     session: {
       labStep: 'lab-09/a',
       active: { text: '{ "States": { "Keep": { "Type": "Task" } } }' },
-      draw: () => undefined,
+      view: { draw: () => undefined },
     },
     open: (panel: string) => done.push(panel),
     selectState: (pointer: string) => done.push(pointer),

@@ -1,4 +1,4 @@
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { createStore } from '@/lib/sandbox/store';
 import {
   readBreakpoints,

@@ -1,4 +1,4 @@
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { createStore } from '@/lib/sandbox/store';
 import { sharedSimulator } from '../../simulator/shared-simulator';
 import { shownRun } from '../../simulator/shown-run';
@@ -68,7 +68,7 @@ export class CaseBench {
     const run = shownRun(verdict.simulated, { definition: ranText, input: saved.input, name: saved.name });
     if (!run) return;
     this.studio.session.runs.show(run);
-    this.studio.session.draw('run');
+    this.studio.session.view.draw('run');
     this.studio.close('sheet');
   }
 

@@ -1,5 +1,5 @@
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { createStore } from '@/lib/sandbox/store';
 import { readCases, type SavedCase } from './saved-case';
 

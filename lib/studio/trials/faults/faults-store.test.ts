@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SandboxSession } from '@/lib/sandbox/session';
-import type { AroundStart } from '@/lib/sandbox/session-types';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
+import type { AroundStart } from '@/lib/sandbox/session/session-types';
 import { createStore } from '@/lib/sandbox/store';
 import type { Studio, StudioSnapshot } from '../../studio';
 import { judgePlan, readFaultFile } from './fault-file';

@@ -1,7 +1,7 @@
 import type { MockPlan, MockRule } from '@pasos/engine/mocks';
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
-import type { SandboxSession } from '@/lib/sandbox/session';
-import type { AroundStart } from '@/lib/sandbox/session-types';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
+import type { AroundStart } from '@/lib/sandbox/session/session-types';
 import { createStore } from '@/lib/sandbox/store';
 import type { Studio } from '../../studio';
 import { judgePlan } from './fault-file';

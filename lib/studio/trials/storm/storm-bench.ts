@@ -1,5 +1,5 @@
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
-import type { SandboxSession } from '@/lib/sandbox/session';
+import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { createStore } from '@/lib/sandbox/store';
 import { completePlan, lastAnswers } from '../faults/complete-plan';
 import { faultsOf } from '../faults/faults';
@@ -35,7 +35,7 @@ export class StormBench {
     const { session } = studio;
     this.machine = session.machine?.spec.name ?? session.labStep;
     const kept = keptStorm(storage, this.machine);
-    const form = kept ?? { faults: this.usual(), count: 200, firstSeed: 1, input: session.firstInput() };
+    const form = kept ?? { faults: this.usual(), count: 200, firstSeed: 1, input: session.inputs.first() };
     this.store = createStore<StormSnapshot>({ ...form, runs: [], isRunning: false });
   }
 
@@ -82,7 +82,7 @@ export class StormBench {
     if (!run) return false;
     const { session } = this.studio;
     session.runs.show(run);
-    session.draw('run');
+    session.view.draw('run');
     this.studio.close('sheet');
     return true;
   }

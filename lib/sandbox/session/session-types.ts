@@ -1,7 +1,7 @@
 import type { Target } from '@/lib/targets/target';
-import type { Diagnose } from './diagnosis';
-import type { KeptEverywhere } from './drafts/merge-kept';
-import type { Unsubscribe } from './store';
+import type { Diagnose } from '../diagnosis';
+import type { KeptEverywhere } from '../drafts/merge-kept';
+import type { Unsubscribe } from '../store';
 
 /** Something that was done and can be undone, or that needs a word. */
 export type Notice =

@@ -1,27 +1,38 @@
 import type { Lab, LabStep } from '@/lib/labs/lab';
-import { Diagnosis } from './diagnosis';
-import { DraftVault } from './drafts/draft-vault';
-import { Drafts, type DraftView } from './drafts/drafts';
-import { ifValid, mergeKept, type KeptEverywhere } from './drafts/merge-kept';
-import { announce, hear, type SandboxEvents } from './events';
-import { Machine } from './machine';
-import type { RunRequest } from './runs/run-source';
-import { Runs } from './runs/runs';
+import { Diagnosis } from '../diagnosis';
+import type { DraftVault } from '../drafts/draft-vault';
+import type { DraftView, Drafts } from '../drafts/drafts';
+import { mergeKept, type KeptEverywhere } from '../drafts/merge-kept';
+import { announce, hear, type SandboxEvents } from '../events';
+import { Machine } from '../machine';
+import type { RunRequest } from '../runs/run-source';
+import { Runs } from '../runs/runs';
 import { applyChange } from '@/lib/studio/edit/apply-change';
 import type { Target } from '@/lib/targets/target';
 import { publishSandbox, tellDrafts } from './sandbox-session';
-import type { AroundStart, EditorMove, EditorPort, SessionPorts, SessionSnapshot } from './session-types';
-import { createStore, type Unsubscribe } from './store';
+import type { AroundStart, SessionPorts, SessionSnapshot } from './session-types';
+import { draftsOfStep, vaultOf } from './drafts-of-step';
+import { Inputs } from './inputs';
+import { listenToPage } from './page-events';
+import { Provision } from './provision';
+import { View } from './view';
+import { createStore, type Unsubscribe } from '../store';
 
 const reloadMs = 4_000;
 
 /** How long the sandbox waits for the account before it shows itself. */
 const settleMs = 1_500;
 
-/** No draft is called so: `#` is not allowed in their ids. */
-const inputKey = '#input';
-
 let sessions = 0;
+
+const untouched: Omit<SessionSnapshot, 'activeDraft'> = {
+  isSettled: false,
+  drawn: 'draft',
+  editorCalls: 0,
+  canUndo: false,
+  canRedo: false,
+  offersMachine: false,
+};
 
 /** Everything behind one step's sandbox. Panels only show it. */
 export class SandboxSession {
@@ -38,12 +49,11 @@ export class SandboxSession {
   readonly machine: Machine | undefined;
   readonly runs: Runs;
   readonly target: Target;
-  /** Set once the editor is on the page. */
-  editor: EditorPort | undefined;
+  readonly view: View;
+  readonly inputs: Inputs;
+  readonly provision: Provision;
   /** What is to be done before and after each start; it may refuse it with undefined. */
   aroundStart: AroundStart = (_, start) => start();
-  /** Settles when the account has what the lab needs: nothing is saved or started before. */
-  private provided: Promise<void> = Promise.resolve();
   private readonly vault: DraftVault;
   private readonly cleanUps: Unsubscribe[] = [];
   private lastTexts: Readonly<Record<string, string>> = {};
@@ -62,35 +72,17 @@ export class SandboxSession {
     this.labStep = `${lab.slug}/${stepId}`;
     this.template = lab.template;
     this.localOnly = lab.localOnly;
-    const { storage, target } = ports;
-    this.target = target;
-    // No student in the key: the cookie that names them cannot be read here, and one browser profile is one student.
-    const vaultOf = (labStep: string) => new DraftVault(storage, `pasos:draft:${labStep}:`);
-    this.vault = vaultOf(this.labStep);
-    const starts = this.step.drafts.map(({ id, start, continues }) => ({
-      id,
-      start,
-      inherited: continues && ifValid(vaultOf(continues.step).read(continues.draft)?.text, ports.diagnose),
-    }));
-    this.drafts = new Drafts(starts, {
-      vault: this.vault,
-      backUp: (draft, text) => ports.backUp(this.labStep, draft, text),
-      now: () => Date.now(),
-    });
-    const activeDraft = this.step.drafts[0]?.id ?? '';
-    this.store = createStore<SessionSnapshot>({
-      isSettled: false,
-      activeDraft,
-      drawn: 'draft',
-      editorCalls: 0,
-      canUndo: false,
-      canRedo: false,
-      offersMachine: false,
-    });
+    this.target = ports.target;
+    this.vault = vaultOf(this.labStep, ports);
+    this.drafts = draftsOfStep(this.step, this.labStep, ports);
+    this.store = createStore({ ...untouched, activeDraft: this.step.drafts[0]?.id ?? '' });
+    this.view = new View(this.store);
+    this.inputs = new Inputs(this.vault, this.store, () => this.step);
+    this.provision = new Provision(ports.provide, this.store);
     this.diagnosis = new Diagnosis(ports.diagnose);
-    this.machine = this.step.machine && new Machine(target, this.step.machine);
+    this.machine = this.step.machine && new Machine(this.target, this.step.machine);
     this.runs = new Runs(
-      target,
+      this.target,
       () => this.machine?.present,
       (executionArn, status) => announce('pasos:execution-finished', { executionArn, status }),
     );
@@ -108,21 +100,15 @@ export class SandboxSession {
 
   /** Begins to listen and to load; the result ends it and keeps what is pending. */
   open(): Unsubscribe {
-    const flush = () => this.drafts.flush();
-    const onVisible = () => (document.hidden ? flush() : this.lookAround());
-    const onStorage = (event: StorageEvent) => {
-      const change = this.vault.fromEvent(event);
-      if (change) this.drafts.hear(change.draft, change.kept);
-    };
-    window.addEventListener('storage', onStorage);
-    window.addEventListener('pagehide', flush);
-    window.addEventListener('focus', onVisible);
-    document.addEventListener('visibilitychange', onVisible);
     this.cleanUps.push(
-      () => window.removeEventListener('storage', onStorage),
-      () => window.removeEventListener('pagehide', flush),
-      () => window.removeEventListener('focus', onVisible),
-      () => document.removeEventListener('visibilitychange', onVisible),
+      listenToPage({
+        onStorage: (event) => {
+          const change = this.vault.fromEvent(event);
+          if (change) this.drafts.hear(change.draft, change.kept);
+        },
+        onBack: () => this.lookAround(),
+        onLeave: () => this.drafts.flush(),
+      }),
       hear('pasos:put-in-editor', (example) => this.takeExample(example)),
       hear('pasos:use-input', ({ input }) => this.store.set({ offeredInput: input })),
       hear('pasos:account-back', () => this.lookAround()),
@@ -131,8 +117,8 @@ export class SandboxSession {
       this.ports.onMoreKnown(() => this.diagnosis.again()),
     );
     this.toldTexts = this.texts();
-    void this.provide();
-    publishSandbox({ currentDrafts: () => this.texts(), provided: this.provided });
+    const provided = this.provision.begin();
+    publishSandbox({ currentDrafts: () => this.texts(), provided });
     this.diagnosis.reset(this.active.text);
     void this.ports
       .keptOnServer()
@@ -143,23 +129,6 @@ export class SandboxSession {
     this.cleanUps.push(() => clearTimeout(patience));
     void this.loadMachine().then(settle, settle);
     return () => this.close();
-  }
-
-  /** Never rejects: what stood in the way is in the store, and it may be tried again. */
-  provide(): Promise<void> {
-    return (this.provided = this.makeProvision());
-  }
-
-  private async makeProvision(): Promise<void> {
-    if (!this.ports.provide) return;
-    this.store.set({ provision: { kind: 'working' } });
-    try {
-      await this.ports.provide();
-      this.store.set({ provision: undefined });
-    } catch (trouble) {
-      const message = trouble instanceof Error ? trouble.message : String(trouble);
-      this.store.set({ provision: { kind: 'failed', message } });
-    }
   }
 
   get active(): DraftView {
@@ -206,7 +175,7 @@ export class SandboxSession {
     const { formatEdits } = await import('@/lib/editing/format-edits');
     if (this.active.id !== id || this.active.text !== text) return;
     const edits = formatEdits(text);
-    if (this.editor) this.editor.apply(edits);
+    if (this.view.editor) this.view.editor.apply(edits);
     else this.drafts.edit(id, applyChange(text, { edits }));
     this.store.set({ notice: { kind: 'formatted', undo: () => this.undoTo(id, text) } });
   }
@@ -244,7 +213,7 @@ export class SandboxSession {
       this.goToFirstProblem();
       return undefined;
     }
-    await this.provided;
+    await this.provision.settled;
     const existed = this.machine.arn !== undefined;
     const arn = await this.machine.save(text);
     if (!arn) return undefined;
@@ -257,7 +226,7 @@ export class SandboxSession {
   /** Starts what is saved, or saves first. The result says whether an execution began. */
   async start(request: RunRequest & { readonly saveFirst: boolean }): Promise<boolean> {
     const { saveFirst, through, ...asked } = request;
-    await this.provided;
+    await this.provision.settled;
     const arn = saveFirst ? await this.save() : this.machine?.arn;
     if (!arn) return false;
     this.store.set({ notice: undefined });
@@ -266,36 +235,10 @@ export class SandboxSession {
     return started !== undefined;
   }
 
-  /** What the input editor begins with: the last input used here, or the step's first example. */
-  firstInput(): string {
-    const example = this.step.inputs[0];
-    const fallback = example ? JSON.stringify(example.value, null, 2) : '{}';
-    return this.vault.read(inputKey)?.text ?? fallback;
-  }
-
-  rememberInput(text: string): void {
-    this.vault.write(inputKey, { text, at: Date.now() });
-    this.store.set({ offeredInput: undefined });
-  }
-
   /** `trail` leads back: executions that started one another, this one last. */
   showRun(executionArn: string | undefined, trail: readonly string[] = []): void {
     this.runs.select(executionArn, trail);
     this.store.set({ drawn: executionArn ? 'run' : 'draft' });
-  }
-
-  draw(drawn: 'draft' | 'run'): void {
-    this.store.set({ drawn });
-  }
-
-  /** A state picked in the drawing or a table; the cursor follows where the text has that state. */
-  selectState(pointer: string, { focusEditor = false } = {}): void {
-    this.store.set({ selectedState: pointer });
-    this.moveEditor({ place: { pointer }, focus: focusEditor });
-  }
-
-  goToOffset(offset: number): void {
-    this.moveEditor({ place: { offset }, focus: true });
   }
 
   tellLocalOnly(isTold = true): void {
@@ -306,16 +249,11 @@ export class SandboxSession {
     this.store.set({ notice: undefined });
   }
 
-  private moveEditor(move: EditorMove): void {
-    if (move.focus) this.store.set({ editorCalls: this.store.get().editorCalls + 1 });
-    this.editor?.goTo(move);
-  }
-
   private goToFirstProblem(): void {
     const first = this.diagnosis
       .lookNow(this.active.text)
       .diagnostics.find(({ range }) => range !== undefined);
-    if (first?.range) this.goToOffset(first.range.start.offset);
+    if (first?.range) this.view.goToOffset(first.range.start.offset);
   }
 
   private undoTo(id: string, text: string): void {

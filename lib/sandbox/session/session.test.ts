@@ -1,46 +1,14 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from '@pasos/engine/browser';
-import type { Lab } from '@/lib/labs/lab';
-import { announce } from './events';
+import { announce } from '../events';
 import { sandboxSession } from './sandbox-session';
 import { SandboxSession } from './session';
-import { fakeAccount, machineArn } from './testing/fake-account';
-import { loadTelling } from './history/telling/late-telling';
+import { fakeAccount, machineArn } from '../testing/fake-account';
+import { lab } from '../testing/two-steps';
+import { loadTelling } from '../history/telling/late-telling';
 
 beforeAll(loadTelling);
-const both = (text: string) => ({ es: text, en: text });
 const range = { start: { line: 1, column: 8, offset: 7 }, end: { line: 1, column: 9, offset: 8 } };
-
-const lab: Lab = {
-  slug: 'lab',
-  title: both('Lab'),
-  summary: both(''),
-  minutes: 1,
-  steps: [
-    {
-      id: 'one',
-      title: both('One'),
-      optional: false,
-      machine: { name: 'Hola', type: 'STANDARD' },
-      drafts: [{ id: 'main', start: '{"start":1}', solution: '' }],
-      inputs: [{ label: both('Example'), value: { a: 1 } }],
-      checks: [],
-      hints: [],
-    },
-    {
-      id: 'two',
-      title: both('Two'),
-      optional: false,
-      drafts: [
-        { id: 'main', start: '{"start":2}', solution: '', continues: { step: 'lab/one', draft: 'main' } },
-        { id: 'other', start: '{"other":2}', solution: '' },
-      ],
-      inputs: [],
-      checks: [],
-      hints: [],
-    },
-  ],
-};
 
 interface Opened {
   readonly session: SandboxSession;
@@ -148,7 +116,7 @@ describe('what a lab needs', () => {
     expect(session.store.get().provision).toEqual({ kind: 'failed', message: 'taken' });
     expect(account.calls).toEqual(['CreateStateMachine']);
     isTaken = false;
-    await session.provide();
+    await session.provision.begin();
     expect(session.store.get().provision).toBeUndefined();
     close();
   });
@@ -170,7 +138,13 @@ describe('saving', () => {
   test('an invalid text is explained instead of sent, at its first problem', async () => {
     const { session, account, close } = await open();
     const visited: unknown[] = [];
-    session.editor = { goTo: (move) => visited.push(move), apply() {}, undo() {}, redo() {}, command() {} };
+    session.view.editor = {
+      goTo: (move) => visited.push(move),
+      apply() {},
+      undo() {},
+      redo() {},
+      command() {},
+    };
     session.edit('main', 'bad');
     expect(await session.save()).toBeUndefined();
     expect([account.calls, session.store.get().notice?.kind, visited]).toEqual([
@@ -245,16 +219,16 @@ describe('executions', () => {
       inputs: [{ label: both('Other'), value: { b: 2 } }],
     });
     expect(session.active).toMatchObject({ text: 'typed', start: '{"mended":1}' });
-    expect(JSON.parse(session.firstInput())).toEqual({ b: 2 });
+    expect(JSON.parse(session.inputs.first())).toEqual({ b: 2 });
     expect(session.store.get().drawn).toBe('run');
     close();
   });
 
   test('the first input is the first example, then the last one used', async () => {
     const { session, close } = await open();
-    expect(JSON.parse(session.firstInput())).toEqual({ a: 1 });
-    session.rememberInput('{"b":2}');
-    expect(session.firstInput()).toBe('{"b":2}');
+    expect(JSON.parse(session.inputs.first())).toEqual({ a: 1 });
+    session.inputs.remember('{"b":2}');
+    expect(session.inputs.first()).toBe('{"b":2}');
     close();
   });
 });
@@ -372,10 +346,10 @@ describe('drafts', () => {
 
   test('an input of the lesson is offered once, beside the one that was used here', async () => {
     const { session, close } = await open();
-    session.rememberInput('1');
+    session.inputs.remember('1');
     announce('pasos:use-input', { input: '{}' });
-    expect([session.store.get().offeredInput, session.firstInput()]).toEqual(['{}', '1']);
-    session.rememberInput('{}');
+    expect([session.store.get().offeredInput, session.inputs.first()]).toEqual(['{}', '1']);
+    session.inputs.remember('{}');
     expect(session.store.get().offeredInput).toBeUndefined();
     close();
   });

@@ -1,4 +1,4 @@
-import type { Unsubscribe } from './store';
+import type { Unsubscribe } from '../store';
 
 /** What the rest of the page may know about the sandbox that is open. Light: it brings no editor and no SDK. */
 interface OpenSandbox {
