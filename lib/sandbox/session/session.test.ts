@@ -216,7 +216,7 @@ describe('executions', () => {
     session.learn({
       ...step!,
       drafts: [{ id: 'main', start: '{"mended":1}', solution: '{}' }],
-      inputs: [{ label: both('Other'), value: { b: 2 } }],
+      inputs: [{ label: { es: 'Other', en: 'Other' }, value: { b: 2 } }],
     });
     expect(session.active).toMatchObject({ text: 'typed', start: '{"mended":1}' });
     expect(JSON.parse(session.inputs.first())).toEqual({ b: 2 });
