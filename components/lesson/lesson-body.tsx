@@ -4,6 +4,7 @@ import type { Language } from '@/lib/i18n/languages';
 import { lessonComponents } from './lesson-components';
 import './lesson.css';
 import './exercises/exercise.css';
+import './prose/expressions/expressions.css';
 import { bodyOf } from './prose/body-of';
 
 interface LessonBodyProps {

@@ -5,6 +5,7 @@ import { Arrange } from './exercises/arrange';
 import { Callout } from './prose/callout';
 import { CodeFrame } from './prose/code-frame';
 import { ColouredCode } from './prose/coloured-code';
+import { Expressions, TryExpression } from './prose/expressions/expressions';
 import { Figure } from './prose/figure';
 import { FindBug } from './exercises/find-bug';
 import { HeadingLink } from './prose/heading-link';
@@ -29,6 +30,8 @@ export function lessonComponents(place: LessonPlace) {
     Callout: (props: Placed<typeof Callout>) => <Callout {...place} {...props} />,
     CodeFrame: (props: Placed<typeof CodeFrame>) => <CodeFrame {...place} {...props} />,
     ColouredCode,
+    Expressions: (props: Placed<typeof Expressions>) => <Expressions {...place} {...props} />,
+    TryExpression,
     Figure,
     MachineGraph: (props: Placed<typeof MachineGraph>) => <MachineGraph {...place} {...props} />,
     Steps,

@@ -1,6 +1,7 @@
 import type { Language } from '@/lib/i18n/languages';
 import { checkElements } from './rules/check-elements';
 import { checkExamples } from './rules/check-examples';
+import { checkExpressions } from './rules/check-expressions';
 import { checkHeadings } from './rules/check-headings';
 import { checkReferences, type ContentWorld } from './rules/check-references';
 import { compileLesson, type CompiledLesson } from './compile/compile';
@@ -47,6 +48,7 @@ export async function lessonProblems(lesson: CompiledLesson, world: ContentWorld
     ...checkElements(lesson.anatomy),
     ...checkHeadings(lesson.headings),
     ...checkExamples(lesson.anatomy, world.language),
+    ...checkExpressions(lesson.anatomy),
     ...(await checkReferences(lesson.anatomy, anchors, world)),
   ];
   return found.sort((left, right) => left.line - right.line);

@@ -25,10 +25,12 @@ export function printComponents(place: PrintPlace) {
     Callout: (props: Placed<typeof Callout>) => <Callout {...place} {...props} />,
     CodeFrame: PrintedCode,
     ColouredCode,
+    Expressions: Plain,
+    TryExpression: Plain,
     Figure,
     MachineGraph: (props: Placed<typeof PrintedGraph>) => <PrintedGraph {...place} {...props} />,
     Steps,
-    Term: ({ children }: { children: ReactNode }) => children,
+    Term: Plain,
     Quiz: (props: Placed<typeof PrintedQuiz>) => <PrintedQuiz {...place} {...props} />,
     FindBug: (props: Placed<typeof PrintedFindBug>) => <PrintedFindBug {...place} {...props} />,
     Question,
@@ -48,6 +50,10 @@ export function printComponents(place: PrintPlace) {
     h2: (props: HTMLAttributes<HTMLHeadingElement>) => <PrintedHeading {...place} depth={1} {...props} />,
     h3: (props: HTMLAttributes<HTMLHeadingElement>) => <PrintedHeading {...place} depth={2} {...props} />,
   };
+}
+
+function Plain({ children }: { children: ReactNode }) {
+  return children;
 }
 
 interface PrintedGraphProps extends PrintPlace {

@@ -22,10 +22,13 @@ export function NoticeToast({ session, language }: { session: SandboxSession; la
   }, [session, notice, undo, isTrouble]);
 
   return (
-    <div role="status" className="pointer-events-none absolute inset-x-3 bottom-3 z-20 flex justify-center">
+    <div
+      role="status"
+      className="pointer-events-none absolute inset-x-3 bottom-3 z-20 flex justify-center @3xl:justify-start @3xl:pl-10"
+    >
       {notice && (
         <div
-          className={`pointer-events-auto flex max-w-full items-center gap-3 rounded-lg border bg-surface py-2 pr-2 pl-3.5 text-sm shadow-lg ${
+          className={`pointer-events-auto flex max-w-full items-center @3xl:max-w-[28rem] gap-3 rounded-lg border bg-surface py-2 pr-2 pl-3.5 text-sm shadow-lg ${
             isTrouble ? 'border-bad' : 'border-line'
           }`}
         >

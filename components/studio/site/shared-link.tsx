@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { isExpressionName } from '@/lib/content/compile/live/expression-machine';
 import type { Language } from '@/lib/i18n/languages';
+import { browserStorage, DraftVault } from '@/lib/sandbox/drafts/draft-vault';
 import type { GivenRun } from '@/lib/sandbox/runs/runs';
 import { listMachines } from '@/lib/studio/account/machines';
 import { openShared } from '@/lib/studio/account/open-shared';
@@ -28,7 +30,8 @@ export function SharedLink({ target, begun, language, onRun }: SharedLinkProps) 
     const open = async () => {
       // Without the account its names are not known; the machine is only begun here, so nothing is replaced.
       const machines = await listMachines(target.client).catch(() => []);
-      const taken = [...machines, ...begun.list()].map(({ name = '' }) => name);
+      const kept = begun.list().filter(({ name }) => !isExpressionName(name) || isWorkedOn(name));
+      const taken = [...machines, ...kept].map(({ name = '' }) => name);
       const result = await openShared(window.location.hash, taken);
       if (isGone) return;
       if (result.kind === 'failed') return setFailure(result.failure);
@@ -50,4 +53,10 @@ export function SharedLink({ target, begun, language, onRun }: SharedLinkProps) 
       <p className="mt-2">{texts.failures[failure]}</p>
     </div>
   );
+}
+
+/** Somebody has typed in the text of a machine that was begun here. */
+function isWorkedOn(name: string): boolean {
+  const drafts = new DraftVault(browserStorage(), `pasos:draft:${labStepOf(name)}:`);
+  return drafts.read('definition') !== undefined;
 }

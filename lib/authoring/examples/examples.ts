@@ -14,6 +14,7 @@ export const exampleNames = [
   'steps',
   'term',
   'code',
+  'expressions',
   'figure',
   'machine-graph',
   'quiz',

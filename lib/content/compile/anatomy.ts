@@ -1,5 +1,6 @@
 import { exercises } from '@/lib/content/rules/vocabulary';
 import { isMdxElement, lineOf, walk, type MarkdownNode, type MdxAttribute } from './markdown-node';
+import { expressionsOf, type FoundExpression } from './live/expressions';
 import { proseOf, type Prose } from './prose';
 
 /** What a lesson is made of, read from its syntax tree before anything is transformed. */
@@ -9,6 +10,7 @@ export interface Anatomy {
   readonly images: { readonly url: string; readonly alt: string; readonly line: number }[];
   readonly fences: FoundFence[];
   readonly prose: readonly Prose[];
+  readonly expressions: readonly FoundExpression[];
   /** Things MDX would allow and we do not: imports, expressions, raw HTML. */
   readonly intruders: { readonly what: string; readonly line: number }[];
 }
@@ -35,7 +37,9 @@ export interface FoundElement {
 
 export function readAnatomy(tree: MarkdownNode, source: string): Anatomy {
   const prose = proseOf(tree, source);
-  const anatomy: Anatomy = { elements: [], links: [], images: [], fences: [], prose, intruders: [] };
+  const expressions = expressionsOf(tree);
+  const found = { elements: [], links: [], images: [], fences: [], intruders: [] };
+  const anatomy: Anatomy = { ...found, prose, expressions };
   collect(tree, { isInExercise: false }, anatomy);
   return anatomy;
 }

@@ -12,6 +12,7 @@ import { headingsPlugin, type Heading } from './headings';
 import { colouredCodePlugin } from './coloured-code';
 import { highlighter } from './highlighter';
 import { sectionsPlugin, type Section } from './sections';
+import { expressionPlugin } from './live/expression-plugin';
 import { ContentError } from '@/lib/content/problem';
 import { intruderProblems } from '@/lib/content/rules/check-elements';
 import { mdxProblem } from './mdx-problem';
@@ -49,6 +50,7 @@ export async function compileLesson(source: LessonSource): Promise<CompiledLesso
         remarkGfm,
         anatomyPlugin((found) => (anatomy = found)),
         linkPlugin(source.language),
+        expressionPlugin,
         codeFramePlugin(source.language),
       ],
       rehypePlugins: [

@@ -24,7 +24,7 @@ const phrasing: ReadonlySet<string> = new Set([
   'image',
 ]);
 /** Elements that stand within a sentence; all others begin a text of their own. */
-const inline: ReadonlySet<string> = new Set(['Term', 'kbd', 'br', 'sub', 'sup']);
+const inline: ReadonlySet<string> = new Set(['Term', 'Gives', 'kbd', 'br', 'sub', 'sup']);
 const labels: ReadonlySet<string> = new Set(['heading', 'tableCell']);
 const readAttributes: ReadonlySet<string> = new Set(['title', 'caption', 'alt', 'item']);
 

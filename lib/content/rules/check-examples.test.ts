@@ -10,7 +10,15 @@ const task =
 
 function problems(meta: string, value: string, exercise = false): string[] {
   const fences = [{ language: 'json', meta, value, exercise, line: 7 }];
-  const anatomy: Anatomy = { elements: [], links: [], images: [], fences, intruders: [], prose: [] };
+  const anatomy: Anatomy = {
+    elements: [],
+    links: [],
+    images: [],
+    fences,
+    intruders: [],
+    prose: [],
+    expressions: [],
+  };
   return checkExamples(anatomy, 'en').map(({ line, message }) => `${line} ${message}`);
 }
 

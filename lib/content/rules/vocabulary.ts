@@ -1,4 +1,5 @@
 import type { FoundElement } from '@/lib/content/compile/anatomy';
+import { queryLanguages } from '@/lib/content/compile/live/expression-machine';
 
 /** One word of the vocabulary authors write lessons with. Everything else is refused. */
 export interface WordRule {
@@ -26,6 +27,13 @@ export const vocabulary: Readonly<Record<string, WordRule>> = {
   Figure: { required: ['src', 'alt'], optional: ['caption'] },
   Term: { required: ['id'], optional: [] },
   MachineGraph: { required: ['src'], optional: ['caption'] },
+  Expressions: {
+    required: ['in'],
+    optional: ['before'],
+    values: { in: queryLanguages },
+    check: ({ blocks }) => (blocks.has('table') ? undefined : 'needs a table inside'),
+  },
+  Gives: { required: [], optional: ['json', 'like'], inside: ['Expressions'] },
   Quiz: {
     required: ['id'],
     optional: [],
