@@ -9,5 +9,10 @@ export default {
   // Named by its sources, so that equal ones have equal pages. Without it there is no copy for days without a server.
   env: { PASOS_BUILD: process.env.PASOS_BUILD ?? '' },
   ...(process.env.PASOS_BUILD && { generateBuildId: () => process.env.PASOS_BUILD ?? null }),
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // In development Next asks for the addresses of a page in a worker of its own at each request: a thread is there at once,
+    // a copy of this process, as large as it is, takes a tenth of a second in which nothing else goes on.
+    workerThreads: process.env.NODE_ENV === 'development',
+  },
 };

@@ -12,6 +12,7 @@ const pages = [
   'studio',
   'progress',
   'fidelity',
+  'authoring',
 ];
 
 for (const theme of ['light', 'dark'] as const) {

@@ -27,6 +27,9 @@ test('after one visit the course is read and a lab done without the server, and 
   await expect(page).not.toHaveURL(new RegExp(`${lesson}$`));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
+  await page.goto(`${product.url}/es/authoring`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
   await page.keyboard.press('ControlOrMeta+k');
   const finder = page.getByRole('dialog', { name: words.find });
   await finder.getByRole('combobox').fill('reintentar');

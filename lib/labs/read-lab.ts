@@ -1,18 +1,20 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type * as z from 'zod';
-import { readData, type DataFile } from '@/lib/content/files/data-file';
+import type { DataFile } from '@/lib/content/files/data-file';
 import { didYouMean } from '@/lib/content/files/did-you-mean';
+import { jsonFile } from '@/lib/content/files/read-file';
 import { labsFolder } from '@/lib/content/places';
 import { ContentError } from '@/lib/content/problem';
 import type { Lab, LabDraft, LabObject, LabStep } from './lab';
 import { labSchema } from './schema/lab.schema';
 import type { AuthoredLab } from './schema/lab.schema';
 
+const readLabFile = jsonFile(labSchema);
+
 /** Reads `labs/<slug>/lab.json` and the definitions it names. Throws a `ContentError` for what is wrong with them. */
 export async function readLab(slug: string, root = labsFolder(slug)): Promise<Lab> {
   const folder = `${root}/${slug}`;
-  const lab = await readJson(`${folder}/lab.json`, labSchema);
+  const lab = readLabFile(`${folder}/lab.json`, `${folder}/lab.json`);
   const place: Place = { folder, lab };
   const { steps, title, summary, minutes, strict, localOnly, template, code, objects } = lab.data;
   const complete = steps.map((step, index) => readStep(step, place, index));
@@ -106,12 +108,4 @@ export async function sayMissing(folder: string, file: string): Promise<string> 
     .map((name) => join(dirname(file), name))
     .filter((name) => extname(name) === extname(file));
   return `there is no file ${join(folder, file)}${didYouMean(file, names) ?? ': make it, or name another'}`;
-}
-
-/** A file of JSON with the shape it must have. */
-export async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<DataFile<T>> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined)
-    throw new ContentError([{ file, line: 1, message: 'there is no such file: make it' }]);
-  return readData({ file, text }, schema);
 }

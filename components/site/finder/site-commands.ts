@@ -28,6 +28,7 @@ export function siteCommands(options: SiteCommandsOptions): readonly Command[] {
     ['progress', 'progress'],
     ['glossary', 'glossary'],
     ['fidelity', 'fidelity'],
+    ['authoring', 'authoring'],
   ] as const;
   return [
     ...courseCommands(options),

@@ -63,7 +63,7 @@ export const rules = {
     find: findUnused,
   },
   messages: {
-    kind: 'remark',
+    kind: 'error',
     about: {
       es: 'ningún texto de la interfaz que nadie lea',
       en: 'no text of the interface that nobody reads',

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { BuildFailure } from 'esbuild';
-import { bundleMDX } from 'mdx-bundler';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { Language } from '@/lib/i18n/languages';
@@ -41,6 +40,8 @@ export async function compileLesson(source: LessonSource): Promise<CompiledLesso
   let headings: readonly Heading[] = [];
   let sections: readonly Section[] = [];
   const shared = source.highlight ? await highlighter() : undefined;
+  // Not until there is a text: in development Next loads the page once more for each request, only to ask for its addresses.
+  const { bundleMDX } = await import('mdx-bundler');
   const bundle = await bundleMDX({
     source: body,
     mdxOptions: (options) => ({

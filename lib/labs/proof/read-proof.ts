@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFile } from '@/lib/content/files/data-file';
 import { didYouMean } from '@/lib/content/files/did-you-mean';
+import { jsonFile } from '@/lib/content/files/read-file';
 import { ContentError, type ContentProblem } from '@/lib/content/problem';
 import { hintsOf } from '../checks/verdicts';
 import type { Lab, LabStep } from '../lab';
-import { readJson, sayMissing } from '../read-lab';
+import { sayMissing } from '../read-lab';
 import { proofSchema, type Action, type Mistake, type Proof, type StepProof } from './proof.schema';
 
 type Path = readonly PropertyKey[];
@@ -16,10 +17,12 @@ interface Slip {
   readonly message: string;
 }
 
+const readProofFile = jsonFile(proofSchema);
+
 /** Reads `proof.json`. Throws a `ContentError` when it names steps, checks, hints or files the lab does not have. */
 export async function readProof(lab: Lab, root: string): Promise<Proof> {
   const folder = join(root, lab.slug);
-  const file = await readJson(`${root}/${lab.slug}/proof.json`, proofSchema);
+  const file = readProofFile(`${folder}/proof.json`, `${root}/${lab.slug}/proof.json`);
   const problems: ContentProblem[] = [
     ...proofSlips(lab, file.data).map(({ path, message }) => file.problem(path, message)),
     ...(await missingFiles(file, folder)),
