@@ -54,6 +54,8 @@ const facts: [query: Query, holds: boolean][] = [
   [{ kind: 'field', state: 'Wait', field: 'Seconds', constant: true }, true],
   [{ kind: 'field', state: 'Lost', field: 'Seconds', constant: false }, true],
   [{ kind: 'field', state: 'No', field: 'Error', present: false }, true],
+  [{ kind: 'field', state: { type: 'Wait' }, field: 'Seconds', is: 3, every: true }, false],
+  [{ kind: 'field', state: { type: 'Wait' }, field: 'Retry', present: false, every: true }, true],
   [{ kind: 'field', state: 'Both', field: 'Retry', is: { $some: { JitterStrategy: 'FULL' } } }, true],
   [{ kind: 'field', state: 'Both', field: 'Retry', is: { $some: { JitterStrategy: 'NONE' } } }, false],
   [{ kind: 'reachable' }, false],

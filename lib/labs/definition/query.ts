@@ -24,8 +24,11 @@ export function holds(query: Query, graph: Graph, solution: Graph | undefined): 
       return withinBounds(query, branchesOf(graph));
     case 'rules':
       return withinBounds(query, rulesOf(graph));
-    case 'field':
-      return graph.states.some((state) => selects(query.state, state) && fieldHolds(query, state));
+    case 'field': {
+      const selected = graph.states.filter((state) => selects(query.state, state));
+      const fits = (state: GraphState) => fieldHolds(query, state);
+      return query.every ? selected.every(fits) : selected.some(fits);
+    }
     case 'reachable':
       return unreachable(graph).length === 0;
     case 'portable':

@@ -47,7 +47,7 @@ export const querySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('branches'), ...bounds }),
   /** Rules of all Choice states together. */
   z.strictObject({ kind: z.literal('rules'), ...bounds }),
-  /** A field of some state the selector matches: equal to `is` (a template), present or absent, or not a constant. */
+  /** A field of some state the selector matches, or of `every` one: equal to `is` (a template), present or absent, or not a constant. */
   z.strictObject({
     kind: z.literal('field'),
     state: selectorSchema,
@@ -55,6 +55,7 @@ export const querySchema = z.discriminatedUnion('kind', [
     is: z.json().optional(),
     present: z.boolean().optional(),
     constant: z.boolean().optional(),
+    every: z.boolean().optional(),
   }),
   /** No state is out of reach. */
   z.strictObject({ kind: z.literal('reachable') }),
@@ -139,7 +140,7 @@ const trace = {
     .array(
       z.strictObject({
         type: z.union([z.string().min(1), z.array(z.string().min(1)).min(2)]),
-        /** Only those that tell of this error: a `TaskTimedOut` may be of silence or of the whole time. */
+        /** Only those that tell of this error. */
         error: z.string().min(1).optional(),
         ...bounds,
       }),
