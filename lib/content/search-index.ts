@@ -7,6 +7,7 @@ import { readCourse, type CoursePage, type CourseUnit } from './course';
 import { readGlossary } from './glossary';
 import { compiled } from './lessons';
 import { readMachine } from './machines';
+import { stretchOf } from '@/lib/site/map/go-on';
 import { overviewPath } from './outline';
 import { places as standardPlaces, type ContentPlaces } from './places';
 
@@ -18,12 +19,7 @@ export async function searchIndex(
   const { units } = readCourse(language, places);
   const entries = await Promise.all(units.map((unit) => unitEntries(unit, language, places)));
   return {
-    units: units.map(({ slug, kind, title, pages }) => ({
-      slug,
-      kind,
-      title,
-      pages: pages.map((page) => ({ path: page.path, title: page.title })),
-    })),
+    units: units.map(stretchOf),
     entries: [...entries.flat(), ...termEntries(language, places)],
   };
 }

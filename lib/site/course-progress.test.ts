@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Course } from '@/lib/content/course';
 import type { Progress } from '@/lib/progress/progress';
-import { courseShare, pageState, whereToGoOn } from './course-progress';
+import { courseShare, pageState } from './course-progress';
 
 const page = (path: string) => ({ path, title: path, summary: '', minutes: 1 });
 const course: Course = {
@@ -23,7 +23,6 @@ const some: Progress = {
   ...nothing,
   lessons: { 'a/one': 't', 'a/two': 't' },
   steps: { 'b/one': { ...step, doneAt: 't' }, 'b/two': step },
-  last: { path: 'a/one', at: 't' },
 };
 
 test.each([
@@ -39,20 +38,4 @@ test.each([
 test('the share counts lessons and lab steps alike', () => {
   expect(courseShare(nothing, course)).toBe(0);
   expect(courseShare(some, course)).toBe(0.75);
-});
-
-describe('going on', () => {
-  test.each([
-    ['nothing opened', nothing, undefined],
-    ['after a finished page, the next unfinished one', some, 'b/two'],
-    ['an unfinished page itself', { ...some, last: { path: 'b/two', at: 't' } }, 'b/two'],
-    ['a page that no longer exists', { ...some, last: { path: 'x/y', at: 't' } }, undefined],
-    [
-      'the last page when all is done',
-      { ...some, steps: { ...some.steps, 'b/two': { ...step, doneAt: 't' } } },
-      'a/one',
-    ],
-  ])('%s', (_, progress, path) => {
-    expect(whereToGoOn(progress, course)?.path).toBe(path);
-  });
 });

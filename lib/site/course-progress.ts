@@ -1,4 +1,4 @@
-import type { Course, CoursePage, CourseUnit } from '@/lib/content/course';
+import type { Course, CourseUnit } from '@/lib/content/course';
 import type { Stretch } from './map/go-on';
 import type { Progress } from '@/lib/progress/progress';
 
@@ -20,19 +20,4 @@ export function courseShare(progress: Progress, course: Course): number {
   const all = course.units.reduce((sum, { pages }) => sum + pages.length, 0);
   const done = course.units.reduce((sum, unit) => sum + pagesDone(progress, unit), 0);
   return all === 0 ? 0 : done / all;
-}
-
-/** Where "continue" leads: the page last opened, or the one after it when it is done. */
-export function whereToGoOn<Page extends Pick<CoursePage, 'path'>>(
-  progress: Progress,
-  course: {
-    readonly units: readonly { readonly kind: CourseUnit['kind']; readonly pages: readonly Page[] }[];
-  },
-): Page | undefined {
-  const pages = course.units.flatMap((unit) => unit.pages.map((page) => ({ page, kind: unit.kind })));
-  const index = pages.findIndex(({ page }) => page.path === progress.last?.path);
-  const last = pages[index];
-  if (!last) return undefined;
-  const undone = pages.slice(index).find(({ page, kind }) => pageState(progress, page.path, kind) !== 'done');
-  return (undone ?? last).page;
 }

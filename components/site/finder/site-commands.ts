@@ -1,8 +1,8 @@
 import type { Language } from '@/lib/i18n/languages';
 import type { Progress } from '@/lib/progress/progress';
-import { whereToGoOn } from '@/lib/site/course-progress';
 import type { Command } from '@/lib/site/finder/commands';
 import type { CourseIndex } from '@/lib/site/finder/entry';
+import { goOn } from '@/lib/site/map/go-on';
 import { switchTo } from '@/lib/site/switch-language';
 import { themes } from '@/lib/site/theme';
 import { chooseTheme, storedTheme } from '@/lib/site/theme-choice';
@@ -49,9 +49,10 @@ function courseCommands({ language, path, course, progress, go }: SiteCommandsOp
   const texts = finderTexts[language].commands;
   const pages = course.units.flatMap((unit) => unit.pages);
   const at = pages.findIndex((page) => page.path === path);
-  const lastRead = whereToGoOn(progress, course);
+  const place = goOn(progress, course.units);
+  const onward = place.kind === 'on' ? place.page : undefined;
   const ways = [
-    ['continue', lastRead?.path === path ? undefined : lastRead],
+    ['continue', onward?.path === path ? undefined : onward],
     ['next', at < 0 ? undefined : pages[at + 1]],
     ['previous', pages[at - 1]],
   ] as const;

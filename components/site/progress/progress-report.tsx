@@ -5,8 +5,10 @@ import type { Course, CourseUnit } from '@/lib/content/course';
 import { useLanguage } from '@/lib/i18n/use-language';
 import { useMessages } from '@/lib/i18n/use-messages';
 import { useProgress } from '@/lib/progress/client';
-import { courseShare, whereToGoOn } from '@/lib/site/course-progress';
+import { courseShare } from '@/lib/site/course-progress';
+import { goOn } from '@/lib/site/map/go-on';
 import { pageUrl } from '@/lib/site/urls';
+import { courseMessages } from '@/components/site/course/messages';
 import { ActionLink } from '@/components/site/action-link';
 import { ArrowRightIcon } from '@/components/site/icons';
 import { ProgressBar } from './progress-bar';
@@ -16,34 +18,37 @@ import { UnitProgress } from './unit-progress';
 export function ProgressReport({ course }: { course: Course }) {
   const { progress } = useProgress();
   const language = useLanguage();
-  const { progress: words, home } = useMessages();
+  const { progress: texts, home, unit } = useMessages();
   const share = courseShare(progress, course);
-  const goOn = whereToGoOn(progress, course);
+  const place = goOn(progress, course.units);
   const first = course.units[0]?.pages[0];
-  const target = goOn ?? first;
+  const target = place.kind === 'on' ? place.page : first;
+  const [label, where] = {
+    new: [home.start, texts.none],
+    on: [home.goOn, target?.title],
+    finished: [unit.again, courseMessages(language).courseDone],
+  }[place.kind];
   const solved = Object.values(progress.quizzes).filter(({ right }) => right).length;
   return (
     <>
       <div className="mt-6 rounded-xl border border-line bg-surface p-5">
         <p className="flex items-baseline justify-between gap-4">
-          <strong className="text-lg">{words.overall(Math.round(share * 100))}</strong>
+          <strong className="text-lg">{texts.overall(Math.round(share * 100))}</strong>
           <span className="text-sm text-muted">
-            {words.quizzes}: {solved}
+            {texts.quizzes}: {solved}
           </span>
         </p>
         <div className="mt-3 flex">
-          <ProgressBar share={share} name={words.title} />
+          <ProgressBar share={share} name={texts.title} />
         </div>
         <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
           {target && (
             <ActionLink href={pageUrl(language, target.path)} look="primary" className="min-w-40">
-              {goOn ? home.goOn : home.start}
+              {label}
               <ArrowRightIcon className="size-4" />
             </ActionLink>
           )}
-          <span className="min-h-12 flex-1 basis-48 content-center text-muted">
-            {goOn ? goOn.title : words.none}
-          </span>
+          <span className="min-h-12 flex-1 basis-48 content-center text-muted">{where}</span>
         </div>
       </div>
       {course.units.map((unit) => (

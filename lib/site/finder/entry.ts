@@ -1,14 +1,9 @@
+import type { Stretch } from '../map/go-on';
+
 /** What can be found in the course, in one language. Plain JSON: it is fetched when somebody looks for something. */
 export interface CourseIndex {
-  readonly units: readonly FoundUnit[];
+  readonly units: readonly Stretch[];
   readonly entries: readonly Entry[];
-}
-
-interface FoundUnit {
-  readonly slug: string;
-  readonly kind: 'lessons' | 'lab';
-  readonly title: string;
-  readonly pages: readonly { readonly path: string; readonly title: string }[];
 }
 
 export const entryKinds = ['lessons', 'lab', 'term'] as const;

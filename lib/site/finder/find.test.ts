@@ -8,12 +8,19 @@ const course: CourseIndex = {
       slug: 'a',
       kind: 'lessons',
       title: 'Conceptos',
+      minutes: 2,
       pages: [
-        { path: 'a/one', title: 'Qué es una máquina' },
-        { path: 'a/two', title: 'ASL' },
+        { path: 'a/one', title: 'Qué es una máquina', minutes: 1 },
+        { path: 'a/two', title: 'ASL', minutes: 1 },
       ],
     },
-    { slug: 'lab-01', kind: 'lab', title: 'Lab 01', pages: [{ path: 'lab-01/x', title: 'A · Empezar' }] },
+    {
+      slug: 'lab-01',
+      kind: 'lab',
+      title: 'Lab 01',
+      minutes: 1,
+      pages: [{ path: 'lab-01/x', title: 'A · Empezar', minutes: 1 }],
+    },
   ],
   entries: [
     { kind: 'lessons', path: 'a', text: 'Lo que hay que saber.' },
