@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { editorSchemas } from '@/lib/authoring/editor-schemas';
+import path from 'node:path';
+import { writeEditorFiles } from '@/lib/authoring/editor-schemas';
 import { findUnwritten } from '@/lib/authoring/unwritten';
 import { proveReceipt } from '@/lib/receipts/proof/prove-receipt';
 import { proveLab } from '@/lib/labs/proof/prove-lab';
 import type { Finding } from '@/lib/labs/proof/prove-lab';
-import { authoredFolders, places } from '@/lib/content/places';
+import { authoredFolders, places, shortName } from '@/lib/content/places';
 import { ContentError } from '@/lib/content/problem';
 import { listLabSlugs } from '@/lib/labs/read-lab';
 import { inWords } from './support/terminal.mjs';
@@ -16,8 +16,7 @@ const mine = authoredFolders(places);
 /** Proves the labs named, or all and, of all or with `--receipts`, that what they make a receipt of can be repeated. `--schema` writes the schemas that editors complete with instead. */
 const withReceipts = process.argv.includes('--receipts') || process.argv.slice(2).length === 0;
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-if (process.argv.includes('--schema'))
-  for (const { file, text } of editorSchemas()) await writeFile(file, text);
+if (process.argv.includes('--schema')) writeEditorFiles(mine.root);
 else process.exitCode = (await proveAll(named.length > 0 ? named : await listLabSlugs(mine.labs))) ? 0 : 1;
 
 async function proveAll(slugs: readonly string[]): Promise<boolean> {
@@ -55,6 +54,7 @@ function isWritten(slug: string): boolean {
   console.log(
     `✗ ${slug}: ${inWords({ es: `quedan ${left.length} líneas por escribir`, en: `${left.length} lines are still to be written` })}`,
   );
-  for (const { file, line, text } of left) console.log(`    ${file}:${line} ${text}`);
+  for (const { file, line, text } of left)
+    console.log(`    ${shortName(places, path.join(mine.root, file))}:${line} ${text}`);
   return false;
 }

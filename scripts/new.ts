@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { writeEditorFiles } from '@/lib/authoring/editor-schemas';
 import { makeNew, type NewKind } from '@/lib/authoring/make';
 import { pen } from '@/lib/authoring/pen';
 import { AuthoringError } from '@/lib/authoring/trouble';
@@ -20,17 +21,31 @@ With --content DIR, in a course of your own outside Pasos. Makes the pages in Sp
 };
 
 const next = {
-  lab: (slug) => ({
-    es: `Ahora: escribe lo que lleva ${pen}, empezando por la solución. «npm run labs -- ${slug}» dice qué falta y «npm run dev» lo enseña
-en http://127.0.0.1:3000/es/${slug}. Cómo se hace un buen laboratorio: docs/authoring.md`,
-    en: `Next: write what has a ${pen}, the solution first. "npm run labs -- ${slug}" says what is missing and "npm run dev" shows it
-at http://127.0.0.1:3000/en/${slug}. How a good lab is made: docs/authoring.md`,
+  lab: (slug, course) => ({
+    es: `Ahora: escribe lo que lleva ${pen}, empezando por la solución. Esto dice qué falta, y esto lo enseña según lo guardas:
+
+  npm run labs -- ${[slug, ...course].join(' ')}
+  npm run dev${afterDashes(course)}   # http://127.0.0.1:3000/es/${slug}
+
+Cómo se hace un buen laboratorio: docs/authoring.md`,
+    en: `Next: write what has a ${pen}, the solution first. This says what is missing, and this shows it as you save:
+
+  npm run labs -- ${[slug, ...course].join(' ')}
+  npm run dev${afterDashes(course)}   # http://127.0.0.1:3000/en/${slug}
+
+How a good lab is made: docs/authoring.md`,
   }),
-  lesson: () => ({
-    es: `Ahora: escribe lo que lleva ${pen}, en las dos lenguas. «npm run content» dice qué falta y «npm run dev» lo enseña según lo guardas.`,
-    en: `Next: write what has a ${pen}, in both languages. "npm run content" says what is missing and "npm run dev" shows it as you save.`,
+  lesson: (_, course) => ({
+    es: `Ahora: escribe lo que lleva ${pen}, en las dos lenguas. Esto dice qué falta, y esto lo enseña según lo guardas:
+
+  npm run content${afterDashes(course)}
+  npm run dev${afterDashes(course)}`,
+    en: `Next: write what has a ${pen}, in both languages. This says what is missing, and this shows it as you save:
+
+  npm run content${afterDashes(course)}
+  npm run dev${afterDashes(course)}`,
   }),
-} satisfies Record<NewKind, (slug: string) => Localized>;
+} satisfies Record<NewKind, (slug: string, course: readonly string[]) => Localized>;
 
 await runCommand(async () => {
   const [kind, slug, ...more] = process.argv.slice(2);
@@ -38,14 +53,19 @@ await runCommand(async () => {
   if (!isKind(kind) || !slug || more.length > 0) throw new Stop(inWords(usage));
   try {
     const { root } = authoredFolders(places);
-    const made = makeNew(kind, slug, root);
+    const files = makeNew(kind, slug, root);
+    const made = [...files, ...(places.pack ? writeEditorFiles(root) : [])];
     for (const file of made) console.log(`✓ ${shortName(places, path.join(root, file))}`);
-    say(next[kind](made[0]?.split('/')[1] ?? slug));
+    say(next[kind](files[0]?.split('/')[1] ?? slug, places.pack ? ['--content', root] : []));
   } catch (error) {
     if (error instanceof AuthoringError) throw new Stop(error.text);
     throw error;
   }
 });
+
+function afterDashes(args: readonly string[]): string {
+  return args.length > 0 ? ` -- ${args.join(' ')}` : '';
+}
 
 function isKind(word: string | undefined): word is NewKind {
   return word !== undefined && Object.hasOwn(next, word);

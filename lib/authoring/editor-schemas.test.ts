@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { editorSchemas } from './editor-schemas';
+import { editorSchemas, writeEditorFiles } from './editor-schemas';
 
 const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
   'json.schemas': { fileMatch: string[]; url: string }[];
@@ -38,6 +40,22 @@ describe.each(editorSchemas())('$file', ({ file, text }) => {
 
 test('the editor is told of every schema, and of no other', () => {
   expect([...mapped.keys()]).toEqual(editorSchemas().map(({ file }) => file));
+});
+
+test('a course elsewhere gets the schemas of this Pasos, and settings if it has none', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pasos-course-'));
+  const schema = path.join(folder, 'labs/lab.schema.json');
+  const settingsOf = () => readFileSync(path.join(folder, '.vscode/settings.json'), 'utf8');
+
+  expect(writeEditorFiles(folder)).toHaveLength(editorSchemas().length + 1);
+  expect(JSON.parse(settingsOf())).toEqual(settings);
+
+  writeFileSync(schema, 'of an older Pasos');
+  writeFileSync(path.join(folder, '.vscode/settings.json'), 'its own');
+  expect(writeEditorFiles(folder)).toEqual([]);
+  expect(readFileSync(schema, 'utf8')).toBe(editorSchemas()[0]?.text);
+  expect(settingsOf()).toBe('its own');
+  rmSync(folder, { recursive: true });
 });
 
 /** The files there are of `/labs/<any>/lab.json`, with a star for any. */

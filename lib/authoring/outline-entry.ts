@@ -10,7 +10,8 @@ export function withUnit(text: string, outline: Outline, unit: OutlineUnit): str
   const index = placeAmong(outline.units, unit);
   const entry = printUnit(unit);
   if (index >= 0) return insert(text, nodeAt(text, ['units', index]).offset, `${entry},\n    `);
-  if (outline.units.length === 0) return insert(text, nodeAt(text, ['units']).offset + 1, entry);
+  if (outline.units.length === 0)
+    return insert(text, nodeAt(text, ['units']).offset + 1, `\n    ${entry}\n  `);
   return insert(text, endOf(nodeAt(text, ['units', outline.units.length - 1])), `,\n    ${entry}`);
 }
 

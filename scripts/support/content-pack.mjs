@@ -28,7 +28,7 @@ function beginPack(folder) {
     .replace(/[^a-z0-9]/g, '');
   const name = /^[a-z]/.test(letters) ? letters : `course${letters}`;
   for (const part of ['content', 'labs']) mkdirSync(join(folder, part), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ name, units: [] }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ $schema: './outline.schema.json', name, units: [] }, null, 2)}\n`);
 }
 
 function packIn(folder) {

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { miniatureCourse, page } from '@/lib/content/miniature';
+import { placesIn } from '@/lib/content/places';
 import type { Finding } from './finding';
 import { createReview } from './review';
 import { rules, type RuleName } from './rules';
@@ -87,6 +88,29 @@ describe('what nobody uses', () => {
   ];
   test.each(cases)('%s', async (_, changes, found) => {
     expect(await find('unused', changes)).toEqual(found);
+  });
+
+  test('in a course from elsewhere, which is looked at alone', async () => {
+    const unit = { slug: 'acme-lab', kind: 'lab', title: { es: 'Uno', en: 'One' }, pages: ['first'] };
+    const pack = {
+      'content/outline.json': JSON.stringify({ name: 'acme', alone: true, units: [unit] }),
+      'content/es/acme-lab/first.mdx': page('<Figure src="/pack/shown.png" alt="A" />'),
+      'content/en/acme-lab/first.mdx': page('<Figure src="/pack/shown.png" alt="A" />'),
+      'labs/acme-lab/lab.json': lab['labs/lab-01/lab.json'],
+      'labs/acme-lab/a.asl.json': '{}',
+      'labs/acme-lab/old.asl.json': '{}',
+      'public/shown.png': '',
+      'public/old.png': '',
+    };
+    const { root } = miniatureCourse(
+      Object.fromEntries(Object.entries(pack).map(([name, text]) => [`elsewhere/${name}`, text])),
+    );
+    roots.push(root);
+    const found = await rules.unused.find(createReview(placesIn(root, 'elsewhere')));
+    expect(found.map(say)).toEqual([
+      'elsewhere/public/old.png:1 nobody shows this picture',
+      'elsewhere/labs/acme-lab/old.asl.json:1 neither lab.json nor proof.json names this file',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { exampleNames, examplePlaces } from '@/lib/authoring/examples/examples';
 import { compiled } from '@/lib/content/lessons';
-import { contentPaths, readOutline } from '@/lib/content/outline';
+import { authoredOutline, contentPaths, readOutline } from '@/lib/content/outline';
 import { ContentError } from '@/lib/content/problem';
 import { languages } from '@/lib/i18n/languages';
 import type { Finding } from '../finding';
@@ -8,7 +8,7 @@ import type { Review } from '../review';
 import { looseLabs } from './lab-files';
 import { unusedContent } from './unused-content';
 
-/** Whatever is kept and nobody uses, in the content and in the labs. */
+/** Whatever is kept and nobody uses, in the content and in the labs that are being written. */
 export async function findUnused({ places, sources }: Review): Promise<Finding[]> {
   const outline = readOutline(places);
   const pages = [
@@ -28,7 +28,10 @@ export async function findUnused({ places, sources }: Review): Promise<Finding[]
   const code = sources()
     .map(({ text }) => text)
     .join('\n');
-  return [...unusedContent(elements, images, { places, code }), ...looseLabs(places.root, outline)];
+  return [
+    ...unusedContent(elements, images, { places, code }),
+    ...looseLabs(places, authoredOutline(places)),
+  ];
 }
 
 /** What is wrong with a page that cannot be read is said elsewhere. */

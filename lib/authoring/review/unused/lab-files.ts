@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parse, type ParseError } from 'jsonc-parser';
 import type { Outline } from '@/lib/content/outline';
+import { authoredFolders, shortName, type ContentPlaces } from '@/lib/content/places';
 import type { Localized } from '@/lib/i18n/languages';
 import type { Finding } from '../finding';
 import { filesIn } from './files';
@@ -10,15 +11,15 @@ import { filesIn } from './files';
 const known: ReadonlySet<string> = new Set(['lab.json', 'proof.json', 'template.yaml']);
 
 /** Files of labs that no lab.json or proof.json names, and labs and steps that the outline has and the labs have not, or the other way round. */
-export function looseLabs(root: string, outline: Outline): Finding[] {
-  const folder = path.join(root, 'labs');
+export function looseLabs(places: ContentPlaces, outline: Outline): Finding[] {
+  const { root, labs: folder } = authoredFolders(places);
   const slugs = existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
         entry.isDirectory() ? [entry.name] : [],
       )
     : [];
   const named = new Set(slugs.flatMap((slug) => namesIn(folder, slug)));
-  return [
+  const found = [
     ...slugs.flatMap((slug) =>
       filesIn(path.join(folder, slug))
         .filter((name) => !known.has(name) && !named.has(`${slug}/${name}`))
@@ -26,6 +27,7 @@ export function looseLabs(root: string, outline: Outline): Finding[] {
     ),
     ...compareWithOutline(slugs, outline, (slug) => stepsOf(folder, slug)),
   ];
+  return found.map((finding) => ({ ...finding, file: shortName(places, path.join(root, finding.file)) }));
 }
 
 const forgotten = {

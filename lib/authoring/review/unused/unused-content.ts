@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FoundElement } from '@/lib/content/compile/anatomy';
 import { glossaryFile } from '@/lib/content/glossary';
-import { shortName, type ContentPlaces } from '@/lib/content/places';
+import { authoredFolders, shortName, type ContentPlaces } from '@/lib/content/places';
 import { languages } from '@/lib/i18n/languages';
 import type { Finding } from '../finding';
 import { filesIn } from './files';
@@ -20,23 +20,25 @@ export function unusedContent(
     new Set(elements.filter((one) => one.name === name).map(({ attributes }) => attributes.get(attribute)));
   const pictures = new Set([...images, ...values('Figure', 'src')]);
   const drawn = new Set([...values('MachineGraph', 'src'), ...values('PickStates', 'src')]);
+  const { content, publicFiles } = authoredFolders(places);
+  const address = (file: string) => `${places.pack ? '/pack' : ''}/${file}`;
   return [
     ...unusedTerms(values('Term', 'id'), places),
-    ...filesIn(path.join(places.content, 'machines'))
+    ...filesIn(path.join(content, 'machines'))
       .filter((file) => {
         const [name = ''] = file.split('.');
         return !drawn.has(name) && !code.includes(`'${name}'`);
       })
-      .map((file) => at(places, path.join(places.content, 'machines', file), 'machine')),
-    ...filesIn(places.publicFiles)
-      .filter((file) => !pictures.has(`/${file}`) && !code.includes(`/${file}`))
-      .map((file) => at(places, path.join(places.publicFiles, file), 'picture')),
+      .map((file) => at(places, path.join(content, 'machines', file), 'machine')),
+    ...filesIn(publicFiles)
+      .filter((file) => !pictures.has(address(file)) && !code.includes(address(file)))
+      .map((file) => at(places, path.join(publicFiles, file), 'picture')),
   ];
 }
 
 function unusedTerms(used: ReadonlySet<string | null | undefined>, places: ContentPlaces): Finding[] {
   const [language] = languages;
-  const file = glossaryFile(places, language);
+  const file = glossaryFile(authoredFolders(places), language);
   if (!existsSync(file)) return [];
   const source = readFileSync(file, 'utf8');
   return Object.keys(JSON.parse(source) as object)
