@@ -1,26 +1,35 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, toolScript } from '../../scripts/support/root.mjs';
-import { makeCourse } from './made-course.mjs';
+import { copySite, makeCourse } from './made-course.mjs';
 
-/** How the build of the site grows with the course: its time, its memory, and the weight of one page that stays the same. */
-const { values } = parseArgs({ options: { lessons: { type: 'string', default: '125,250,500' } } });
+/**
+ * How the build of the site grows with the course: its time, its memory, and the weight of pages that stay the same. The code is
+ * compiled once, before: it does not grow with lessons, and would hide how the rest does.
+ */
+const { values } = parseArgs({ options: { lessons: { type: 'string', default: '0,125,250,500' } } });
+const counts = values.lessons.split(',').map(Number);
+const folder = join(root, '.pasos/bench-site');
+rmSync(folder, { recursive: true, force: true });
+copySite(root, folder);
+console.log(JSON.stringify({ compiled: await build(folder) }));
 const measured = [];
-for (const count of values.lessons.split(',').map(Number)) {
-  const folder = join(root, '.pasos/bench-site', String(count));
-  rmSync(folder, { recursive: true, force: true });
+for (const count of counts) {
   makeCourse(root, folder, count);
-  measured.push({ count, ...(await build(folder)), ...weights(folder) });
+  measured.push({ lessons: count, ...(await build(folder)), ...weights(folder) });
   console.log(JSON.stringify(measured.at(-1)));
-  rmSync(folder, { recursive: true, force: true });
 }
-for (const [index, { count, seconds }] of measured.entries()) {
+for (const [index, { lessons, cpuSeconds, pages }] of measured.entries()) {
   const before = measured[index - 1];
-  if (before)
-    console.log(`time(${count}) / time(${before.count}) = ${(seconds / before.seconds).toFixed(2)}`);
+  if (!before) continue;
+  const each = (cpuSeconds - before.cpuSeconds) / (lessons - before.lessons);
+  console.log(
+    `${before.lessons} → ${lessons}: ${each.toFixed(2)} s of CPU and ${((pages - before.pages) / (lessons - before.lessons)).toFixed(1)} files for each lesson more`,
+  );
 }
+rmSync(folder, { recursive: true, force: true });
 
 function build(folder) {
   const [started, cpuBefore] = [performance.now(), cpuOfChildren()];
@@ -64,8 +73,10 @@ function residentMegabytes(pid) {
   return Math.round(children.reduce((sum, child) => sum + residentMegabytes(child), own));
 }
 
-/** In kilobytes. */
+/** In kilobytes; the book is what grows as the course does. */
 function weights(folder) {
-  const size = (name) => Math.round(statSync(join(folder, '.next/server/app/es', name)).size / 1024);
-  return { page: size('concepts/asl.html'), payload: size('concepts/asl.rsc'), home: size('../es.html') };
+  const app = join(folder, '.next/server/app');
+  const size = (name) => Math.round(statSync(join(app, name)).size / 1024);
+  const pages = readdirSync(app, { recursive: true }).filter((name) => name.endsWith('.html')).length;
+  return { pages, lesson: size('es/concepts/asl.html'), home: size('es.html'), book: size('es/print.html') };
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const languages = ['es', 'en'];
@@ -6,8 +6,8 @@ const lessonsPerUnit = 10;
 const copied = ['app', 'components', 'lib', 'content', 'labs', 'engine', 'public'];
 const configuration = ['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json'];
 
-/** A copy of the site in `folder` whose course has `count` lessons more, in both languages: those of the first unit again and again. */
-export function makeCourse(root, folder, count) {
+/** A copy of the site, to build in. */
+export function copySite(root, folder) {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(root).filter((each) => [...copied, ...configuration].includes(each)))
     cpSync(join(root, name), join(folder, name), {
@@ -15,6 +15,12 @@ export function makeCourse(root, folder, count) {
       filter: (file) => !file.includes('.test.'),
     });
   withoutTypeCheck(join(folder, 'next.config.js'));
+}
+
+/** The course of the copy in `folder`, with `count` lessons more in both languages: those of the first unit again and again. */
+export function makeCourse(root, folder, count) {
+  rmSync(join(folder, 'content'), { recursive: true });
+  cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
   const file = join(folder, 'content/outline.json');
   const outline = JSON.parse(readFileSync(file, 'utf8'));
   const [first] = outline.units;

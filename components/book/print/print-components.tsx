@@ -1,13 +1,12 @@
 import type { AnchorHTMLAttributes, HTMLAttributes, ReactNode, TableHTMLAttributes } from 'react';
 import { StaticGraph } from '@/components/graph/static-graph';
 import { Callout } from '@/components/lesson/prose/callout';
-import { ColouredCode } from '@/components/lesson/prose/coloured-code';
 import { Figure } from '@/components/lesson/prose/figure';
 import { Steps } from '@/components/lesson/prose/steps';
 import { Card, Option, Pair, Question, Why } from '@/components/lesson/exercises/parts';
 import { anchorOf, placeOf } from '@/lib/book/edition';
 import { readMachine } from '@/lib/content/machines';
-import { PrintedCode } from './printed-code';
+import { PrintedBlock, PrintedCode } from './printed-code';
 import {
   PrintedArrange,
   PrintedFindBug,
@@ -24,7 +23,7 @@ export function printComponents(place: PrintPlace) {
   return {
     Callout: (props: Placed<typeof Callout>) => <Callout {...place} {...props} />,
     CodeFrame: PrintedCode,
-    ColouredCode,
+    ColouredCode: PrintedBlock,
     Expressions: Plain,
     TryExpression: Plain,
     Figure,

@@ -23,3 +23,12 @@ export function PrintedCode({ title, children }: PrintedCodeProps) {
     </figure>
   );
 }
+
+/** Without its colours: they are most of what would be sent, and paper seldom has them. */
+export function PrintedBlock({ children }: { children: string }) {
+  return (
+    <pre>
+      <code>{children}</code>
+    </pre>
+  );
+}

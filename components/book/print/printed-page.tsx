@@ -16,7 +16,7 @@ interface PrintedProps {
   readonly level: number;
 }
 
-/** The text of one page. Without colours in its code: they are most of what would be sent, and paper seldom has them. */
+/** The text of one page, of the same making as the lesson on the screen: a course is compiled once, not once more for paper. */
 export async function PrintedText(props: PrintedProps) {
   const { body, components } = await printed(props);
   return <div className="prose">{createElement(body, { components })}</div>;
@@ -38,7 +38,7 @@ export async function PageAnswers({ heading, ...props }: PrintedProps & { headin
 }
 
 async function printed({ path, edition, language, level }: PrintedProps) {
-  const lesson = await compiled(language, path, { places, highlight: false });
+  const lesson = await compiled(language, path, { places, highlight: true });
   const asked = lesson.anatomy.elements.filter(({ name }) => exercises.includes(name));
   const numbers = new Map(asked.map(({ attributes }, index) => [attributes.get('id') ?? '', index + 1]));
   const place: PrintPlace = { language, path, edition, level, numbers };
