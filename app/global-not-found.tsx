@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import './globals.css';
-import '@/components/site/site.css';
+import './pages.css';
 import { ActionLink } from '@/components/site/action-link';
 import { languages } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';

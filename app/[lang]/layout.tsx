@@ -1,9 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import '@/app/globals.css';
-import '@/components/site/site.css';
-import '@/components/site/print.css';
+import '@/app/pages.css';
 import { CourseTrouble } from '@/components/lesson/trouble/course-trouble';
 import { Arrival } from '@/components/site/arrival';
 import { LiveReload } from '@/components/site/live-reload';

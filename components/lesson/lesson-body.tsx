@@ -2,9 +2,6 @@ import { createElement } from 'react';
 import type { CompiledLesson } from '@/lib/content/compile/compile';
 import type { Language } from '@/lib/i18n/languages';
 import { lessonComponents } from './lesson-components';
-import './lesson.css';
-import './exercises/exercise.css';
-import './prose/expressions/expressions.css';
 import { bodyOf } from './prose/body-of';
 
 interface LessonBodyProps {

@@ -5,7 +5,6 @@ import type { CourseUnit } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
 import { pageUrl } from '@/lib/site/urls';
-import './step-bar.css';
 
 /** The steps of the lab in a row, with what is done: where am I, what comes next. */
 export function StepBar({

@@ -2,8 +2,6 @@ import type { Edition } from '@/lib/book/edition';
 import { glossaryPage } from '@/lib/book/glossary-page';
 import type { Language } from '@/lib/i18n/languages';
 import type { Lab } from '@/lib/labs/lab';
-import '@/components/lesson/lesson.css';
-import '@/components/lesson/exercises/exercise.css';
 import './print-page.css';
 import { PrintedAppendix } from './printed-appendix';
 import { printMessages } from './messages';

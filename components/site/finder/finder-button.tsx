@@ -1,6 +1,5 @@
 'use client';
 
-import './finder.css';
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { SearchIcon } from '@/components/site/icons';
