@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { HeldHere } from '@/components/account/held-here';
 import { ChecksLink } from '@/components/lab/checks-link';
 import { StepChecks } from '@/components/lab/lazy-step-checks';
-import '@/components/site/split/split-pane.css';
+import { checkMessages } from '@/components/lab/messages';
 import { SplitPane } from '@/components/site/split/split-pane';
 import { neighbours, type Course, type CoursePage, type CourseUnit } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
@@ -45,7 +45,7 @@ export async function LabStepPage({ course, unit, page, language }: LabStepPageP
           <article className="mx-auto max-w-[43rem] px-5 py-7 sm:px-7">
             {problems.length > 0 && <ContentTrouble problems={problems} language={language} isKept />}
             <StepBar unit={unit} current={page.path} language={language}>
-              <ChecksLink labStep={page.path} required={requiredChecks(lab, stepId)} language={language} />
+              <ChecksLink labStep={page.path} {...checksOf(lab, stepId, language)} />
             </StepBar>
             <LessonArticle
               page={page}
@@ -73,10 +73,15 @@ export async function LabStepPage({ course, unit, page, language }: LabStepPageP
   );
 }
 
-function requiredChecks(lab: Lab, stepId: string): readonly string[] {
-  return getStep(lab, stepId)
+function checksOf(lab: Lab, stepId: string, language: Language) {
+  const { checks: name, passedOf } = checkMessages(language);
+  const required = getStep(lab, stepId)
     .checks.filter(({ optional }) => !optional)
     .map(({ id }) => id);
+  const counts = Array.from({ length: required.length + 1 }, (_, passed) =>
+    passedOf(passed, required.length),
+  );
+  return { required, name, counts };
 }
 
 /** A lab that has never been sound since the site was started. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { progressMessages } from '@/components/site/progress/messages';
 import { ProgressPage } from '@/components/site/progress/progress-page';
 import { readCourse } from '@/lib/content/course';
 import { isLanguage } from '@/lib/i18n/languages';
-import { messages } from '@/lib/i18n/messages';
 
 interface ProgressParams {
   readonly params: Promise<{ lang: string }>;
@@ -11,7 +11,7 @@ interface ProgressParams {
 
 export async function generateMetadata({ params }: ProgressParams): Promise<Metadata> {
   const { lang } = await params;
-  return isLanguage(lang) ? { title: messages(lang).progress.title, robots: { index: false } } : {};
+  return isLanguage(lang) ? { title: progressMessages(lang).title, robots: { index: false } } : {};
 }
 
 export default async function ProgressRoute({ params }: ProgressParams) {

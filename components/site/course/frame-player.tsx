@@ -1,8 +1,9 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { useMessages } from '@/lib/i18n/use-messages';
+import { useLanguage } from '@/lib/i18n/use-language';
 import { PauseIcon, PlayIcon } from '@/components/site/icons';
+import { homeMessages } from './home-messages';
 
 interface FramePlayerProps {
   readonly frames: readonly ReactNode[];
@@ -13,7 +14,7 @@ const beat = 2200;
 
 /** Shows drawings one after another, all in the same place. Stands still for those who asked for less motion. */
 export function FramePlayer({ frames, captions }: FramePlayerProps) {
-  const { home } = useMessages();
+  const home = homeMessages(useLanguage());
   const [frame, setFrame] = useState(frames.length - 1);
   const [chosen, setChosen] = useState<boolean>();
   const calm = useSyncExternalStore(subscribeMotion, prefersCalm, () => true);

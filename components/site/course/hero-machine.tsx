@@ -2,8 +2,8 @@ import { StaticGraph } from '@/components/graph/static-graph';
 import type { ShownMachine } from '@/lib/content/machines';
 import type { StateStatus } from '@/lib/graph/state-status';
 import type { Language } from '@/lib/i18n/languages';
-import { messages } from '@/lib/i18n/messages';
 import { FramePlayer } from './frame-player';
+import { homeMessages } from './home-messages';
 
 /** What the states are doing at each moment: the Parallel, its two branches, and the state after it. */
 const plan: readonly (readonly StateStatus[])[] = [
@@ -16,7 +16,7 @@ const plan: readonly (readonly StateStatus[])[] = [
 
 /** The machine of the image example at work: one drawing for each moment of the execution. */
 export function HeroMachine({ machine, language }: { machine: ShownMachine; language: Language }) {
-  const words = messages(language).home;
+  const words = homeMessages(language);
   const names = statesInOrder(machine);
   return (
     <FramePlayer

@@ -7,13 +7,14 @@ import { pageUrl } from '@/lib/site/urls';
 import { authoringMessages } from '@/components/authoring/messages';
 import { fidelityMessages } from '@/components/site/fidelity/messages';
 import { HeroMachine } from './hero-machine';
+import { homeMessages } from './home-messages';
 import { stretchOf } from '@/lib/site/map/go-on';
 import { CourseMap } from './map/course-map';
 import { courseMessages, duration } from './messages';
 import { StartLinks } from './start-links';
 
 export function HomePage({ language, course }: { language: Language; course: Course }) {
-  const words = messages(language).home;
+  const words = homeMessages(language);
   const map = courseMessages(language);
   const minutes = course.units.reduce((sum, unit) => sum + (unit.optional ? 0 : unit.minutes), 0);
   return (

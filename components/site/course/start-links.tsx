@@ -1,20 +1,20 @@
 'use client';
 
 import { useLanguage } from '@/lib/i18n/use-language';
-import { useMessages } from '@/lib/i18n/use-messages';
 import { useProgress } from '@/lib/progress/client';
 import { goOn, type GoOn, type Stretch } from '@/lib/site/map/go-on';
 import { pageUrl } from '@/lib/site/urls';
 import { ActionLink } from '@/components/site/action-link';
 import { ArrowRightIcon } from '@/components/site/icons';
 import { timeAgo } from './map/time-ago';
+import { homeMessages } from './home-messages';
 import { courseMessages, duration } from './messages';
 
 /** "Start" for newcomers; for everyone else, back to where they were. The box keeps its size when it changes. */
 export function StartLinks({ units }: { units: readonly Stretch[] }) {
   const { progress } = useProgress();
   const language = useLanguage();
-  const { home } = useMessages();
+  const home = homeMessages(language);
   const words = courseMessages(language);
   const place = goOn(progress, units);
   const first = units[0]?.pages[0]?.path ?? '';

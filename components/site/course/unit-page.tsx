@@ -4,13 +4,13 @@ import { LessonProse } from '@/components/lesson/lesson-prose';
 import type { Course, CourseUnit } from '@/lib/content/course';
 import { overviewPath } from '@/lib/content/outline';
 import type { Language } from '@/lib/i18n/languages';
-import { messages } from '@/lib/i18n/messages';
 import { loadLab } from '@/lib/labs/load.server';
 import { pageUrl } from '@/lib/site/urls';
 import { ClockIcon } from '@/components/site/icons';
 import { OutlineNav } from '@/components/site/outline/outline-nav';
 import { ProgressTick } from '@/components/site/progress/progress-tick';
 import { UnitProgress } from '@/components/site/progress/unit-progress';
+import { unitMessages } from './unit-messages';
 import { UnitStart } from './unit-start';
 
 interface UnitPageProps {
@@ -20,7 +20,7 @@ interface UnitPageProps {
 }
 
 export async function UnitPage({ course, unit, language }: UnitPageProps) {
-  const words = messages(language).unit;
+  const words = unitMessages(language);
   const lab = unit.kind === 'lab' ? await loadLab(unit.slug) : undefined;
   const optional = new Set(lab?.steps.filter((step) => step.optional).map(({ id }) => `${unit.slug}/${id}`));
   return (

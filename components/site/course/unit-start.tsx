@@ -2,7 +2,6 @@
 
 import type { CourseUnit } from '@/lib/content/course';
 import { useLanguage } from '@/lib/i18n/use-language';
-import { useMessages } from '@/lib/i18n/use-messages';
 import { useProgress } from '@/lib/progress/client';
 import { pageState } from '@/lib/site/course-progress';
 import { isUnitDone } from '@/lib/site/map/go-on';
@@ -10,12 +9,13 @@ import { endMessages } from './end/messages';
 import { pageUrl } from '@/lib/site/urls';
 import { ActionLink } from '@/components/site/action-link';
 import { ArrowRightIcon } from '@/components/site/icons';
+import { unitMessages } from './unit-messages';
 
 /** Leads to the first page of the unit that is not done. */
 export function UnitStart({ unit }: { unit: CourseUnit }) {
   const { progress } = useProgress();
   const language = useLanguage();
-  const { unit: words } = useMessages();
+  const words = unitMessages(language);
   const states = unit.pages.map(({ path }) => pageState(progress, path, unit.kind));
   const next = unit.pages[states.findIndex((state) => state !== 'done')] ?? unit.pages[0];
   const begun = states.some((state) => state !== 'none');

@@ -2,14 +2,15 @@
 
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { useMessages } from '@/lib/i18n/use-messages';
+import { useLanguage } from '@/lib/i18n/use-language';
 import { progressStore } from '@/lib/progress/client';
+import { progressMessages } from './messages';
 
 type Said = 'erased' | 'imported' | 'undone' | 'notProgress' | 'notErased' | undefined;
 
 /** Take it along, bring it back, or forget it: asked first, and can be undone. */
 export function ProgressKeeping() {
-  const { progress: words } = useMessages();
+  const words = progressMessages(useLanguage());
   const [asking, setAsking] = useState(false);
   const [erased, setErased] = useState<string>();
   const [said, setSaid] = useState<Said>();
@@ -67,7 +68,7 @@ export function ProgressKeeping() {
 }
 
 function EraseQuestion({ onErase, onKeep }: { onErase: () => void; onKeep: () => void }) {
-  const { progress: words } = useMessages();
+  const words = progressMessages(useLanguage());
   return (
     <div
       role="alertdialog"

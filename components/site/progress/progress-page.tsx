@@ -1,13 +1,13 @@
 import type { Course } from '@/lib/content/course';
 import type { Language } from '@/lib/i18n/languages';
-import { messages } from '@/lib/i18n/messages';
 import { CopyReport } from '@/components/site/progress/offline/copy-report';
 import { offlineTexts } from '@/components/site/progress/offline/messages';
+import { progressMessages } from './messages';
 import { ProgressKeeping } from './progress-keeping';
 import { ProgressReport } from './progress-report';
 
 export function ProgressPage({ course, language }: { course: Course; language: Language }) {
-  const words = messages(language).progress;
+  const words = progressMessages(language);
   const offline = offlineTexts[language];
   return (
     <main

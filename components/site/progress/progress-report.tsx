@@ -3,7 +3,6 @@
 import Link from 'next/link';
 import type { Course, CourseUnit } from '@/lib/content/course';
 import { useLanguage } from '@/lib/i18n/use-language';
-import { useMessages } from '@/lib/i18n/use-messages';
 import { useProgress } from '@/lib/progress/client';
 import { courseShare } from '@/lib/site/course-progress';
 import { goOn } from '@/lib/site/map/go-on';
@@ -11,6 +10,9 @@ import { pageUrl } from '@/lib/site/urls';
 import { courseMessages } from '@/components/site/course/messages';
 import { ActionLink } from '@/components/site/action-link';
 import { ArrowRightIcon } from '@/components/site/icons';
+import { homeMessages } from '@/components/site/course/home-messages';
+import { unitMessages } from '@/components/site/course/unit-messages';
+import { progressMessages } from './messages';
 import { ProgressBar } from './progress-bar';
 import { ProgressTick } from './progress-tick';
 import { UnitProgress } from './unit-progress';
@@ -18,7 +20,8 @@ import { UnitProgress } from './unit-progress';
 export function ProgressReport({ course }: { course: Course }) {
   const { progress } = useProgress();
   const language = useLanguage();
-  const { progress: texts, home, unit } = useMessages();
+  const texts = progressMessages(language);
+  const home = homeMessages(language);
   const share = courseShare(progress, course);
   const place = goOn(progress, course.units);
   const first = course.units[0]?.pages[0];
@@ -26,7 +29,7 @@ export function ProgressReport({ course }: { course: Course }) {
   const [label, where] = {
     new: [home.start, texts.none],
     on: [home.goOn, target?.title],
-    finished: [unit.again, courseMessages(language).courseDone],
+    finished: [unitMessages(language).again, courseMessages(language).courseDone],
   }[place.kind];
   const solved = Object.values(progress.quizzes).filter(({ right }) => right).length;
   return (

@@ -1,14 +1,15 @@
 'use client';
 
 import type { CourseUnit } from '@/lib/content/course';
-import { useMessages } from '@/lib/i18n/use-messages';
+import { useLanguage } from '@/lib/i18n/use-language';
 import { useProgress } from '@/lib/progress/client';
 import { pagesDone } from '@/lib/site/course-progress';
+import { unitMessages } from '@/components/site/course/unit-messages';
 import { ProgressBar } from './progress-bar';
 
 export function UnitProgress({ unit }: { unit: CourseUnit }) {
   const { progress } = useProgress();
-  const { unit: words } = useMessages();
+  const words = unitMessages(useLanguage());
   const done = pagesDone(progress, unit);
   return (
     <div className="mt-4 flex items-center gap-3 text-sm text-muted">
