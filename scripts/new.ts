@@ -20,32 +20,28 @@ Con --content CARPETA, en un curso tuyo fuera de Pasos. Crea las páginas en esp
 With --content DIR, in a course of your own outside Pasos. Makes the pages in Spanish and in English, the data of the lab and its entry in content/outline.json. Writes over nothing.`,
 };
 
+interface Next {
+  readonly text: Localized;
+  /** What says what is missing, and what shows it. */
+  readonly commands: (slug: string) => readonly string[];
+}
+
 const next = {
-  lab: (slug, course) => ({
-    es: `Ahora: escribe lo que lleva ${pen}, empezando por la solución. Esto dice qué falta, y esto lo enseña según lo guardas:
-
-  npm run labs -- ${[slug, ...course].join(' ')}
-  npm run dev${afterDashes(course)}   # http://127.0.0.1:3000/es/${slug}
-
-Cómo se hace un buen laboratorio: docs/authoring.md`,
-    en: `Next: write what has a ${pen}, the solution first. This says what is missing, and this shows it as you save:
-
-  npm run labs -- ${[slug, ...course].join(' ')}
-  npm run dev${afterDashes(course)}   # http://127.0.0.1:3000/en/${slug}
-
-How a good lab is made: docs/authoring.md`,
-  }),
-  lesson: (_, course) => ({
-    es: `Ahora: escribe lo que lleva ${pen}, en las dos lenguas. Esto dice qué falta, y esto lo enseña según lo guardas:
-
-  npm run content${afterDashes(course)}
-  npm run dev${afterDashes(course)}`,
-    en: `Next: write what has a ${pen}, in both languages. This says what is missing, and this shows it as you save:
-
-  npm run content${afterDashes(course)}
-  npm run dev${afterDashes(course)}`,
-  }),
-} satisfies Record<NewKind, (slug: string, course: readonly string[]) => Localized>;
+  lab: {
+    text: {
+      es: `Ahora: escribe lo que lleva ${pen}, empezando por la solución (cómo se hace un buen laboratorio: docs/authoring.md). Esto dice qué falta y lo enseña:`,
+      en: `Next: write what has a ${pen}, the solution first (how a good lab is made: docs/authoring.md). This says what is missing, and shows it:`,
+    },
+    commands: (slug) => [`npm run labs -- ${slug}`, 'npm run dev'],
+  },
+  lesson: {
+    text: {
+      es: `Ahora: escribe lo que lleva ${pen}, en las dos lenguas. Esto dice qué falta y lo enseña según lo guardas:`,
+      en: `Next: write what has a ${pen}, in both languages. This says what is missing, and shows it as you save:`,
+    },
+    commands: () => ['npm run content', 'npm run dev'],
+  },
+} satisfies Record<NewKind, Next>;
 
 await runCommand(async () => {
   const [kind, slug, ...more] = process.argv.slice(2);
@@ -56,15 +52,17 @@ await runCommand(async () => {
     const files = makeNew(kind, slug, root);
     const made = [...files, ...(places.pack ? writeEditorFiles(root) : [])];
     for (const file of made) console.log(`✓ ${shortName(places, path.join(root, file))}`);
-    say(next[kind](files[0]?.split('/')[1] ?? slug, places.pack ? ['--content', root] : []));
+    say(next[kind].text);
+    for (const command of next[kind].commands(files[0]?.split('/')[1] ?? slug))
+      console.log(`  ${places.pack ? inPack(command, root) : command}`);
   } catch (error) {
     if (error instanceof AuthoringError) throw new Stop(error.text);
     throw error;
   }
 });
 
-function afterDashes(args: readonly string[]): string {
-  return args.length > 0 ? ` -- ${args.join(' ')}` : '';
+function inPack(command: string, root: string): string {
+  return `${command}${command.includes(' -- ') ? '' : ' --'} --content ${root}`;
 }
 
 function isKind(word: string | undefined): word is NewKind {
