@@ -28,6 +28,9 @@ const matched: [actual: unknown, template: unknown, isMatched: boolean][] = [
   ['{"a":1,"b":2}', { $json: { a: 1 } }, true],
   ['{"a":1}', { $json: { a: 2 } }, false],
   ['{', { $json: {} }, false],
+  ['P-12', { $like: '^P-[0-9]+$' }, true],
+  ['P-12b', { $like: '^P-[0-9]+$' }, false],
+  [12, { $like: '' }, false],
   [{ a: { b: 1 }, c: 2 }, { a: { $only: { b: { $any: true } } } }, true],
   [{ a: { b: 1, c: 2 } }, { a: { $only: { b: 1 } } }, false],
   [{ a: 1 }, { a: 1, b: { $default: 2 } }, true],
@@ -53,6 +56,8 @@ test('contains asks for the fields named, at every depth', () => {
 const templates: [template: unknown, expanded: unknown][] = [
   [{ $input: '' }, input],
   [{ $input: 'deep.b.0' }, true],
+  [{ $sum: [{ $input: 'a' }, 0.5, 2] }, 3.5],
+  [{ $sum: [] }, 0],
   [{ $input: 'deep.b.7' }, undefined],
   [{ $input: 'deep.b' }, [true]],
   [{ $input: 'no.such' }, undefined],

@@ -11,7 +11,7 @@ export interface Scope {
  * Expected values as lab authors write them: JSON, in which an object with one of these keys alone stands for a value.
  * `$input`: the run's input, or a dotted path in it (`datos.0`); `$output` and `$kept` likewise · `$with`: objects merged, later ones
  * win · `$text`: what stands in it, as JSON text · `$concat`: texts joined · `$any`: whatever is there · `$some`: a list
- * with an item that has at least this · `$json`: a JSON text that says at least this · `$only`: this and nothing more, where
+ * with an item that has at least this · `$sum`: numbers added up · `$like`: a text of this regular expression · `$json`: a JSON text that says at least this · `$only`: this and nothing more, where
  * at least this would do · `$default`: this, or a field that is not there.
  */
 export function expand(template: unknown, scope: Scope): unknown {
@@ -29,7 +29,10 @@ const standing: Readonly<Record<string, (value: unknown, scope: Scope) => unknow
   $with: (parts, scope) => Object.assign({}, ...(expand(parts, scope) as object[])) as unknown,
   $text: (value, scope) => JSON.stringify(expand(value, scope)),
   $concat: (parts, scope) => (expand(parts, scope) as unknown[]).map(String).join(''),
+  $sum: (parts, scope) =>
+    (expand(parts, scope) as unknown[]).map(Number).reduce((sum, part) => sum + part, 0),
   $any: () => anything,
+  $like: (pattern) => new Matcher('like', pattern),
   $some: (item, scope) => new Matcher('some', expand(item, scope)),
   $json: (value, scope) => new Matcher('json', expand(value, scope)),
   $only: (value, scope) => new Matcher('only', expand(value, scope)),
@@ -39,12 +42,14 @@ const standing: Readonly<Record<string, (value: unknown, scope: Scope) => unknow
 /** Stands for every value that has what is wanted in it. */
 class Matcher {
   constructor(
-    readonly kind: 'some' | 'json' | 'only' | 'default',
+    readonly kind: 'some' | 'json' | 'only' | 'default' | 'like',
     readonly wanted: unknown,
   ) {}
 
   matches(actual: unknown): boolean {
     if (this.kind === 'only' || this.kind === 'default') return sameJson(actual, this.wanted);
+    if (this.kind === 'like')
+      return typeof actual === 'string' && new RegExp(String(this.wanted)).test(actual);
     if (this.kind === 'json') return typeof actual === 'string' && containsJson(parsed(actual), this.wanted);
     return Array.isArray(actual) && actual.some((item) => containsJson(item, this.wanted));
   }
