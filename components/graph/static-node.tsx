@@ -2,6 +2,7 @@ import type { PlacedNode } from '@/lib/graph/layout';
 import type { StateNode } from '@/lib/graph/machine-graph';
 import {
   characterWidth,
+  captionCharacters,
   charactersFor,
   clip,
   containerHeader,
@@ -119,7 +120,7 @@ function StateBox({
         fontSize="11.5"
         className="fill-muted"
       >
-        {clip(stateCaption(node), Math.floor((width - 50) / 6.2))}
+        {clip(stateCaption(node), captionCharacters(width))}
       </text>
     </>
   );

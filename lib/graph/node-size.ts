@@ -1,4 +1,5 @@
 import type { GraphNode } from './machine-graph';
+import { stateCaption } from './state-caption';
 
 export interface Size {
   readonly width: number;
@@ -14,6 +15,9 @@ export const containerPadding = 18;
 
 const narrowest = 128;
 const widest = 248;
+/** What a state says of itself is small, and told in full: `aws-sdk:comprehend:detectSentiment`. */
+const captionCharacterWidth = 6.4;
+const widestCaption = 330;
 
 export function leafSize(node: GraphNode): Size {
   switch (node.kind) {
@@ -25,7 +29,8 @@ export function leafSize(node: GraphNode): Size {
     case 'missing':
       return { width: nodeWidth(node.name), height: 48 };
     case 'state': {
-      const width = nodeWidth(node.name, node.detail);
+      const caption = 50 + stateCaption(node).length * captionCharacterWidth;
+      const width = Math.max(nodeWidth(node.name, node.detail), Math.round(Math.min(widestCaption, caption)));
       const lines = wrap(node.name, charactersFor(width)).length;
       return { width, height: 35 + lines * lineHeight };
     }
@@ -39,6 +44,10 @@ export function headerWidth(name: string): number {
 
 export function charactersFor(width: number): number {
   return Math.floor((width - iconColumn - 22) / characterWidth);
+}
+
+export function captionCharacters(width: number): number {
+  return Math.floor((width - 49) / captionCharacterWidth);
 }
 
 /** Breaks a name into at most two lines, between words when it can; what does not fit ends in an ellipsis. */
