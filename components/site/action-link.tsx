@@ -14,7 +14,7 @@ interface ActionLinkProps extends ComponentProps<typeof Link> {
 export function ActionLink({ look = 'plain', className = '', ...rest }: ActionLinkProps) {
   return (
     <Link
-      className={`inline-flex min-h-11 items-center justify-center gap-2 rounded-lg border px-5 font-semibold ${looks[look]} ${className}`}
+      className={`inline-flex min-h-11 items-center justify-center gap-2 rounded-lg border px-5 py-2 font-semibold ${looks[look]} ${className}`}
       {...rest}
     />
   );
