@@ -17,7 +17,7 @@ copySite(root, folder);
 console.log(JSON.stringify({ compiled: await build(folder) }));
 const measured = [];
 for (const count of counts) {
-  makeCourse(root, folder, count);
+  makeCourse(folder, count);
   measured.push({ lessons: count, ...(await build(folder)), ...weights(folder) });
   console.log(JSON.stringify(measured.at(-1)));
 }

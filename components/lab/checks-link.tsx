@@ -1,6 +1,6 @@
 'use client';
 
-import { useProgress } from '@/lib/progress/client';
+import { useProgressOf } from '@/lib/progress/client';
 
 export const checksId = 'checks';
 
@@ -15,8 +15,7 @@ interface ChecksLinkProps {
 
 /** How far the step is, in sight while reading and working, and the way to the checks below the text. */
 export function ChecksLink({ labStep, required, name, counts }: ChecksLinkProps) {
-  const { progress } = useProgress();
-  const step = progress.steps[labStep];
+  const step = useProgressOf(({ progress }) => progress.steps[labStep]);
   const passed = required.filter((id) => step && id in step.passed).length;
   return (
     <a

@@ -1,13 +1,13 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { progressStore, useProgress } from '@/lib/progress/client';
+import { progressStore, useProgressOf } from '@/lib/progress/client';
 
 /** Remembers the page as the last one opened and, for lessons, as read once its end has been on the screen. */
 export function PageVisit({ path, readable }: { path: string; readable: boolean }) {
   const end = useRef<HTMLSpanElement>(null);
-  const { progress, ready } = useProgress();
-  const read = progress.lessons[path] !== undefined;
+  const ready = useProgressOf((known) => known.ready);
+  const read = useProgressOf(({ progress }) => progress.lessons[path] !== undefined);
   useEffect(() => {
     if (ready) progressStore.recordLast(path);
   }, [ready, path]);

@@ -1,4 +1,4 @@
 'use client';
 
 export { progressStore } from './progress-store';
-export { useProgress } from './use-progress';
+export { useProgress, useProgressOf } from './use-progress';

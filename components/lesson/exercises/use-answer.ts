@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { examplesPath } from '@/lib/authoring/examples/examples-path';
-import { progressStore, useProgress } from '@/lib/progress/client';
+import { progressStore, useProgressOf } from '@/lib/progress/client';
 
 export interface Answer {
   readonly right: boolean;
@@ -21,9 +21,9 @@ export interface AnswerMemory {
 
 /** The state of one exercise: what was answered, kept in the student's progress under `memory`. */
 export function useAnswer(memory: string): AnswerMemory {
-  const { progress } = useProgress();
+  const kept = useProgressOf(({ progress }) => progress.quizzes[memory]);
   const [given, setGiven] = useState<Answer | 'again'>();
-  const judged = given === 'again' ? undefined : (given ?? progress.quizzes[memory]);
+  const judged = given === 'again' ? undefined : (given ?? kept);
   return {
     judged,
     fresh: given !== undefined,
