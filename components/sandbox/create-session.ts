@@ -25,8 +25,14 @@ export async function createSession(lab: Lab, stepId: string): Promise<SandboxSe
 
 /** Few labs need anything but their machines: what makes it is fetched for those. */
 async function provide(lab: Lab, target: Target): Promise<void> {
-  const { provide: make } = await import('@/lib/labs/provision/provide');
-  await make(lab, { ...target, pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) });
+  const [{ provide: make }, { withFiles }] = await Promise.all([
+    import('@/lib/labs/provision/provide'),
+    import('@/lib/labs/provision/with-files'),
+  ]);
+  await make(await withFiles(lab), {
+    ...target,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
 }
 
 /** What was open goes on in the session that follows it; also a text that this browser could not keep. */

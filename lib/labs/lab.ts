@@ -17,6 +17,8 @@ export interface Lab {
   readonly code?: readonly LabObject[];
   /** What its buckets hold when it begins. */
   readonly objects?: readonly LabObject[];
+  /** Its code and objects are not with it: they are asked for here when they are needed. */
+  readonly filesAt?: string;
   readonly steps: readonly LabStep[];
 }
 
@@ -51,19 +53,22 @@ export interface LabDraft {
   readonly continues?: { readonly step: string; readonly draft: string };
   readonly solution: string;
 }
-/** The lab as the page of one step needs it: the other steps by name only, so that the page stays small. */
-export function labForStep(lab: Lab, stepId: string): Lab {
+/** The lab as the page of one step needs it: the other steps by name only, and no files, so that the page stays small. */
+export function labForStep({ code, objects, ...lab }: Lab, stepId: string): Lab {
   const steps = lab.steps.map((step) =>
     step.id === stepId ? step : { ...step, drafts: [], inputs: [], checks: [], hints: [] },
   );
-  return { ...lab, steps };
+  return { ...lab, ...((code ?? objects) && { filesAt: `/api/labs/${lab.slug}/files` }), steps };
 }
 
+/** What `filesAt` answers. */
+export type LabFiles = Pick<Lab, 'code' | 'objects'>;
+
 /** What a sandbox is opened with. While it says the same, an author may change everything else around the open one. */
-export function sandboxFrame({ slug, strict, template, objects, steps }: Lab, stepId: string): unknown {
+export function sandboxFrame({ slug, strict, template, filesAt, steps }: Lab, stepId: string): unknown {
   const step = steps.find(({ id }) => id === stepId);
   const drafts = step?.drafts.map(({ id, continues }) => ({ id, continues }));
-  return { slug, strict, template, objects, machine: step?.machine, drafts };
+  return { slug, strict, template, filesAt, machine: step?.machine, drafts };
 }
 
 export function getStep(lab: Lab, stepId: string): LabStep {
