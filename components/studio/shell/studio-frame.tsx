@@ -16,7 +16,8 @@ interface StudioFrameProps extends PanelProps {
 /** The bench with the studio around it: the rail, what is open beside and over it, and what accompanies a run below. */
 export function StudioFrame({ children, isExpanded, onExpand, ...props }: StudioFrameProps) {
   const docks = useStore(props.studio.store, (snapshot) => snapshot.docks);
-  const Side = useSide(Object.values(docks).some((open) => open !== undefined));
+  const isAnyOpen = Object.values(docks).some((open) => open !== undefined);
+  const Side = useSide(isAnyOpen);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-0 flex-1 @max-[45rem]:flex-col-reverse">
@@ -28,7 +29,10 @@ export function StudioFrame({ children, isExpanded, onExpand, ...props }: Studio
           {Side && docks.sheet && <Side id={docks.sheet} {...props} />}
         </div>
       </div>
-      <Footers {...props} />
+      {/* On a phone an open panel needs the height: what accompanies a run comes back when it is closed. */}
+      <div className={isAnyOpen ? 'contents @max-[45rem]:hidden' : 'contents'}>
+        <Footers {...props} />
+      </div>
     </div>
   );
 }
