@@ -20,10 +20,7 @@ export async function settle(page) {
     await runs.nth(count - 1).waitFor();
   }
   await runs.last().getByRole('button').first().click();
-  await bench
-    .getByRole('tab', { name: 'Código' })
-    .click()
-    .catch(() => {});
+  await bench.click().catch(() => {});
   await write(page, draft);
   const [judged, picked] = [page.locator('fieldset').nth(0), page.locator('fieldset').nth(1)];
   await judged.getByRole('radio').first().check();

@@ -5,6 +5,9 @@ import { watchFolders } from './watch-folders';
 /** An editor writes a file in several strokes: one message for all of them. */
 const settleMs = 20;
 
+/** By then the pages have what they asked for. */
+const afterwardsMs = 500;
+
 type Listener = () => void;
 
 const listeners = new Set<Listener>();
@@ -40,7 +43,13 @@ function watchedFolders(): string[] {
 function tell(): void {
   const files = [...saved];
   saved.clear();
-  // Begun before the pages ask: by then what they wait for is on its way.
-  for (const file of files) void lookAt(file, places);
+  // A lesson is compiled once for all: begun before the pages ask, it is on its way by then. All else is read by each for itself.
+  const [lessons, others] = [files.filter(isLesson), files.filter((file) => !isLesson(file))];
+  for (const file of lessons) void lookAt(file, places);
   for (const listener of listeners) listener();
+  if (others.length > 0) setTimeout(() => others.forEach((file) => void lookAt(file, places)), afterwardsMs);
+}
+
+function isLesson(file: string): boolean {
+  return file.endsWith('.mdx');
 }
