@@ -11,6 +11,7 @@ test('every word of the vocabulary has a printed form', () => {
     numbers: new Map(),
   } as const;
   const printed = Object.keys(printComponents(place));
-  const words = Object.keys(vocabulary).filter((word) => /^[A-Z]/.test(word));
+  // What an expression gives is for tests alone: it goes before a page is made.
+  const words = Object.keys(vocabulary).filter((word) => /^[A-Z]/.test(word) && word !== 'Gives');
   expect(printed).toEqual(expect.arrayContaining(words));
 });

@@ -11,9 +11,11 @@ export function expressionPlugin() {
     walk(tree, (node) => {
       if (isMdxElement(node) && node.name === 'Expressions' && data !== undefined)
         node.attributes?.push({ type: 'mdxJsxAttribute', name: 'data', value: compact(data) });
-      node.children = node.children
-        ?.filter((child) => !(isMdxElement(child) && child.name === 'Gives'))
-        .map((child) => (tried.has(child) ? button(child) : child));
+      // A node without children stays without: the property alone makes one of it that has some.
+      if (node.children)
+        node.children = node.children
+          .filter((child) => !(isMdxElement(child) && child.name === 'Gives'))
+          .map((child) => (tried.has(child) ? button(child) : child));
     });
   };
 }
