@@ -27,8 +27,8 @@ export function StaticGraph({
 }: StaticGraphProps) {
   const id = useId();
   const texts = graphTexts[language];
-  const graph = machineGraph(definition);
-  const { nodes, edges, width, height } = layoutGraph(graph);
+  const { graph, layout } = drawingOf(definition);
+  const { nodes, edges, width, height } = layout;
   return (
     <svg
       role="img"
@@ -52,6 +52,25 @@ export function StaticGraph({
       <GraphEdges edges={edges} id={`${id}-tip`} fallback={texts.fallback} />
     </svg>
   );
+}
+
+type Drawing = ReturnType<typeof draw>;
+
+const drawings = new WeakMap<object, Drawing>();
+
+/** To place the states is most of what a lesson with drawings costs a build, and the book shows each of them three times more. */
+function drawingOf(definition: unknown): Drawing {
+  if (typeof definition !== 'object' || definition === null) return draw(definition);
+  const known = drawings.get(definition);
+  if (known) return known;
+  const drawing = draw(definition);
+  drawings.set(definition, drawing);
+  return drawing;
+}
+
+function draw(definition: unknown) {
+  const graph = machineGraph(definition);
+  return { graph, layout: layoutGraph(graph) };
 }
 
 function statusOf(
