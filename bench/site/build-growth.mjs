@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, toolScript } from '../../scripts/support/root.mjs';
@@ -32,7 +32,7 @@ for (const [index, { lessons, cpuSeconds, pages }] of measured.entries()) {
 rmSync(folder, { recursive: true, force: true });
 
 function build(folder) {
-  const [started, cpuBefore] = [performance.now(), cpuOfChildren()];
+  const started = performance.now();
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   const child = spawn(process.execPath, [toolScript('next'), 'build'], {
     cwd: folder,
@@ -41,36 +41,46 @@ function build(folder) {
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+  const seen = new Map();
   let megabytes = 0;
-  const watch = setInterval(() => (megabytes = Math.max(megabytes, residentMegabytes(child.pid))), 1_000);
+  const watch = setInterval(() => {
+    const at = performance.now();
+    look(child.pid, seen);
+    const living = [...seen.values()].filter((each) => each.at >= at);
+    megabytes = Math.max(
+      megabytes,
+      living.reduce((sum, each) => sum + each.megabytes, 0),
+    );
+  }, 1_000);
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => {
       clearInterval(watch);
       if (code !== 0) return reject(new Error(output));
       const seconds = Math.round((performance.now() - started) / 1000);
-      resolve({ seconds, cpuSeconds: cpuOfChildren() - cpuBefore, megabytes });
+      const cpuSeconds = [...seen.values()].reduce((sum, each) => sum + each.cpuSeconds, 0);
+      resolve({ seconds, cpuSeconds: Math.round(cpuSeconds), megabytes: Math.round(megabytes) });
     });
   });
 }
 
-/** Of all processes that ended below this one: what else the machine does meanwhile does not count. */
-function cpuOfChildren() {
-  if (!existsSync('/proc/self/stat')) return 0;
-  const fields = readFileSync('/proc/self/stat', 'utf8')
-    .replace(/^.*\) /, '')
+/** Of the process and all below it, where the system tells. What ends is seen for the last time up to a second before. */
+function look(pid, seen) {
+  const stat = readProc(pid, 'stat')
+    ?.replace(/^.*\) /, '')
     .split(' ');
-  return Math.round((Number(fields[13]) + Number(fields[14])) / 100);
+  if (!stat) return;
+  const [user, system, pages] = [11, 12, 21].map((field) => Number(stat[field]));
+  seen.set(pid, { cpuSeconds: (user + system) / 100, megabytes: (pages * 4) / 1024, at: performance.now() });
+  for (const child of readProc(pid, `task/${pid}/children`)?.trim().split(' ').filter(Boolean) ?? [])
+    look(Number(child), seen);
 }
 
-/** Of the process and all below it, where the system tells. */
-function residentMegabytes(pid) {
-  if (!existsSync(`/proc/${pid}/statm`)) return 0;
-  const own = (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4) / 1024;
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .trim()
-    .split(' ')
-    .filter(Boolean);
-  return Math.round(children.reduce((sum, child) => sum + residentMegabytes(child), own));
+function readProc(pid, name) {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** In kilobytes; the book is what grows as the course does. */
