@@ -12,8 +12,8 @@ export interface Expression {
 }
 
 const names = {
-  es: { machine: 'Expresion', state: 'Calcular', result: 'resultado' },
-  en: { machine: 'Expression', state: 'Work out', result: 'result' },
+  es: { machine: 'Chuleta', state: 'Calcular', result: 'resultado' },
+  en: { machine: 'Cheat-sheet', state: 'Work out', result: 'result' },
 } as const satisfies Record<Language, unknown>;
 
 /** A machine of one state whose output is what an expression gives; in JSONPath it is in the field `result`. */
