@@ -28,6 +28,7 @@ const roles: [fact: string, statements: unknown[], fault: string | undefined][] 
   ['any action of the service', [put, allow('sns:*', TOPIC)], 'any-action'],
   ['everything', [allow('*', '*')], 'any-action'],
   ['any resource', [put, allow('sns:Publish', '*')], 'any-resource'],
+  ['any table', [publish, allow('dynamodb:PutItem', 'arn:aws:dynamodb:*:*:table/*')], 'any-resource'],
   ['an action too many', [put, publish, allow('sns:Subscribe', TOPIC)], 'unneeded-permission'],
   [
     'a resource too many',
@@ -55,7 +56,11 @@ test('an action that has no narrower resource may be allowed on all', () => {
 
 const trusting: [fact: string, statement: unknown, isTrusted: boolean][] = [
   ['the service', { Principal: { Service: 'states.amazonaws.com' } }, true],
-  ['one of several', { Principal: { Service: ['lambda.amazonaws.com', 'states.amazonaws.com'] } }, true],
+  [
+    'another service besides',
+    { Principal: { Service: ['lambda.amazonaws.com', 'states.amazonaws.com'] } },
+    false,
+  ],
   ['another service', { Principal: { Service: 'lambda.amazonaws.com' } }, false],
   ['an account', { Principal: { AWS: '123456789012' } }, false],
   ['everybody', { Principal: '*' }, false],

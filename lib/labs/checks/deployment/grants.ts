@@ -39,20 +39,24 @@ export function faultOf(policies: readonly unknown[], needed: readonly Needed[])
     if (action.includes('*')) return { kind: 'any-action', what };
     const same = needs.filter((need) => covers(action, need.action, true));
     if (same.length === 0) return { kind: 'unneeded-permission', what };
-    if (resource === '*' && same.every((need) => need.resource !== '*'))
-      return { kind: 'any-resource', what };
     if (!same.some((need) => covers(resource, need.resource))) return { kind: 'unneeded-permission', what };
+    if (resource.includes('*') && same.every((need) => !need.resource.includes('*')))
+      return { kind: 'any-resource', what };
   }
   return undefined;
 }
 
-/** Whether a trust policy lets a service take on the role. */
+/** Whether a trust policy lets a service take on the role, and nobody else. */
 export function trusts(policy: unknown, service: string): boolean {
-  return statementsOf(policy).some(({ Effect, Action, Principal }) => {
-    const services = isObject(Principal) ? textsOf(Principal.Service) : [];
-    const assumes = textsOf(Action).some((action) => covers(action, 'sts:AssumeRole', true));
-    return Effect === 'Allow' && assumes && services.includes(service);
-  });
+  const trusted = statementsOf(policy)
+    .filter(({ Effect, Action }) => {
+      const assumes = textsOf(Action).some((action) => covers(action, 'sts:AssumeRole', true));
+      return Effect === 'Allow' && assumes;
+    })
+    .flatMap(({ Principal }) =>
+      (isObject(Principal) ? Object.values(Principal) : [Principal]).flatMap(textsOf),
+    );
+  return trusted.length > 0 && trusted.every((each) => each === service);
 }
 
 function statementsOf(policy: unknown): readonly Readonly<Record<string, unknown>>[] {
