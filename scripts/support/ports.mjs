@@ -21,6 +21,18 @@ export function portFrom(env, variable, otherwise) {
   });
 }
 
+/** A port that nobody uses at this moment. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
 function tryListening(port, host) {
   return new Promise((resolve) => {
     const server = createServer();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../../../scripts/support/ports.mjs';
 
 const leftOut = ['node_modules', '.next', '.pasos', '.git', 'test-results'];
 const readyMs = 300_000;
@@ -45,15 +45,4 @@ async function untilSaid(said, text, exited) {
     if (over || performance.now() > deadline) throw new Error(`the site did not start:\n${said.join('')}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
