@@ -86,6 +86,8 @@ test('paths of the last run are offered and explained', async ({ page, product, 
 
   await page.locator('.cm-line', { hasText: 'InputPath' }).getByText('"InputPath"').hover();
   await expect(page.locator('.cm-reference')).toContainText(text.field);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.cm-reference')).toBeHidden();
 });
 
 test('a finding is fixed by a click, and undone in one step', async ({ page, product, sandbox }) => {

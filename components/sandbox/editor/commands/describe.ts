@@ -3,7 +3,7 @@ import { closeHoverTooltips, EditorView, keymap, showTooltip, type Tooltip } fro
 import type { Description } from '@pasos/engine/editing';
 import type { Language } from '@/lib/i18n/languages';
 import { lookUp } from '@/lib/editing/reference-desk';
-import { ownerOf } from './late-commands';
+import { isUsingKeys, ownerOf } from './late-commands';
 import { commandTexts } from './messages';
 
 const valueCharsMax = 400;
@@ -12,7 +12,7 @@ const valueCharsMax = 400;
 export async function hoverAt(view: EditorView, offset: number): Promise<Tooltip | null> {
   const found = await findAt(view, offset);
   // What was asked for by a key is not covered by what the pointer happens to rest on.
-  if (view.state.field(shown, false)?.tooltip) return null;
+  if (isUsingKeys(view) || view.state.field(shown, false)?.tooltip) return null;
   return found ? tooltip(found, ownerOf(view).language, true) : null;
 }
 

@@ -1,5 +1,5 @@
 import { Facet, Prec, type Extension } from '@codemirror/state';
-import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
+import { closeHoverTooltips, EditorView, hasHoverTooltips, hoverTooltip, keymap } from '@codemirror/view';
 import type { Language } from '@/lib/i18n/languages';
 import type { SandboxSession } from '@/lib/sandbox/session/session';
 import type { EditorCommand } from '@/lib/sandbox/session/session-types';
@@ -42,6 +42,7 @@ export function lateCommands(owner: EditorOwner): Extension {
     owners.of(owner),
     Prec.high(keymap.of([...bindings, { key: 'Shift-Alt-f', run: format, preventDefault: true }])),
     hoverTooltip(async (view, offset) => (await import('./describe')).hoverAt(view, offset)),
+    Prec.highest(quietWhileKeysAreUsed),
     EditorView.domEventHandlers({
       // Whoever looks at the text soon wants to know something of it.
       focus: prefetch,
@@ -51,6 +52,24 @@ export function lateCommands(owner: EditorOwner): Extension {
       },
     }),
   ];
+}
+
+const usingKeys = new WeakSet<EditorView>();
+
+/** A pointer that was left lying explains nothing into what is being typed, and Escape puts away what it explained. */
+const quietWhileKeysAreUsed = EditorView.domEventHandlers({
+  keydown: (event, view) => {
+    usingKeys.add(view);
+    if (event.key !== 'Escape' || !hasHoverTooltips(view.state)) return false;
+    view.dispatch({ effects: closeHoverTooltips });
+    return true;
+  },
+  pointermove: (_, view) => void usingKeys.delete(view),
+});
+
+/** True from a key until the pointer moves. */
+export function isUsingKeys(view: EditorView): boolean {
+  return usingKeys.has(view);
 }
 
 let isFetching = false;
