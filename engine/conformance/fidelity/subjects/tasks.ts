@@ -38,7 +38,7 @@ export function tasks(performs: Performs): SubjectGroup {
     subjects: [
       ...patterns(),
       ...resources(performs),
-      ...SERVICES.filter(isPlain).map((service) => optimized(service, performs)),
+      ...SERVICES.filter(isPlain).flatMap((service) => optimized(service, performs)),
     ],
   };
 }
@@ -50,6 +50,7 @@ const PROOFS: Readonly<Record<string, readonly string[]>> = {
   sns: ['integrations/messaging/sns-publish.test.ts', 'services/sns/sns.test.ts'],
   sqs: ['integrations/messaging/sqs-send-message.test.ts', 'services/sqs/sqs.test.ts'],
   batch: ['integrations/jobs/jobs.test.ts'],
+  codebuild: ['integrations/jobs/jobs.test.ts'],
   dynamodb: [
     'integrations/dynamodb/dynamodb-items.test.ts',
     'services/dynamodb/errors.test.ts',
@@ -59,6 +60,7 @@ const PROOFS: Readonly<Record<string, readonly string[]>> = {
   ],
   ecs: ['integrations/jobs/jobs.test.ts'],
   glue: ['integrations/jobs/jobs.test.ts'],
+  sagemaker: ['integrations/jobs/jobs.test.ts'],
 };
 
 const JOBS: Subject['differs'] = {
@@ -70,6 +72,7 @@ const JOBS: Subject['differs'] = {
 /** In what the services that run here differ from those of AWS. */
 const DIFFERENCES: Readonly<Record<string, Subject['differs']>> = {
   batch: JOBS,
+  codebuild: JOBS,
   dynamodb: {
     es: 'Un índice nuevo está lleno en cuanto la llamada responde, y lo que caduca se borra en su momento, no días después. No hay flujos, copias de seguridad ni PartiQL.',
     en: 'A new index is full as soon as the call answers, and what expires is deleted at its moment, not days later. There are no streams, backups or PartiQL.',
@@ -77,6 +80,7 @@ const DIFFERENCES: Readonly<Record<string, Subject['differs']>> = {
   },
   ecs: JOBS,
   glue: JOBS,
+  sagemaker: JOBS,
   events: {
     es: 'Un destino de un servicio que aquí no corre se rechaza por su nombre al ponerlo en la regla.',
     en: 'A target of a service that does not run here is refused by name when it is put on the rule.',
@@ -228,17 +232,47 @@ function line(id: string, name: string | Words, isThere: boolean): Subject {
   return { id: `task/${id}`, name, isThere, features: [`resource:${id}`], proofs: [] };
 }
 
-function optimized(service: string, performs: Performs): Subject {
+/** A service of which only some calls run here is two lines: those, and the others. */
+function optimized(service: string, performs: Performs): Subject[] {
   const names = OPTIMIZED_NAMES.filter((name) => name.startsWith(`${service}:`));
-  const arns = names.flatMap((name) =>
-    patternsOf(name).map((pattern) => `arn:aws:states:::${name}${pattern}`),
-  );
+  const run = names.filter((name) => performsAll(name, performs));
+  if (run.length === 0 || run.length === names.length)
+    return [optimizedLine(service, names, onlyOne(names) ?? `${service}:*`, run.length > 0)];
+  const others = names.filter((name) => !run.includes(name));
+  return [
+    optimizedLine(service, run, onlyOne(run) ?? codes(run), true),
+    optimizedLine(
+      `${service}-others`,
+      others,
+      onlyOne(others) ?? { es: `Los demás \`${service}:*\``, en: `All other \`${service}:*\`` },
+      false,
+    ),
+  ];
+}
+
+function performsAll(name: string, performs: Performs): boolean {
+  return patternsOf(name).every((pattern) => performs(`arn:aws:states:::${name}${pattern}`));
+}
+
+function onlyOne(names: readonly string[]): string | undefined {
+  return names.length === 1 ? names[0] : undefined;
+}
+
+function codes(names: readonly string[]): Words {
+  const text = names.map((name) => `\`${name}\``).join(', ');
+  return { es: text, en: text };
+}
+
+function optimizedLine(
+  id: string,
+  names: readonly string[],
+  name: string | Words,
+  isThere: boolean,
+): Subject {
   return {
-    id: `task/${service}`,
-    name: names.length === 1 ? names[0]! : `${service}:*`,
-    isThere: arns.every(performs),
-    features: names.map((name) => `resource:${name}`),
-    proofs: (PROOFS[service] ?? []).map(proof),
-    ...(DIFFERENCES[service] && { differs: DIFFERENCES[service] }),
+    ...line(id, name, isThere),
+    features: names.map((each) => `resource:${each}`),
+    proofs: (PROOFS[id] ?? []).map(proof),
+    ...(DIFFERENCES[id] && { differs: DIFFERENCES[id] }),
   };
 }
