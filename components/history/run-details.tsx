@@ -6,7 +6,7 @@ import { useStore } from '@/components/sandbox/use-store';
 import { TabList } from '@/components/sandbox/layout/tab-list';
 import type { Language } from '@/lib/i18n/languages';
 import { isExpressArn } from '@/lib/sandbox/runs/run-source';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 import type { SandboxSession } from '@/lib/sandbox/session/session';
 import type { Studio } from '@/lib/studio/studio';
 import { LogView } from './log/log-view';

@@ -27,7 +27,7 @@ export function RunList({ session, language }: { session: SandboxSession; langua
   const isExpress = type === 'EXPRESS';
   const isShort = hasMore && !showsChecks && rows.length - checks < ownAtLeast;
   useEffect(() => {
-    if (isShort && machineArn) void session.runs.loadMore(machineArn);
+    if (isShort && machineArn) void session.runs.list.loadMore(machineArn);
   }, [session, machineArn, isShort, rows.length]);
   return (
     <div className="size-full overflow-y-auto">
@@ -53,7 +53,7 @@ export function RunList({ session, language }: { session: SandboxSession; langua
       )}
       {hasMore && machineArn && (
         <div className="px-3 pb-3">
-          <Button size="small" onClick={() => void session.runs.loadMore(machineArn)}>
+          <Button size="small" onClick={() => void session.runs.list.loadMore(machineArn)}>
             {texts.more}
           </Button>
         </div>

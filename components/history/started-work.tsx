@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { getMessages } from '@/components/sandbox/messages/messages';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { RunStatus } from './run-status';
 

@@ -1,6 +1,6 @@
 import type { RunData } from '@pasos/engine/editing';
 import type { StateVisit } from '@/lib/sandbox/history/visit';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 
 type Run = Pick<SelectedRun, 'visits' | 'description'>;
 type Value = ReturnType<RunData['inputAt']>;

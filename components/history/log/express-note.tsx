@@ -1,6 +1,6 @@
 import { logTexts } from './messages';
 import type { Language } from '@/lib/i18n/languages';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 
 /** Why an Express execution shows less than a Standard one, and where what it shows comes from. */
 export function ExpressNote({ run, language }: { run: SelectedRun; language: Language }) {

@@ -9,7 +9,7 @@ import type { Language } from '@/lib/i18n/languages';
 import { Refusal } from '@/components/sandbox/notices/refusal';
 import type { Logging } from '@/lib/sandbox/runs/logging';
 import type { RunLog } from '@/lib/sandbox/runs/run-log';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 import type { RunViewProps } from '../run-details';
 import { LogOff } from './log-off';
 import { LogRecords } from './log-records';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
 import { axisOf, type Axis, type Measure } from '@/lib/sandbox/history/rows/timeline';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 import type { Studio } from '@/lib/studio/studio';
 
 /** The one selection of all views. */

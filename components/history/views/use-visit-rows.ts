@@ -9,7 +9,7 @@ import {
   type VisitFilter,
 } from '@/lib/sandbox/history/rows/visible-rows';
 import { visitKey, visitTree, type VisitTree } from '@/lib/sandbox/history/rows/visit-tree';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 
 /** What table, timeline and outline share: the rows, which of them are open, and the filter. */
 export interface VisitRows {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { isExpressionName } from '@/lib/content/compile/live/expression-machine';
 import type { Language } from '@/lib/i18n/languages';
 import { browserStorage, DraftVault } from '@/lib/sandbox/drafts/draft-vault';
-import type { GivenRun } from '@/lib/sandbox/runs/runs';
+import type { GivenRun } from '@/lib/sandbox/runs/run-types';
 import { listMachines } from '@/lib/studio/account/machines';
 import { openShared } from '@/lib/studio/account/open-shared';
 import { labStepOf } from '@/lib/studio/account/studio-lab';

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useChoice } from '@/components/account/use-choice';
 import { BenchSkeleton } from '@/components/lesson/bench-skeleton';
 import type { Language } from '@/lib/i18n/languages';
-import type { GivenRun } from '@/lib/sandbox/runs/runs';
+import type { GivenRun } from '@/lib/sandbox/runs/run-types';
 import { BegunMachines } from '@/lib/studio/account/unsaved';
 import { browserStorage } from '@/lib/sandbox/drafts/draft-vault';
 import { openTarget } from '@/lib/targets/current';

@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
 import { formatDuration } from '@/lib/sandbox/duration';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 import { debuggerOf } from '@/lib/studio/moments/debugger/debugger';
 import { marksOf } from '@/lib/studio/moments/marks';
 import type { Moments } from '@/lib/studio/moments/moments';

@@ -1,4 +1,4 @@
-import type { SelectedRun } from './runs';
+import type { SelectedRun } from './run-types';
 
 /** An execution and its history as one JSON text, in AWS's own words. */
 export function exportRun({ description, definition, events }: SelectedRun): string {

@@ -74,7 +74,7 @@ describe('the list', () => {
   test('is asked again while the sandbox is open, more often while something runs', async () => {
     const { account, runs } = setUp();
     account.rows = [row('a', 'SUCCEEDED')];
-    await runs.refresh(machineArn);
+    await runs.list.refresh(machineArn);
     await vi.advanceTimersByTimeAsync(60_000);
     const idle = account.lists;
     account.rows = [row('b'), ...account.rows];
@@ -90,14 +90,14 @@ describe('the list', () => {
   test('tells of executions that ended, also of those started elsewhere, but not of old ones', async () => {
     const { account, runs, finished } = setUp();
     account.rows = [row('running', 'RUNNING', 2), row('old', 'FAILED', 1)];
-    await runs.refresh(machineArn);
+    await runs.list.refresh(machineArn);
     account.rows = [
       row('from-terminal', 'SUCCEEDED', 3),
       row('running', 'ABORTED', 2),
       row('old', 'FAILED', 1),
     ];
-    await runs.refresh(machineArn);
-    await runs.refresh(machineArn);
+    await runs.list.refresh(machineArn);
+    await runs.list.refresh(machineArn);
     expect(finished).toEqual(['arn:from-terminal SUCCEEDED', 'arn:running ABORTED']);
     runs.close();
   });
@@ -110,9 +110,9 @@ describe('the list', () => {
       row('b', 'SUCCEEDED', 2),
       row('a', 'SUCCEEDED', 1),
     ];
-    await runs.refresh(machineArn);
-    await runs.loadMore(machineArn);
-    await runs.refresh(machineArn);
+    await runs.list.refresh(machineArn);
+    await runs.list.loadMore(machineArn);
+    await runs.list.refresh(machineArn);
     expect(names()).toEqual(['d SUCCEEDED', 'c SUCCEEDED', 'b SUCCEEDED', 'a SUCCEEDED']);
     expect(runs.store.get().nextToken).toBeUndefined();
     runs.close();
@@ -121,7 +121,7 @@ describe('the list', () => {
   test('says so when nothing answers, and when it answers again', async () => {
     const { account, runs } = setUp();
     account.refusal = 'TypeError';
-    await runs.refresh(machineArn);
+    await runs.list.refresh(machineArn);
     expect(runs.store.get().isOffline).toBe(true);
     account.refusal = undefined;
     await vi.advanceTimersByTimeAsync(10_000);
@@ -183,7 +183,7 @@ describe('the selected execution', () => {
   test('of another machine, opened from the one that started it, is not in the list', async () => {
     const { account, runs, observers, names } = setUp();
     account.rows = [row('a', 'SUCCEEDED')];
-    await runs.refresh(machineArn);
+    await runs.list.refresh(machineArn);
     runs.select('arn:kid', ['arn:a']);
     const description = { ...row('kid', 'SUCCEEDED'), stateMachineArn: 'arn:other', $metadata: {} };
     observers.get('arn:kid')?.onUpdate({ description: description as never, events: [] });

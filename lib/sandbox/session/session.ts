@@ -219,7 +219,7 @@ export class SandboxSession {
     if (!arn) return undefined;
     this.store.set({ notice: { kind: existed ? 'saved' : 'created' }, offersMachine: false });
     announce('pasos:machine-saved', { machineName: this.machine.spec.name, stateMachineArn: arn });
-    void this.runs.refresh(arn);
+    void this.runs.list.refresh(arn);
     return arn;
   }
 
@@ -289,7 +289,7 @@ export class SandboxSession {
     if (found.kind !== 'present' || this.isClosed) return;
     const isUntouched = this.active.at === undefined;
     this.store.set({ offersMachine: isUntouched && found.definition !== this.active.text });
-    await this.runs.refresh(found.arn);
+    await this.runs.list.refresh(found.arn);
   }
 
   private mergeKept(kept: KeptEverywhere): void {

@@ -1,5 +1,5 @@
 import type { StateTrial } from '@/lib/sandbox/events';
-import type { GivenRun } from '@/lib/sandbox/runs/runs';
+import type { GivenRun } from '@/lib/sandbox/runs/run-types';
 import { readShared, type ShareFailure } from '../machine/share/link';
 import type { Shared } from '../machine/share/shared';
 import { unpackEvents } from '../machine/share/shared-run';

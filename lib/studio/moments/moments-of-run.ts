@@ -1,4 +1,4 @@
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 import { Moments } from './moments';
 
 let told: { readonly arn: string; readonly moments: Moments } | undefined;

@@ -1,5 +1,5 @@
 import type { ExecutionStatus } from '@aws-sdk/client-sfn';
-import type { GivenRun } from '@/lib/sandbox/runs/runs';
+import type { GivenRun } from '@/lib/sandbox/runs/run-types';
 import type { Simulated, SimulationRequest } from './simulator';
 
 /** A simulated execution as the views show those of the account. Undefined: it never began. */

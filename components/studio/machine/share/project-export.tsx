@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Segments } from '@/components/sandbox/layout/segments';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { projectKinds, type ProjectKind } from '@/lib/studio/machine/share/project/project-kind';
 import { answersOf } from '@/lib/studio/machine/share/project/run-answers';

@@ -3,7 +3,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 import type { SandboxSession } from '@/lib/sandbox/session/session';
 import { LINK_CHARS_SAFE, linkTo } from '@/lib/studio/machine/share/link';
 import type { Shared, SharedRun } from '@/lib/studio/machine/share/shared';

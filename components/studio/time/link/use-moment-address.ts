@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 import { momentHash, nameInLink } from '@/lib/studio/moments/moment-link';
 import type { Studio } from '@/lib/studio/studio';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from '@/components/sandbox/use-store';
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 import type { Moment } from '@/lib/studio/moments/moment';
 import type { Moments } from '@/lib/studio/moments/moments';
 import { momentsOfRun } from '@/lib/studio/moments/moments-of-run';

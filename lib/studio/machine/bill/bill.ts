@@ -1,4 +1,4 @@
-import type { SelectedRun } from '@/lib/sandbox/runs/runs';
+import type { SelectedRun } from '@/lib/sandbox/runs/run-types';
 import { billedDuration, billedMemory, estimatedMemory, expressCost, standardCost } from './cost';
 import type { ExpressCost } from './cost';
 import type { PriceTable } from './prices';
