@@ -50,6 +50,7 @@ const PROOFS: Readonly<Record<string, readonly string[]>> = {
   sns: ['integrations/messaging/sns-publish.test.ts', 'services/sns/sns.test.ts'],
   sqs: ['integrations/messaging/sqs-send-message.test.ts', 'services/sqs/sqs.test.ts'],
   batch: ['integrations/jobs/jobs.test.ts'],
+  bedrock: ['services/simulated/simulated.test.ts#Bedrock'],
   codebuild: ['integrations/jobs/jobs.test.ts'],
   dynamodb: [
     'integrations/dynamodb/dynamodb-items.test.ts',
@@ -72,6 +73,14 @@ const JOBS: Subject['differs'] = {
 /** In what the services that run here differ from those of AWS. */
 const DIFFERENCES: Readonly<Record<string, Subject['differs']>> = {
   batch: JOBS,
+  bedrock: {
+    es: 'No hay ningún modelo: la respuesta tiene la forma de la del modelo al que se pregunta, y dice que no lo hay.',
+    en: 'There is no model: the answer has the form of the one that is asked for, and says that there is none.',
+    seen: {
+      file: 'services/simulated/models/bedrock-runtime.ts',
+      text: 'an answer in the form of the model that is asked',
+    },
+  },
   codebuild: JOBS,
   dynamodb: {
     es: 'Un índice nuevo está lleno en cuanto la llamada responde, y lo que caduca se borra en su momento, no días después. No hay flujos, copias de seguridad ni PartiQL.',
