@@ -2,19 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { proveLab } from './proof/prove-lab';
 import { listLabSlugs, readLab } from './read-lab';
-
-test.each(await listLabSlugs())(
-  '%s judges its start, its solution and every wrong answer rightly',
-  async (slug) => {
-    const troubles = [];
-    for await (const { step, fact, trouble } of proveLab(slug))
-      if (trouble) troubles.push(`${step} ${fact}: ${trouble}`);
-    expect(troubles).toEqual([]);
-  },
-  120_000,
-);
 
 test('the course has the steps the labs have', async () => {
   const outline = JSON.parse(readFileSync('content/outline.json', 'utf8')) as {

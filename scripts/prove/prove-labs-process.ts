@@ -1,0 +1,4 @@
+import { serveJobs } from './in-processes';
+import { reportOn } from './lab-report';
+
+serveJobs(reportOn);
