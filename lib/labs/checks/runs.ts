@@ -1,13 +1,14 @@
 import type { CheckContext, CheckOf, Verdict } from '../check';
 import { readGraph } from '../definition/graph';
 import type { MachineFacts } from '../account/account';
-import { json, prefix, say } from '../localized';
+import { code, json, prefix, say } from '../localized';
 import type { RunMatch } from '../schema/match.schema';
 import type { RunFacts } from '../run/facts';
 import { RUN_EVENTS_MAX, RUN_SECONDS_MAX, type FreshStart } from '../run/fresh-run';
 import { generateInputs } from '../run/generate';
 import { mismatch } from '../run/mismatch';
 import { resourceMismatch, type ResourceMismatch } from '../run/resource-mismatch';
+import { valueAt } from '../run/template';
 import { NoFaultsHere } from '../run/staged-start';
 import { failed, machineOf, passed, waiting } from './verdicts';
 
@@ -66,7 +67,19 @@ async function judgeCases(
       { run, ...(graph && { graph }), ...(resource !== undefined && { resource }) },
     );
   }
-  return passed();
+  return repeatedIn(check, runs) ?? passed();
+}
+
+/** What has to be another in each run, and was not. */
+function repeatedIn(check: RunCheck, runs: readonly RunFacts[]): Verdict | undefined {
+  const { distinct: path } = check;
+  if (path === undefined) return undefined;
+  const values = runs.map(({ output }) => JSON.stringify(valueAt(output, path)));
+  const again = values.findIndex((value, index) => values.indexOf(value) < index);
+  if (again < 0) return undefined;
+  const expected = say(`otro ${code(path)} en cada ejecución`, `another ${code(path)} in each execution`);
+  const seen = say(`dos ejecuciones dieron ${values[again]}`, `two executions gave ${values[again]}`);
+  return failed(check, { expected, seen }, { run: runs[again], problem: 'repeated' });
 }
 
 const onlyHere = [

@@ -1,4 +1,8 @@
-import type { DescribeExecutionOutput, HistoryEvent } from '@aws-sdk/client-sfn';
+import type {
+  DescribeExecutionOutput,
+  HistoryEvent,
+  LambdaFunctionScheduledEventDetails,
+} from '@aws-sdk/client-sfn';
 
 /** One visit of a state, from entered to exited. Positions are places in the history, for "before" and "between". */
 export interface VisitFacts {
@@ -13,7 +17,7 @@ export interface VisitFacts {
 
 /** What a Task asked of a service. */
 export interface CallFacts {
-  /** As in a Resource, without how it waits: `ecs:runTask`. */
+  /** As in a Resource, without how it waits: `ecs:runTask`. A function called by its ARN: `lambda:invoke`. */
   readonly action: string;
   readonly parameters: unknown;
 }
@@ -68,10 +72,18 @@ function errorOf(event: HistoryEvent): string | undefined {
 }
 
 function callsOf(events: readonly HistoryEvent[]): CallFacts[] {
-  return events.flatMap(({ taskScheduledEventDetails: call }) => {
-    const action = call?.resource?.replace(/\..*$/, '');
-    return call ? [{ action: `${call.resourceType}:${action}`, parameters: parse(call.parameters) }] : [];
-  });
+  return events.flatMap(
+    ({ taskScheduledEventDetails: call, lambdaFunctionScheduledEventDetails: direct }) => {
+      if (direct) return [{ action: 'lambda:invoke', parameters: asInvoked(direct) }];
+      const action = call?.resource?.replace(/\..*$/, '');
+      return call ? [{ action: `${call.resourceType}:${action}`, parameters: parse(call.parameters) }] : [];
+    },
+  );
+}
+
+/** A function called by its ARN is asked the same as by `lambda:invoke`: checks need not know which. */
+function asInvoked({ resource, input }: LambdaFunctionScheduledEventDetails): unknown {
+  return { FunctionName: resource, Payload: parse(input) };
 }
 
 /** The alias, or the number of the version, that an ARN ends with. */

@@ -193,6 +193,7 @@ const takes: Test = ({ takes }, facts) => {
 const leaves: Test = ({ leaves }, facts) => {
   if (!leaves) return undefined;
   const wanted = expand(leaves.output, facts);
+  if (leaves.state === undefined) return givesAtLeast(wanted, facts);
   const visit = visitsTo(facts, leaves.state).at(-1);
   if (visit && containsJson(visit.output, wanted)) return undefined;
   return {
@@ -204,27 +205,38 @@ const leaves: Test = ({ leaves }, facts) => {
   };
 };
 
+function givesAtLeast(wanted: unknown, facts: RunFacts): Mismatch | undefined {
+  if (containsJson(facts.output, wanted)) return undefined;
+  const what = json(printable(wanted));
+  return {
+    expected: say(`una salida con al menos ${what}`, `an output with at least ${what}`),
+    seen: outcomeOf(facts),
+  };
+}
+
 const asks: Test = ({ asks = [] }, facts) => {
-  for (const { action, parameters, ...bounds } of [asks].flat()) {
+  for (const { action, parameters, every = false, ...bounds } of [asks].flat()) {
     const actions = [action].flat();
     const wanted = expand(parameters, facts);
     const calls = facts.calls.filter((call) => actions.includes(call.action));
     const fitting = calls.filter((call) => containsJson(call.parameters, wanted));
     const isBounded = Object.keys(bounds).length > 0;
-    if (withinBounds(isBounded ? bounds : { min: 1 }, fitting.length)) continue;
+    const odd = every ? calls.find((call) => !fitting.includes(call)) : undefined;
+    if (!odd && withinBounds(isBounded ? bounds : { min: 1 }, fitting.length)) continue;
     const what = json(printable(wanted));
-    const [es, en] = isBounded ? timesOf(bounds) : ['', ''];
-    const last = calls.at(-1);
+    const [es, en] = isBounded ? timesOf(bounds) : every ? [' siempre', ' each time'] : ['', ''];
+    const last = odd ?? calls.at(-1);
     return {
       expected: say(
         `que a ${orList(actions, 'o')} se le pida${es} al menos ${what}`,
         `${orList(actions, 'or')} is asked${en} for at least ${what}`,
       ),
-      seen: isBounded
-        ? say(`se le pidió ${times(fitting.length).es}`, `it was asked ${times(fitting.length).en}`)
-        : last
-          ? say(`se le pidió ${json(last.parameters)}`, `it was asked for ${json(last.parameters)}`)
-          : wayOf(facts),
+      seen:
+        isBounded && !odd
+          ? say(`se le pidió ${times(fitting.length).es}`, `it was asked ${times(fitting.length).en}`)
+          : last
+            ? say(`se le pidió ${json(last.parameters)}`, `it was asked for ${json(last.parameters)}`)
+            : wayOf(facts),
     };
   }
   return undefined;

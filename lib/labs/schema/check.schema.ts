@@ -49,6 +49,9 @@ const staging = {
 };
 export type Staging = Readonly<z.infer<z.ZodObject<typeof staging>>>;
 
+/** By a dotted path, what the output of each of the runs has to say differently: an identifier. */
+const distinct = z.string().min(1).optional();
+
 const casesSchema = z.array(z.strictObject({ input: z.json(), expect: runMatchSchema, ...staging })).min(1);
 
 /** One of the student's own executions. */
@@ -85,14 +88,15 @@ export const checkSchema = z.discriminatedUnion('kind', [
     draft: z.string().optional(),
     require: z.array(querySchema).min(1),
   }),
-  z.strictObject({ ...does, kind: z.literal('run'), cases: casesSchema }),
-  z.strictObject({ ...does, kind: z.literal('history'), cases: casesSchema }),
+  z.strictObject({ ...does, kind: z.literal('run'), cases: casesSchema, distinct }),
+  z.strictObject({ ...does, kind: z.literal('history'), cases: casesSchema, distinct }),
   z.strictObject({
     ...does,
     kind: z.literal('hidden'),
     count: z.int().min(1).max(10),
     input: z.json(),
     expect: runMatchSchema,
+    distinct,
     ...staging,
   }),
   /** Executions the student started, oldest first; `ever` counts those from before the step too. */

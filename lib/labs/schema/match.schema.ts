@@ -113,11 +113,13 @@ export type Fault = z.infer<typeof faultSchema>;
 
 /**
  * Tasks ask this of a service, `ecs:runTask`, however they wait: at least these parameters. How often is told by the bounds,
- * once or more if there are none; of several actions together, as an optimized integration and the SDK's do the same.
+ * once or more if there are none; of several actions together, as an optimized integration and the SDK's do the same. With
+ * `every`, no call of the action asks for anything else.
  */
 const asksSchema = z.strictObject({
   action: z.union([z.string().min(1), z.array(z.string().min(1)).min(2)]),
   parameters: z.json(),
+  every: z.boolean().optional(),
   ...bounds,
 });
 
@@ -156,8 +158,8 @@ const trace = {
   lasts: z.strictObject({ state: selectorSchema, seconds: z.json() }).optional(),
   /** Seconds from the start of the run to its end, by its own clock. */
   takes: z.strictObject({ min: z.number().min(0).optional(), max: z.number().min(0).optional() }).optional(),
-  /** What a state hands on: at least these fields. */
-  leaves: z.strictObject({ state: selectorSchema, output: z.json() }).optional(),
+  /** What a state hands on, or the whole run when no state is named: at least these fields. */
+  leaves: z.strictObject({ state: selectorSchema.optional(), output: z.json() }).optional(),
   asks: z.union([asksSchema, z.array(asksSchema).min(2)]).optional(),
 };
 
@@ -168,7 +170,7 @@ export const runMatchSchema = z.strictObject({
 });
 export type RunMatch = z.infer<typeof runMatchSchema>;
 
-/** What can be wrong with versions, aliases, stacks and roles. */
+/** What can be wrong with versions, aliases, stacks and roles; `repeated`: several runs gave what has to be another each time. */
 export const problemSchema = z.enum([
   'too-few-versions',
   'no-alias',
@@ -188,6 +190,7 @@ export const problemSchema = z.enum([
   'unneeded-permission',
   'machine-left',
   'stack-left',
+  'repeated',
 ]);
 export type Problem = z.infer<typeof problemSchema>;
 
