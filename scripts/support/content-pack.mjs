@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Stop, say } from './terminal.mjs';
@@ -8,10 +8,10 @@ import { Stop, say } from './terminal.mjs';
  * code: it is asked for once, and remembered by its place in the folder of data.
  */
 export async function mountPack({ data, begins = false, args = process.argv }) {
-  const named = takeOption(args, '--content');
+  const folder = takeFolder(args) ?? process.env.PASOS_CONTENT;
   const isTrusted = takeFlag(args, '--trust');
-  const folder = named ?? process.env.PASOS_CONTENT;
   if (!folder) return undefined;
+  refuseFile(resolve(folder));
   if (begins) beginPack(resolve(folder));
   const pack = packIn(resolve(folder));
   if (!begins) await requireConsent(pack, data, isTrusted);
@@ -31,8 +31,22 @@ function beginPack(folder) {
   writeFileSync(file, `${JSON.stringify({ $schema: './outline.schema.json', name, units: [] }, null, 2)}\n`);
 }
 
+function refuseFile(folder) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== false) return;
+  throw new Stop({
+    es: `${folder} es un archivo: --content quiere la carpeta del curso, la que contiene content/ y labs/.`,
+    en: `${folder} is a file: --content wants the folder of the course, the one that holds content/ and labs/.`,
+  });
+}
+
 function packIn(folder) {
   if (existsSync(join(folder, 'content/outline.json'))) return realpathSync(folder);
+  if (!existsSync(folder)) {
+    throw new Stop({
+      es: `No existe la carpeta ${folder}. ¿Está bien escrita? Un curso nuevo empieza con «npm run new -- lab <nombre> --content ${folder}».`,
+      en: `There is no folder ${folder}. Is it spelt rightly? A new course begins with "npm run new -- lab <slug> --content ${folder}".`,
+    });
+  }
   throw new Stop({
     es: `${folder} no es un curso: le falta content/outline.json. Cómo se hace uno: docs/authoring.md, «A course of your own».`,
     en: `${folder} is no course: it has no content/outline.json. How one is made: docs/authoring.md, "A course of your own".`,
@@ -41,7 +55,7 @@ function packIn(folder) {
 
 async function requireConsent(pack, data, isTrusted) {
   const file = join(data, 'trusted-packs.json');
-  const trusted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const trusted = readTrusted(file);
   if (trusted.includes(pack)) return;
   const warning = {
     es: `El curso de ${pack} es código: sus páginas y sus funciones se ejecutan en este ordenador con tus permisos.`,
@@ -66,12 +80,36 @@ async function agrees() {
   return /^[sy]/i.test(answer.trim());
 }
 
-function takeOption(args, name) {
-  const index = args.findIndex((each) => each === name || each.startsWith(`${name}=`));
-  if (index < 0) return undefined;
-  const joined = args[index].split('=')[1];
-  const [, value] = args.splice(index, joined === undefined ? 2 : 1);
-  return joined ?? value ?? '';
+/** A file that cannot be read has nobody's consent: it is asked for again. */
+function readTrusted(file) {
+  try {
+    const trusted = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(trusted) ? trusted : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What `--content` names, taken out of the arguments; one course at a time can be mounted. */
+function takeFolder(args) {
+  const folders = [];
+  for (let index; (index = args.findIndex((each) => /^--content(=|$)/.test(each))) >= 0;) {
+    const [option, ...value] = args.splice(index, args[index].includes('=') ? 1 : 2);
+    folders.push(option.includes('=') ? option.slice('--content='.length) : (value[0] ?? ''));
+  }
+  if (folders.length > 1) {
+    throw new Stop({
+      es: `Solo se abre un curso a la vez, y --content nombra ${folders.length}. Repite la orden con uno de ellos.`,
+      en: `One course is opened at a time, and --content names ${folders.length}. Repeat the command with one of them.`,
+    });
+  }
+  if (folders.length === 1 && (folders[0] === '' || folders[0].startsWith('-'))) {
+    throw new Stop({
+      es: 'Detrás de --content falta la carpeta del curso: --content ~/acme',
+      en: 'The folder of the course is missing after --content: --content ~/acme',
+    });
+  }
+  return folders[0];
 }
 
 function takeFlag(args, name) {
