@@ -32,6 +32,19 @@ describe.each(editorSchemas())('$file', ({ file, text }) => {
     }
   });
 
+  test('is found from the files themselves, by whichever editor', () => {
+    for (const each of written) {
+      const { $schema } = JSON.parse(readFileSync(each, 'utf8')) as { $schema?: unknown };
+      // Every field of a glossary is a term.
+      if (file.includes('glossary')) expect($schema, each).toBeUndefined();
+      else expect(path.join(path.dirname(each), String($schema)), each).toBe(file);
+    }
+  });
+
+  test('says of every field what it is for', () => {
+    expect(undescribed(JSON.parse(text) as Described)).toEqual([]);
+  });
+
   test('refuses what is not', () => {
     const schema = z.fromJSONSchema(JSON.parse(text) as z.core.JSONSchema.JSONSchema);
     expect(schema.safeParse({ titel: 'x', 'Not A Key': 1 }).success).toBe(false);
@@ -57,6 +70,28 @@ test('a course elsewhere gets the schemas of this Pasos, and settings if it has 
   expect(settingsOf()).toBe('its own');
   rmSync(folder, { recursive: true });
 });
+
+interface Described {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Described>>;
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly description?: string;
+}
+
+/** Names of fields that editors have nothing to say of. */
+function undescribed(schema: Described): string[] {
+  const says = ({ description, $ref }: Described): boolean =>
+    Boolean(description ?? ($ref && schema.$defs?.[$ref.replace('#/$defs/', '')]?.description));
+  const found: string[] = [];
+  const visit = (part: unknown, place: string): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [name, field] of Object.entries((part as Described).properties ?? {}))
+      if (!says(field)) found.push(`${place}.${name}`);
+    for (const [name, inner] of Object.entries(part)) visit(inner, `${place}.${name}`);
+  };
+  visit(schema, '');
+  return found;
+}
 
 /** The files there are of `/labs/<any>/lab.json`, with a star for any. */
 function filesOf(match: string): string[] {

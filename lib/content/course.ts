@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Language } from '@/lib/i18n/languages';
 import { splitFrontMatter, type FrontMatter } from './compile/front-matter';
 import { overviewPath, readOutline, type OutlineUnit } from './outline';
-import { lessonFile, places as standardPlaces, shortName, type ContentPlaces } from './places';
+import { foldersOf, lessonFile, places as standardPlaces, shortName, type ContentPlaces } from './places';
 import { ContentError } from './problem';
 import { onceBuilt } from './files/once-built';
 import { remembered } from './files/remembered';
@@ -72,7 +72,9 @@ export function neighbours(course: Course, pagePath: string): Neighbours {
 
 function courseUnit(unit: OutlineUnit, language: Language, places: ContentPlaces): CourseUnit {
   const optional =
-    unit.kind === 'lab' ? readOptionalSteps(path.join(places.root, 'labs', unit.slug, 'lab.json'), '') : [];
+    unit.kind === 'lab'
+      ? readOptionalSteps(path.join(foldersOf(places, unit.slug).labs, unit.slug, 'lab.json'), '')
+      : [];
   const pages = unit.pages.map((page) => ({
     ...coursePage(`${unit.slug}/${page}`, language, places),
     ...(optional.includes(page) && { optional: true as const }),

@@ -7,7 +7,10 @@ import { jsonFile } from './files/read-file';
 import { places as standardPlaces, shortName, type ContentPlaces, type CourseFolders } from './places';
 import { ContentError } from './problem';
 
-const entrySchema = z.strictObject({ term: z.string().min(1), text: z.string().min(1).max(400) });
+const entrySchema = z.strictObject({
+  term: z.string().min(1).describe('As the glossary shows it, in the language of this file.'),
+  text: z.string().min(1).max(400).describe('What it is, in two or three sentences: 400 characters at most.'),
+});
 
 export const glossarySchema = z.record(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),

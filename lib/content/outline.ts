@@ -3,6 +3,7 @@ import type { DataFile } from './files/data-file';
 import { soundOrLast } from './files/last-sound';
 import { onceBuilt } from './files/once-built';
 import { jsonFile } from './files/read-file';
+import { schemaField } from './files/schema-field';
 import {
   authoredFolders,
   foldersOf,
@@ -14,29 +15,35 @@ import {
 import { ContentError, type ContentProblem } from './problem';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, as in lab-13');
-const localized = z.strictObject({ es: z.string().min(1), en: z.string().min(1) });
+const localized = z.strictObject({
+  es: z.string().min(1).describe('In Spanish.'),
+  en: z.string().min(1).describe('In English.'),
+});
 
 const unitSchema = z.strictObject({
-  slug,
-  kind: z.enum(['lessons', 'lab']),
-  title: localized,
-  /** Units one has better done before: what the map of the course draws. */
-  after: z.array(slug).optional(),
-  /** Nothing is missing to whoever leaves it out. */
-  optional: z.boolean().optional(),
-  pages: z.array(slug).min(1),
+  slug: slug.describe('Its address, the name of its folders and the key of progress: it stays as it is.'),
+  kind: z.enum(['lessons', 'lab']).describe('Pages to read, or the steps of the lab of that name.'),
+  title: localized.describe('As the menu and the map show it.'),
+  after: z
+    .array(slug)
+    .optional()
+    .describe('Units one has better done before: what the map of the course draws.'),
+  optional: z.boolean().optional().describe('Nothing is missing to whoever leaves it out.'),
+  pages: z.array(slug).min(1).describe('Its pages, or the steps of its lab, in their order.'),
 });
 
 export const outlineSchema = z.strictObject({
-  $schema: z.string().optional(),
-  /** Of a pack: the first word of the slug of all its units. */
+  $schema: schemaField,
   name: z
     .string()
     .regex(/^[a-z][a-z0-9]*$/, 'one lower-case word, as in acme')
-    .optional(),
-  /** Of a pack: the units of Pasos are not shown beside its own. */
-  alone: z.boolean().optional(),
-  units: z.array(unitSchema),
+    .optional()
+    .describe('Of a course from elsewhere: the first word of the slug of all its units.'),
+  alone: z
+    .boolean()
+    .optional()
+    .describe('Of a course from elsewhere: the units of Pasos are not shown beside its own.'),
+  units: z.array(unitSchema).describe('All units, in the order of the course.'),
 });
 
 export interface Outline {

@@ -48,6 +48,16 @@ test('its units come after ours, and are read from its folder', async () => {
   expect(await lintContent(places)).toEqual([]);
 });
 
+test('a step of its lab that can be left out is known to the course', () => {
+  const { places, pack } = mounted({ name: 'acme', units: [{ ...unit('acme-start'), kind: 'lab' }] });
+  mkdirSync(path.join(pack, 'labs/acme-start'), { recursive: true });
+  writeFileSync(
+    path.join(pack, 'labs/acme-start/lab.json'),
+    '{ "steps": [{ "id": "one", "optional": true }] }',
+  );
+  expect(readCourse('es', places).units.at(-1)?.pages).toMatchObject([{ optional: true }]);
+});
+
 test('it may stand alone', () => {
   const { places } = mounted({ name: 'acme', alone: true, units: [unit('acme-start')] });
   expect(readOutline(places).units.map(({ slug }) => slug)).toEqual(['acme-start']);

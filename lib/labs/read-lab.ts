@@ -14,7 +14,7 @@ const readLabFile = jsonFile(labSchema);
 /** Reads `labs/<slug>/lab.json` and the definitions it names. Throws a `ContentError` for what is wrong with them. */
 export async function readLab(slug: string, root = labsFolder(slug)): Promise<Lab> {
   const folder = `${root}/${slug}`;
-  const lab = readLabFile(`${folder}/lab.json`, `${folder}/lab.json`);
+  const lab = openLabFile(slug, root);
   const place: Place = { folder, lab };
   const { steps, title, summary, minutes, strict, localOnly, template, code, objects } = lab.data;
   const complete = steps.map((step, index) => readStep(step, place, index));
@@ -30,6 +30,12 @@ export async function readLab(slug: string, root = labsFolder(slug)): Promise<La
     ...(objects && { objects: await readObjects(objects, place, 'objects') }),
     steps: await Promise.all(complete),
   };
+}
+
+/** `lab.json` alone. Throws a `ContentError` for what is wrong with it. */
+export function openLabFile(slug: string, root: string): DataFile<AuthoredLab> {
+  const file = `${root}/${slug}/lab.json`;
+  return readLabFile(file, file);
 }
 
 /** Slugs of all labs, in order. */

@@ -114,6 +114,62 @@ describe('what nobody uses', () => {
   });
 });
 
+describe('the data of a lab', () => {
+  const data = (changes: object) => ({
+    'content/outline.json': outline(['first']),
+    'content/es/lab-01/overview.mdx': page('\nText.'),
+    'content/en/lab-01/overview.mdx': page('\nText.'),
+    'content/es/lab-01/first.mdx': page('\nText.', 'Uno'),
+    'content/en/lab-01/first.mdx': page('\nText.', 'One'),
+    'labs/lab-01/a.asl.json': '{}',
+    'labs/lab-01/proof.json': '{ "steps": { "first": { "wrong": [] } } }',
+    'labs/lab-01/lab.json': JSON.stringify({
+      title: { es: 'Uno', en: 'One' },
+      summary: { es: 'Uno', en: 'One' },
+      minutes: 5,
+      steps: [
+        {
+          ...step,
+          drafts: [{ id: 'machine', start: 'a.asl.json', solution: 'a.asl.json' }],
+          checks: [{ id: 'a1', kind: 'valid', title: { es: 'Uno', en: 'One' } }],
+          hints: [{ es: 'Uno', en: 'One' }],
+          ...changes,
+        },
+      ],
+    }),
+  });
+  const cases: [fact: string, changes: Readonly<Record<string, string>>, found: string[]][] = [
+    ['is sound', data({}), []],
+    [
+      'has a field that is not known',
+      data({ tittle: 1 }),
+      ['labs/lab-01/lab.json:1 steps[0]: there is no field `tittle` here: did you mean `title`?'],
+    ],
+    [
+      'names a file that is not there',
+      data({ drafts: [{ id: 'machine', start: 'b.asl.json', solution: 'a.asl.json' }] }),
+      [
+        'labs/lab-01/lab.json:1 steps[0].drafts[0].start: there is no file labs/lab-01/b.asl.json: did you mean `a.asl.json`?',
+      ],
+    ],
+    [
+      'has a proof of another step',
+      { ...data({}), 'labs/lab-01/proof.json': '{ "steps": { "frist": { "wrong": [] } } }' },
+      ["labs/lab-01/proof.json:1 steps.frist: there is no step 'frist': did you mean `first`?"],
+    ],
+    [
+      'calls a step otherwise than its page does',
+      data({ title: { es: 'Uno', en: 'Two' } }),
+      [
+        'labs/lab-01/lab.json:1 steps[0].title.en: the page content/en/lab-01/first.mdx is called "One": give both the same title',
+      ],
+    ],
+  ];
+  test.each(cases)('%s', async (_, changes, found) => {
+    expect(await find('pages', changes)).toEqual(found);
+  });
+});
+
 describe('spelling is judged', () => {
   const cases: [fact: string, changes: Readonly<Record<string, string>>, place: string[]][] = [
     [

@@ -1,6 +1,7 @@
 import { lintContent } from '@/lib/content/lint';
 import type { ContentPlaces } from '@/lib/content/places';
 import type { ContentProblem } from '@/lib/content/problem';
+import { labProblems } from './lab-problems';
 import type { LastChange } from '../translation/history';
 import type { Passage } from './passages/passage';
 import { coursePassages, interfacePassages } from './passages/read-passages';
@@ -25,7 +26,7 @@ export function createReview(
   return {
     places,
     changes,
-    problems: once(() => lintContent(places)),
+    problems: once(async () => [...(await lintContent(places)), ...(await labProblems(places))]),
     course: once(() => coursePassages(places)),
     interface: once(() => interfacePassages(sources())),
     sources,

@@ -100,6 +100,7 @@ const ladder = [
 
 /** Two mistakes to begin with: nothing done, and the answer written down instead of worked out. */
 export const proofData = {
+  $schema: '../proof.schema.json',
   steps: {
     [firstStep]: {
       wrong: [

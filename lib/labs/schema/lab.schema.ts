@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { checkSchema, idSchema, type CheckKind } from './check.schema';
+import { schemaField } from '@/lib/content/files/schema-field';
 import { localizedSchema } from './match.schema';
 
 /** `lab.json` as its author writes it: texts of definitions are file names beside it. */
@@ -12,51 +13,99 @@ const fileSchema = z
   .regex(/^(\.\.\/[a-z0-9-]+\/)?[a-z0-9./-]+\.asl\.json$/, 'a file named *.asl.json');
 
 const draftSchema = z.strictObject({
-  id: idSchema,
-  label: localizedSchema.optional(),
-  start: fileSchema,
-  solution: fileSchema,
+  id: idSchema.describe('Its name within the step.'),
+  label: localizedSchema.optional().describe('What its tab says, where a step has several.'),
+  start: fileSchema.describe('What the student finds: empty, half done, or broken on purpose. It must fail.'),
+  solution: fileSchema.describe('The answer that is shown after the last hint. It must pass.'),
   continues: z
-    .strictObject({ step: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/), draft: idSchema })
-    .optional(),
+    .strictObject({
+      step: z
+        .string()
+        .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a step of a lab, as in lab-13/a-first-step')
+        .describe('An earlier step, as in `lab-13/a-first-step`.'),
+      draft: idSchema.describe('The draft there, by its `id`.'),
+    })
+    .optional()
+    .describe("Takes over the student's own text of an earlier step, when AWS would accept it."),
 });
 
 /** A file beside `lab.json`, put into a bucket under its own name. */
 const objectSchema = z.strictObject({
-  bucket: z.string().min(3).max(63),
-  file: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z0-9]+$/, 'a file beside lab.json'),
+  bucket: z.string().min(3).max(63).describe('The bucket it is put into.'),
+  file: z
+    .string()
+    .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z0-9]+$/, 'a file beside lab.json')
+    .describe('A file beside lab.json.'),
 });
 
 const stepSchema = z.strictObject({
-  id: idSchema,
-  title: localizedSchema,
-  optional: z.boolean().optional(),
+  id: idSchema.describe(
+    'The name of its pages, of its entry in proof.json and among the pages of content/outline.json.',
+  ),
+  title: localizedSchema.describe('As on its page.'),
+  optional: z.boolean().optional().describe('The lab is finished without it.'),
   machine: z
-    .strictObject({ name: z.string().min(1).max(80), type: z.enum(['STANDARD', 'EXPRESS']) })
-    .optional(),
-  drafts: z.array(draftSchema).min(1),
-  inputs: z.array(z.strictObject({ label: localizedSchema, value: z.json() })).optional(),
-  checks: z.array(checkSchema).min(1),
-  hints: z.array(localizedSchema).min(1),
+    .strictObject({
+      name: z.string().min(1).max(80).describe('As AWS takes it. The steps of a lab may share one.'),
+      type: z.enum(['STANDARD', 'EXPRESS']).describe('The type of the state machine.'),
+    })
+    .optional()
+    .describe(
+      'The state machine that "create" and "save" write to. Left out where there is only text to repair.',
+    ),
+  drafts: z.array(draftSchema).min(1).describe('What is in the editor.'),
+  inputs: z
+    .array(
+      z.strictObject({
+        label: localizedSchema.describe('What it is called in the list.'),
+        value: z.json().describe('The input itself.'),
+      }),
+    )
+    .optional()
+    .describe('What the student is offered to run it with; the proof runs the solution with each.'),
+  checks: z.array(checkSchema).min(1).describe('What must be so, in the order of the work.'),
+  hints: z
+    .array(localizedSchema)
+    .min(1)
+    .describe(
+      'The ladder: where to look, which field, nearly the answer. The solution comes after the last.',
+    ),
 });
 
 export const labSchema = z
   .strictObject({
-    $schema: z.string().optional(),
-    title: localizedSchema,
-    summary: localizedSchema,
-    minutes: z.int().positive(),
-    /** Has the Tasks of this lab's machines judged by the policies of their role. */
-    strict: z.boolean().optional(),
-    /** Why it cannot be done in the student's own account, in a sentence or two: it then runs on the local engine only. */
-    localOnly: localizedSchema.optional(),
-    /** What the lab needs around its machines, as a CloudFormation or SAM template beside `lab.json`. */
-    template: z.literal('template.yaml').optional(),
-    /** ZIP files of functions that use a library: put into a bucket made for them, before the template is deployed. */
-    code: z.array(objectSchema).min(1).optional(),
-    /** What the buckets of the template hold when the lab begins. */
-    objects: z.array(objectSchema).min(1).optional(),
-    steps: z.array(stepSchema).min(1),
+    $schema: schemaField,
+    title: localizedSchema.describe('The title of the lab.'),
+    summary: localizedSchema.describe('What is built, in one sentence.'),
+    minutes: z.int().positive().describe('How long it takes all together.'),
+    strict: z
+      .boolean()
+      .optional()
+      .describe("Has the Tasks of this lab's machines judged by the policies of their role."),
+    localOnly: localizedSchema
+      .optional()
+      .describe(
+        "Why it cannot be done in the student's own account, in a sentence or two: it then runs on the local engine only.",
+      ),
+    template: z
+      .literal('template.yaml')
+      .optional()
+      .describe(
+        'What the lab needs around its machines, as a CloudFormation or SAM template beside lab.json.',
+      ),
+    code: z
+      .array(objectSchema)
+      .min(1)
+      .optional()
+      .describe(
+        'ZIP files of functions that use a library: put into a bucket made for them, before the template is deployed.',
+      ),
+    objects: z
+      .array(objectSchema)
+      .min(1)
+      .optional()
+      .describe('What the buckets of the template hold when the lab begins.'),
+    steps: z.array(stepSchema).min(1).describe('What there is to do, each with a page beside it.'),
   })
   .superRefine((lab, context) => {
     lab.steps.forEach((step, s) => {
