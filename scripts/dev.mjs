@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { mountPack } from './support/content-pack.mjs';
+import { openDevCache } from './support/dev-cache.mjs';
 import { requireFreePorts } from './support/ports.mjs';
 import { root } from './support/root.mjs';
 import { launchEngine, launchSite, reachable, superviseEngine, untilReady } from './support/servers.mjs';
@@ -23,6 +24,7 @@ await runCommand(async () => {
   ];
   await requireFreePorts(ports, settings.host);
   requireWritableData(settings.data);
+  const noteSources = openDevCache();
 
   const engine = superviseEngine(settings, 'dev', launchEngine(settings, 'dev'));
   const site = launchSite(settings, 'dev');
@@ -41,6 +43,7 @@ await runCommand(async () => {
   watcher.close();
   stopListening();
   await Promise.all([site.stop(), engine.stop()]);
+  noteSources();
   return end === 'stop' ? 0 : 1;
 });
 

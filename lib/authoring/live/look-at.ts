@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { noteTroubles } from '@/lib/content/files/troubles';
+import { noteTroubles, troubledParts } from '@/lib/content/files/troubles';
 import { openLesson } from '@/lib/content/lessons';
 import { courseProblems } from './course-problems';
 import { readMachine } from '@/lib/content/machines';
 import { contentPaths, readOutline } from '@/lib/content/outline';
-import { shortName, type ContentPlaces } from '@/lib/content/places';
+import { lessonFile, shortName, type ContentPlaces } from '@/lib/content/places';
 import { ContentError } from '@/lib/content/problem';
 import { loadLab, openStep } from '@/lib/labs/load.server';
-import type { Language } from '@/lib/i18n/languages';
+import { languages, type Language } from '@/lib/i18n/languages';
 
 /**
  * Reads again what a file that was saved belongs to: who reads says what is wrong, so the terminal tells the author
@@ -37,11 +37,27 @@ async function lookAtContent({ name, file }: Saved, places: ContentPlaces): Prom
   const machine = /^machines\/([a-z0-9-]+)(?:\.(es|en))?\.asl\.json$/.exec(name);
   const lesson = /^(es|en)\/(.+)\.mdx$/.exec(name);
   if (machine?.[1]) readMachine((machine[2] ?? 'es') as Language, machine[1], places);
-  else if (!lesson?.[2]) noteTroubles('course', await courseProblems(places));
+  else if (!lesson?.[2]) await lookAtCourse(places);
   else if (contentPaths(readOutline(places)).includes(lesson[2])) {
     noteTroubles(`stray ${file}`, []);
     await openLesson(lesson[1] as Language, lesson[2], places);
   } else noteTroubles(`stray ${file}`, existsSync(file) ? [unnamed(shortName(places, file))] : []);
+}
+
+/** With the outline, what was said of pages by what it named before may be so no more. */
+async function lookAtCourse(places: ContentPlaces): Promise<void> {
+  noteTroubles('course', await courseProblems(places));
+  const named = contentPaths(readOutline(places));
+  const files = new Map(
+    languages.flatMap((language) =>
+      named.map((page) => [lessonFile(places, language, page), `lesson ${language} ${page}`] as const),
+    ),
+  );
+  for (const part of troubledParts()) {
+    const stray = /^stray (.*)$/.exec(part)?.[1];
+    const isOver = stray ? files.has(stray) : /^lesson /.test(part) && ![...files.values()].includes(part);
+    if (isOver) noteTroubles(part, []);
+  }
 }
 
 function unnamed(file: string) {

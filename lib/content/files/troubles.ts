@@ -23,6 +23,11 @@ export function noteTroubles(
   for (const file of mended) say(`✓ ${file}`);
 }
 
+/** The parts of the course that something is wrong with. */
+export function troubledParts(): readonly string[] {
+  return [...troubles.keys()];
+}
+
 function fileOf(line: string): string {
   return /^[^:]*/.exec(line)?.[0] ?? line;
 }
