@@ -27,6 +27,7 @@ export async function build(pack = process.env.PASOS_CONTENT) {
   const own = fingerprint(sources);
   const wanted = pack ? `${own} ${pack} ${fingerprint(['content', 'labs', 'public'], pack)}` : own;
   if (readStamp(stampPath) === wanted) return;
+  if (pack) await requireSound(pack);
   rmSync(stampPath, { force: true });
   const buildId = wanted.slice(0, 20);
   const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PASOS_BUILD: buildId };
@@ -37,8 +38,29 @@ export async function build(pack = process.env.PASOS_CONTENT) {
   }
   // Its own packages are there by now, which a script may not need before.
   const { writeCopy } = await import('./offline/write-copy.mjs');
-  await writeCopy(buildId);
+  await writeCopy(buildId, { pack });
   writeStamp(stampPath, wanted);
+}
+
+/** What a build would stumble over after minutes, amid its own words: a course from elsewhere is read first, and told line by line. */
+async function requireSound(pack) {
+  const rules = ['pages', 'elements', 'examples', 'links', 'pictures', 'headings', 'terms'];
+  const args = [
+    '--import',
+    'tsx',
+    'scripts/content.ts',
+    '--quiet',
+    ...rules.flatMap((rule) => ['--only', rule]),
+  ];
+  const label = { es: 'Leyendo el curso', en: 'Reading the course' };
+  const env = { PASOS_CONTENT: pack };
+  const { code, output } = await withProgress(label, () => runNode(args, { env }));
+  if (code === 0) return;
+  const found = output.replace(/^✓.*\n/gm, '');
+  throw new Stop({
+    es: `${found}El curso de ${pack} tiene errores. Corrígelos y repite la orden; «npm run dev» los dice según guardas.`,
+    en: `${found}The course in ${pack} has mistakes. Mend them and repeat the command; "npm run dev" tells them as you save.`,
+  });
 }
 
 if (isMain(import.meta.url)) {

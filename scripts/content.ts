@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { unreadableParts } from '@/lib/content/lint';
 import { placesIn } from '@/lib/content/places';
 import { noteStillRight } from '@/lib/authoring/translation/still-right';
 import { AuthoringError } from '@/lib/authoring/trouble';
@@ -38,7 +39,11 @@ await runCommand(async () => {
   if (compared) return note(compared);
   // Without git, or outside a clone, there is no history: nothing is called stale.
   const { stdout, status } = spawnSync('git', historyArguments, { encoding: 'utf8' });
-  const review = createReview(placesIn(process.cwd()), lastChanges(status === 0 ? stdout : ''));
+  const places = placesIn(process.cwd());
+  const unreadable = await unreadableParts(places);
+  for (const problem of unreadable) tell(problem);
+  if (unreadable.length > 0) return 1;
+  const review = createReview(places, lastChanges(status === 0 ? stdout : ''));
   let errors = 0;
   for (const name of only) {
     const { kind, find, about } = rules[name];

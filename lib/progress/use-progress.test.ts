@@ -30,41 +30,41 @@ afterEach(() => {
 });
 
 /** What the part was at each drawing, one after the other. */
-async function drawn<T>(use: () => T, work: () => void): Promise<T[]> {
+function drawn<T>(use: () => T, work: () => void): T[] {
   const values: T[] = [];
   const root = createRoot(container);
-  await act(() => root.render(createElement(() => (values.push(use()), null))));
+  act(() => root.render(createElement(() => (values.push(use()), null))));
   values.length = 1;
-  await act(work);
-  await act(() => root.unmount());
+  act(work);
+  act(() => root.unmount());
   return values;
 }
 
 const answered = (key: string) => progressStore.recordQuiz(key, { right: true, answer: '0' });
 const isRight = (key: string) => (known: ProgressSnapshot) => known.progress.quizzes[key]?.right;
 
-test('what is known of a part is shown as soon as it changes', async () => {
+test('what is known of a part is shown as soon as it changes', () => {
   expect(
-    await drawn(
+    drawn(
       () => useProgressOf(isRight('lesson/mine')),
       () => answered('lesson/mine'),
     ),
   ).toEqual([undefined, true]);
 });
 
-test('who shows a part is not drawn anew when another one changes, and who shows all of it is', async () => {
+test('who shows a part is not drawn anew when another one changes, and who shows all of it is', () => {
   expect(
-    await drawn(
+    drawn(
       () => useProgressOf(isRight('lesson/none')),
       () => answered('lesson/other'),
     ),
   ).toEqual([undefined]);
-  expect(await drawn(useProgress, () => answered('lesson/another'))).toHaveLength(2);
+  expect(drawn(useProgress, () => answered('lesson/another'))).toHaveLength(2);
 });
 
-test('who is gone hears of nothing more', async () => {
+test('who is gone hears of nothing more', () => {
   let asked = 0;
-  await drawn(
+  drawn(
     () => useProgressOf(() => ++asked > 0),
     () => {},
   );

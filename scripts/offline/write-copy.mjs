@@ -5,13 +5,14 @@ import { build } from 'esbuild';
 import { root } from '../support/root.mjs';
 
 /** Beside the built site: its service worker, and the list of all it consists of, with a hash for each file. */
-export async function writeCopy(buildId, site = join(root, '.next'), publicFiles = join(root, 'public')) {
+export async function writeCopy(buildId, { pack, site = join(root, '.next') } = {}) {
   const folder = join(site, 'offline');
   mkdirSync(folder, { recursive: true });
   const files = [
     ...filesIn(join(site, 'static')).map((name) => file(`/_next/static/${name}`, join(site, 'static', name))),
     ...filesIn(join(site, 'server/app')).flatMap((name) => rendered(name, join(site, 'server/app', name))),
-    ...filesIn(publicFiles).map((name) => file(`/${name}`, join(publicFiles, name))),
+    ...pictures(join(root, 'public'), ''),
+    ...(pack ? pictures(join(pack, 'public'), '/pack') : []),
   ];
   writeFileSync(join(folder, 'contents.json'), JSON.stringify({ build: buildId, files }));
   await build({
@@ -23,6 +24,10 @@ export async function writeCopy(buildId, site = join(root, '.next'), publicFiles
     target: 'es2022',
     logLevel: 'error',
   });
+}
+
+function pictures(folder, below) {
+  return filesIn(folder).map((name) => file(`${below}/${name}`, join(folder, name)));
 }
 
 /** What was rendered when the site was built: pages, what they consist of, and answers that are always the same. */

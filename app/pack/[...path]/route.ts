@@ -4,7 +4,15 @@ import { places } from '@/lib/content/places';
 
 export const dynamic = 'force-dynamic';
 
-const types: Readonly<Record<string, string>> = { '.png': 'image/png', '.svg': 'image/svg+xml' };
+const types: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
 
 /** The pictures of the course that is mounted: Next serves our own alone. */
 export async function GET(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { splitFrontMatter } from '@/lib/content/compile/front-matter';
+import { unreadableParts } from '@/lib/content/lint';
 import { authoredOutline, type OutlineUnit } from '@/lib/content/outline';
 import { authoredFolders, lessonFile, shortName, type ContentPlaces } from '@/lib/content/places';
 import { ContentError, type ContentProblem } from '@/lib/content/problem';
@@ -11,6 +12,8 @@ import { openLabFile, readLab } from '@/lib/labs/read-lab';
 
 /** Data of labs that cannot be read, and steps that have another title there than on their page. */
 export async function labProblems(places: ContentPlaces): Promise<ContentProblem[]> {
+  // Without an outline nothing can be judged, and that is said elsewhere.
+  if ((await unreadableParts(places)).length > 0) return [];
   const units = authoredOutline(places).units.filter(({ kind }) => kind === 'lab');
   const found = await Promise.all(units.map((unit) => problemsOfLab(unit, places)));
   const { labs } = authoredFolders(places);

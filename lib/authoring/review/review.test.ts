@@ -146,6 +146,11 @@ describe('the data of a lab', () => {
       ['labs/lab-01/lab.json:1 steps[0]: there is no field `tittle` here: did you mean `title`?'],
     ],
     [
+      'stands beside an outline that cannot be read, which is said alone',
+      { ...data({ tittle: 1 }), 'content/outline.json': '{' },
+      ['content/outline.json:1 not JSON: a closing } is missing'],
+    ],
+    [
       'names a file that is not there',
       data({ drafts: [{ id: 'machine', start: 'b.asl.json', solution: 'a.asl.json' }] }),
       [
