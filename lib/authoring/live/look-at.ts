@@ -48,7 +48,7 @@ async function lookAtContent({ name, file }: Saved, places: ContentPlaces): Prom
 async function lookAtCourse(places: ContentPlaces): Promise<void> {
   noteTroubles('course', await courseProblems(places));
   const named = contentPaths(readOutline(places));
-  const files = new Map(
+  const files = new Map<string, string>(
     languages.flatMap((language) =>
       named.map((page) => [lessonFile(places, language, page), `lesson ${language} ${page}`] as const),
     ),
