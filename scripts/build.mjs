@@ -18,6 +18,8 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
   'next.config.js',
+  'instrumentation-client.ts',
+  'scripts/built',
   'scripts/offline',
   'postcss.config.mjs',
 ];
@@ -37,6 +39,10 @@ export async function build(pack = process.env.PASOS_CONTENT) {
     throw new Stop({ es: `${output}La construcción ha fallado.`, en: `${output}The build failed.` });
   }
   // Its own packages are there by now, which a script may not need before.
+  const { putTextFirst } = await import('./built/text-first.mjs');
+  const { compileAhead } = await import('./built/compile-ahead.mjs');
+  putTextFirst();
+  compileAhead();
   const { writeCopy } = await import('./offline/write-copy.mjs');
   await writeCopy(buildId, { pack });
   writeStamp(stampPath, wanted);

@@ -28,6 +28,7 @@ export const topLevel = new Set([
   'engine',
   'eslint.config.js',
   'exec.cmd',
+  'instrumentation-client.ts',
   'knip.json',
   'labs',
   'lib',
