@@ -149,7 +149,11 @@ async function listOwnExecutions(
       nextToken = page.nextToken;
     } while (nextToken !== undefined && found.length < OWN_EXECUTIONS_MAX && ++pages < PAGES_MAX);
   } catch (error) {
-    if (!isNamed(error, 'StateMachineDoesNotExist')) throw error;
+    // AWS lists none of an Express machine.
+    const isNone = ['StateMachineDoesNotExist', 'StateMachineTypeNotSupported'].some((name) =>
+      isNamed(error, name),
+    );
+    if (!isNone) throw error;
   }
   return found.slice(0, OWN_EXECUTIONS_MAX);
 }

@@ -6,11 +6,12 @@ import type { Mismatch } from '../run/mismatch';
 import { updatedWhile, usesLaterDefinition } from '../run/definitions-used';
 import type { RunFacts } from '../run/facts';
 import { containsJson } from '../run/template';
-import { failed, machineOf, waiting, passed } from './verdicts';
+import { standardOf } from './standard-only';
+import { failed, waiting, passed } from './verdicts';
 
 /** Executions the student started are as described, one for each pattern, in the order they were started. */
 export async function judgeMine(check: CheckOf<'mine'>, context: CheckContext): Promise<Verdict> {
-  const found = await machineOf(context);
+  const found = await standardOf(check, context);
   if ('verdict' in found) return found.verdict;
   const runs = await ownRuns(context, found.machine.arn, check.ever === true);
   if (runs.length === 0)

@@ -10,7 +10,8 @@ import { mismatch } from '../run/mismatch';
 import { resourceMismatch, type ResourceMismatch } from '../run/resource-mismatch';
 import { valueAt } from '../run/template';
 import { NoFaultsHere } from '../run/staged-start';
-import { failed, machineOf, passed, waiting } from './verdicts';
+import { standardOf } from './standard-only';
+import { failed, passed, waiting } from './verdicts';
 
 interface Case extends FreshStart {
   readonly expect: RunMatch;
@@ -22,7 +23,7 @@ export async function judgeRun(
   check: CheckOf<'run'> | CheckOf<'history'>,
   context: CheckContext,
 ): Promise<Verdict> {
-  const found = await machineOf(context);
+  const found = await standardOf(check, context);
   return 'verdict' in found
     ? found.verdict
     : judgeCases(check, check.cases, { context, machine: found.machine });
@@ -30,7 +31,7 @@ export async function judgeRun(
 
 /** The same with inputs the student has not seen; another definition gets other ones. */
 export async function judgeHidden(check: CheckOf<'hidden'>, context: CheckContext): Promise<Verdict> {
-  const found = await machineOf(context);
+  const found = await standardOf(check, context);
   if ('verdict' in found) return found.verdict;
   const { machine } = found;
   const cases = generateInputs(

@@ -6,6 +6,7 @@ import type { MistakeFacts } from './choose-hint';
 import { code, say } from '../localized';
 import type { Hint } from '../schema/match.schema';
 import type { Mismatch } from '../run/mismatch';
+import { expressHint } from './express-hint';
 import { validHints } from './valid/valid-hints';
 
 export function waiting(es: string, en: string): Verdict {
@@ -30,7 +31,7 @@ export function failed(check: Check, { expected, seen }: Mismatch, facts: Mistak
 
 /** A check's own hints before those every check of its kind has. */
 export function hintsOf({ kind, hints = [] }: Check): readonly Hint[] {
-  return kind === 'valid' ? [...hints, ...validHints] : hints;
+  return kind === 'valid' ? [...hints, ...validHints] : [expressHint, ...hints];
 }
 
 /** The machine the check is about, or the verdict that it is not there yet. */

@@ -3,7 +3,12 @@ import type { CallService } from '@/lib/targets/service-caller';
 export interface StackToDeploy {
   readonly StackName: string;
   readonly TemplateBody: string;
-  readonly Parameters?: readonly { readonly ParameterKey: string; readonly ParameterValue: string }[];
+  readonly Parameters?: readonly Parameter[];
+}
+
+interface Parameter {
+  readonly ParameterKey: string;
+  readonly ParameterValue: string;
 }
 
 interface Deploying {
@@ -33,23 +38,52 @@ export async function deployStack(stack: StackToDeploy, { call, pause }: Deployi
   throw new StackError(stack.StackName);
 }
 
+/** Looks before it makes: a refused call is a red line in the browser's console, whatever is done about it. */
 async function begin(stack: StackToDeploy, call: CallService): Promise<void> {
   const input = {
     ...stack,
     Capabilities: ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'],
   };
-  try {
-    await call('cloudformation', 'CreateStack', { ...input, OnFailure: 'DELETE' });
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'AlreadyExistsException') throw error;
-    await call('cloudformation', 'UpdateStack', input).catch((refused: unknown) => {
-      if (!/No updates/.test(refused instanceof Error ? refused.message : '')) throw refused;
-    });
-  }
+  const { Stacks = [] } = await call<Partial<Stacks>>('cloudformation', 'DescribeStacks', {});
+  const there = Stacks.find(({ StackName }) => StackName === stack.StackName);
+  if (!there) {
+    // Another tab may have been quicker.
+    await call('cloudformation', 'CreateStack', { ...input, OnFailure: 'DELETE' }).catch(
+      unless(({ name }) => name === 'AlreadyExistsException'),
+    );
+  } else if (!(await isAsWanted(stack, there, call)))
+    await call('cloudformation', 'UpdateStack', input).catch(
+      unless(({ message }) => message.includes('No updates')),
+    );
+}
+
+async function isAsWanted(
+  { StackName, TemplateBody: wanted, Parameters: given = [] }: StackToDeploy,
+  { Parameters: known = [] }: Stack,
+  call: CallService,
+): Promise<boolean> {
+  const { TemplateBody } = await call<{ TemplateBody?: string }>('cloudformation', 'GetTemplate', {
+    StackName,
+  });
+  const isKnown = ({ ParameterKey, ParameterValue }: Parameter) =>
+    known.some((one) => one.ParameterKey === ParameterKey && one.ParameterValue === ParameterValue);
+  return TemplateBody === wanted && given.every(isKnown);
+}
+
+function unless(isFine: (refusal: Error) => boolean) {
+  return (refusal: unknown) => {
+    if (!(refusal instanceof Error && isFine(refusal))) throw refusal;
+  };
+}
+
+interface Stack {
+  readonly StackName: string;
+  readonly StackStatus: string;
+  readonly Parameters?: readonly Parameter[];
 }
 
 interface Stacks {
-  readonly Stacks: readonly { readonly StackStatus: string }[];
+  readonly Stacks: readonly Stack[];
 }
 
 interface Events {

@@ -5,14 +5,16 @@ import { expect, test } from 'vitest';
 import { readLab } from '../read-lab';
 import { provide, type Provider } from './provide';
 
-const complete = { Stacks: [{ StackStatus: 'CREATE_COMPLETE' }] };
-
-/** An account that makes whatever it is asked for, and remembers it. */
-function account() {
+/** An account that makes whatever it is asked for, and remembers it; `template`: of the stack that is there. */
+function account(template?: string) {
   const calls: (readonly [operation: string, input: object])[] = [];
+  const complete = { StackName: 'pasos-lab-07', StackStatus: 'CREATE_COMPLETE' };
+  let stacks = template === undefined ? [] : [complete];
   const service = async (_: string, operation: string, input: object = {}) => {
     calls.push([operation, input]);
-    return operation === 'DescribeStacks' ? complete : {};
+    if (operation === 'CreateStack') stacks = [complete];
+    if (operation === 'GetTemplate') return { TemplateBody: template };
+    return operation === 'DescribeStacks' ? { Stacks: stacks } : {};
   };
   const provider: Provider = { service: service as Provider['service'], pause: async () => {} };
   return { calls, provider };
@@ -21,9 +23,10 @@ function account() {
 test('code is there before the stack, and the files of a lab are put into its buckets once it is complete, under their own names', async () => {
   const { calls, provider } = account();
   await provide(await readLab('lab-07'), provider);
-  expect(calls.map(([operation]) => operation).slice(0, 5)).toEqual([
+  expect(calls.map(([operation]) => operation).slice(0, 6)).toEqual([
     'CreateBucket',
     'PutObject',
+    'DescribeStacks',
     'CreateStack',
     'DescribeStacks',
     'PutObject',
@@ -38,6 +41,17 @@ test('code is there before the stack, and the files of a lab are put into its bu
       ContentType: 'image/jpeg',
     },
   ]);
+});
+
+test('a stack that is there is changed only when its template is another', async () => {
+  const lab = await readLab('lab-07');
+  const cloudFormation = async (template?: string) => {
+    const { calls, provider } = account(template);
+    await provide(lab, provider);
+    return calls.map(([operation]) => operation).filter((name) => /Stacks?$|Template/.test(name));
+  };
+  expect(await cloudFormation(lab.template)).toEqual(['DescribeStacks', 'GetTemplate', 'DescribeStacks']);
+  expect(await cloudFormation('an older one')).toContain('UpdateStack');
 });
 
 test('a file that is not there is said to the author', async () => {

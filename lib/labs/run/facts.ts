@@ -2,6 +2,7 @@ import type {
   DescribeExecutionOutput,
   HistoryEvent,
   LambdaFunctionScheduledEventDetails,
+  TaskScheduledEventDetails,
 } from '@aws-sdk/client-sfn';
 
 /** One visit of a state, from entered to exited. Positions are places in the history, for "before" and "between". */
@@ -20,6 +21,8 @@ export interface CallFacts {
   /** As in a Resource, without how it waits: `ecs:runTask`. A function called by its ARN: `lambda:invoke`. */
   readonly action: string;
   readonly parameters: unknown;
+  /** Seconds that the Task has for all of it, and for each silence. */
+  readonly limits: { readonly timeout?: number; readonly heartbeat?: number };
 }
 
 /** What the API says about one execution. */
@@ -74,11 +77,22 @@ function errorOf(event: HistoryEvent): string | undefined {
 function callsOf(events: readonly HistoryEvent[]): CallFacts[] {
   return events.flatMap(
     ({ taskScheduledEventDetails: call, lambdaFunctionScheduledEventDetails: direct }) => {
-      if (direct) return [{ action: 'lambda:invoke', parameters: asInvoked(direct) }];
-      const action = call?.resource?.replace(/\..*$/, '');
-      return call ? [{ action: `${call.resourceType}:${action}`, parameters: parse(call.parameters) }] : [];
+      if (direct) {
+        const limits = limitsOf({ timeoutInSeconds: direct.timeoutInSeconds });
+        return [{ action: 'lambda:invoke', parameters: asInvoked(direct), limits }];
+      }
+      if (!call) return [];
+      const action = `${call.resourceType}:${call.resource?.replace(/\..*$/, '')}`;
+      return [{ action, parameters: parse(call.parameters), limits: limitsOf(call) }];
     },
   );
+}
+
+function limitsOf({
+  timeoutInSeconds: timeout,
+  heartbeatInSeconds: heartbeat,
+}: Pick<TaskScheduledEventDetails, 'timeoutInSeconds' | 'heartbeatInSeconds'>): CallFacts['limits'] {
+  return { ...(timeout !== undefined && { timeout }), ...(heartbeat !== undefined && { heartbeat }) };
 }
 
 /** A function called by its ARN is asked the same as by `lambda:invoke`: checks need not know which. */

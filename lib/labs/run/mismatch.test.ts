@@ -15,8 +15,12 @@ const run: RunFacts = {
   eventErrors: [undefined, 'Busy', 'Broken', undefined],
   visits: [],
   calls: [
-    { action: 'sqs:sendMessage', parameters: { QueueUrl: 'q', MessageBody: { id: 1 } } },
-    { action: 'aws-sdk:sqs:sendMessage', parameters: { QueueUrl: 'q', MessageBody: '{"id":1}' } },
+    {
+      action: 'sqs:sendMessage',
+      parameters: { QueueUrl: 'q', MessageBody: { id: 1 } },
+      limits: { timeout: 300, heartbeat: 10 },
+    },
+    { action: 'aws-sdk:sqs:sendMessage', parameters: { QueueUrl: 'q', MessageBody: '{"id":1}' }, limits: {} },
   ],
 };
 
@@ -39,6 +43,9 @@ const matches: [RunMatch, boolean][] = [
   [{ asks: { action: sends, parameters: { QueueUrl: 'q' }, is: 1 } }, false],
   [{ asks: { action: sends, parameters: { QueueUrl: 'q' }, max: 1 } }, false],
   [{ asks: { action: sends, parameters: { QueueUrl: 'q' }, min: 2 } }, true],
+  [{ asks: { action: sends, parameters: {}, limits: { heartbeat: 10 } } }, true],
+  [{ asks: { action: sends, parameters: {}, limits: { heartbeat: 10, timeout: 30 } } }, false],
+  [{ asks: { action: sends[1]!, parameters: {}, limits: { timeout: 300 } } }, false],
   [
     {
       asks: [

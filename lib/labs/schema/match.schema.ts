@@ -156,6 +156,13 @@ const asksSchema = z.strictObject({
     .describe('`sns:publish`, or several that do the same: the optimized integration and that of the SDK.'),
   parameters: z.json().describe('It is asked for with at least these; a template.'),
   every: z.boolean().optional().describe('No call of the action asks for anything else.'),
+  limits: z
+    .strictObject({
+      timeout: z.number().positive().optional().describe('Seconds for all of it.'),
+      heartbeat: z.number().positive().optional().describe('Seconds for each silence.'),
+    })
+    .optional()
+    .describe('The time that the Task was given, wherever that is written.'),
   ...bounds,
 });
 
@@ -248,8 +255,9 @@ export const runMatchSchema = z.strictObject({
 });
 export type RunMatch = z.infer<typeof runMatchSchema>;
 
-/** What can be wrong with versions, aliases, stacks and roles; `repeated`: several runs gave what has to be another each time. */
+/** What can be wrong with machines, versions, aliases, stacks and roles; `repeated`: several runs gave what has to be another each time. */
 export const problemSchema = z.enum([
+  'express',
   'too-few-versions',
   'no-alias',
   'one-version',

@@ -37,17 +37,19 @@ test('the sample pictures are pictures', () => {
   }
 });
 
-/** A CloudFormation that answers with one status after the other. */
-function account(statuses: readonly string[], has: { readonly stack?: boolean } = {}) {
+/** A CloudFormation that answers with one status after the other; it has the stack, or another tab is making it just now. */
+function account(statuses: readonly string[], stack: 'none' | 'there' | 'coming' = 'none') {
   const calls: string[] = [];
   const left = [...statuses];
   const call = async (service: string, operation: string, input: object = {}) => {
-    const { Key = '' } = input as { Key?: string };
+    const { Key = '', StackName } = input as { Key?: string; StackName?: string };
     calls.push(`${service} ${operation} ${Key}`.trim());
-    if (operation === 'CreateStack' && has.stack) {
+    if (operation === 'CreateStack' && stack === 'coming') {
       throw Object.assign(new Error('exists'), { name: 'AlreadyExistsException' });
     }
     if (operation === 'UpdateStack') throw new Error('No updates are to be performed.');
+    if (operation === 'DescribeStacks' && StackName === undefined)
+      return { Stacks: stack === 'there' ? [{ StackName: 'procesar-imagenes' }] : [] };
     if (operation === 'DescribeStacks')
       return { Stacks: [{ StackStatus: left.shift() ?? 'CREATE_COMPLETE' }] };
     const failed = {
@@ -69,6 +71,7 @@ test('one click makes code, stack and pictures, in this order', async () => {
     's3 CreateBucket',
     's3 PutObject extraer-metadatos.zip',
     's3 PutObject crear-miniatura.zip',
+    'cloudformation DescribeStacks',
     'cloudformation CreateStack',
     'cloudformation DescribeStacks',
     'cloudformation DescribeStacks',
@@ -78,8 +81,8 @@ test('one click makes code, stack and pictures, in this order', async () => {
   ]);
 });
 
-test('what is there already is no failure', async () => {
-  const { call } = account([], { stack: true });
+test.each(['there', 'coming'] as const)('what is %s already is no failure', async (stack) => {
+  const { call } = account([], stack);
   await expect(
     deployImagePipeline({ call, onStep: () => {}, pause: async () => {} }),
   ).resolves.toBeUndefined();
