@@ -65,13 +65,13 @@ export const StateBox = memo(function StateBox(props: StateBoxProps) {
         <span className={iconColour(summary)}>
           <StateIcon type={node.type} />
         </span>
-        <span className="min-w-0 flex-1 leading-tight">
+        <span className="min-w-0 flex-1">
           <span
-            className={`block text-sm font-semibold ${isContainer ? 'truncate' : 'line-clamp-2 break-words'}`}
+            className={`block text-sm leading-tight font-semibold ${isContainer ? 'truncate' : 'line-clamp-2 break-words'}`}
           >
             {node.name}
           </span>
-          <span className="block truncate text-xs text-muted">{stateCaption(node)}</span>
+          <span className="block truncate text-xs leading-tight text-muted">{stateCaption(node)}</span>
         </span>
         {problem && <ProblemDot isError={props.problem !== undefined} />}
       </button>

@@ -147,7 +147,7 @@ function MachineName({ session, language }: Pick<ToolbarProps, 'session' | 'lang
   const texts = getMessages(language).badge;
   const { status } = useMachineStatus(session);
   return (
-    <p className="flex min-w-48 flex-1 items-center gap-2">
+    <p className="flex max-w-full min-w-0 flex-auto items-center gap-2">
       <span className="truncate font-mono text-sm font-semibold">{session.machine?.spec.name}</span>
       <span className="text-xs text-muted">{session.machine?.type}</span>
       <span

@@ -33,7 +33,7 @@ export function Guide({ frame, onStart, ...props }: GuideProps) {
 
   return (
     <Suspense>
-      {isNew && <TourOffer language={props.language} onShow={showTour} onDecided={rememberTour} />}
+      {isNew && <TourOffer {...props} onShow={showTour} onDecided={rememberTour} />}
       {showsKeys && <KeysDialog language={props.language} onClose={() => setShowsKeys(false)} />}
     </Suspense>
   );

@@ -1,17 +1,18 @@
 import { useState } from 'react';
+import { useStore } from '@/components/sandbox/use-store';
 import { Button } from '@/components/ui/button';
-import type { Language } from '@/lib/i18n/languages';
+import type { PanelProps } from '../panels';
 import { getMessages } from './messages';
 
-interface TourOfferProps {
-  readonly language: Language;
+interface TourOfferProps extends Pick<PanelProps, 'session' | 'language'> {
   readonly onShow: () => void;
   readonly onDecided: () => void;
 }
 
 /** Offers the tour to whoever is here for the first time, once. */
-export default function TourOffer({ language, onShow, onDecided }: TourOfferProps) {
+export default function TourOffer({ session, language, onShow, onDecided }: TourOfferProps) {
   const { tour } = getMessages(language);
+  const hasNotice = useStore(session.store, ({ notice }) => notice !== undefined);
   const [isDecided, setDecided] = useState(false);
   if (isDecided) return null;
   const decide = (show: boolean) => {
@@ -22,7 +23,8 @@ export default function TourOffer({ language, onShow, onDecided }: TourOfferProp
   return (
     <aside
       aria-label={tour.offer}
-      className="absolute right-3 bottom-3 z-20 max-w-72 rounded-xl border border-line bg-surface p-4 shadow-xl"
+      // On a phone there is room below for one thing at a time.
+      className={`absolute right-3 bottom-3 z-20 max-w-72 rounded-xl border border-line bg-surface p-4 shadow-xl ${hasNotice ? '@max-3xl:hidden' : ''}`}
     >
       <p className="text-sm font-semibold">{tour.offer}</p>
       <p className="mt-1 text-sm text-muted">{tour.offerText}</p>
