@@ -11,9 +11,12 @@ export interface Hand {
   enter(field: Locator): Promise<void>;
 }
 
+/** What is not there by then will not come: without it a click waits for as long as the test may last. */
+const patience = { timeout: 15_000 };
+
 export function mouse(): Hand {
   return {
-    press: (target) => target.click(),
+    press: (target) => target.click(patience),
     pick: (radio) => radio.click(),
     tab: (tab) => tab.click(),
     enter: (field) => field.click(),

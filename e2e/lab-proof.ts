@@ -4,12 +4,35 @@ import { join } from 'node:path';
 /** What `labs/<slug>/proof.json` says a student does, read as data. */
 export type Action =
   | { readonly do: 'save'; readonly file?: string }
-  | { readonly do: 'type'; readonly file: string; readonly draft: string }
-  | { readonly do: 'run'; readonly input: unknown; readonly name?: string; readonly wait?: boolean }
+  | { readonly do: 'type'; readonly file: string; readonly draft?: string }
+  | {
+      readonly do: 'run';
+      readonly input: unknown;
+      readonly name?: string;
+      readonly wait?: boolean;
+      readonly through?: string;
+    }
+  | { readonly do: 'publish' }
+  | { readonly do: 'route'; readonly alias: string; readonly weights: readonly [Route, Route?] }
+  | { readonly do: 'deploy'; readonly stack: string; readonly template: string }
+  | { readonly do: 'delete-stack'; readonly stack: string }
+  | Call
   | { readonly do: 'advance'; readonly seconds: number }
   | { readonly do: 'answer'; readonly check: string; readonly value: string }
-  | { readonly do: 'delete'; readonly machine: string }
+  | { readonly do: 'delete'; readonly machine?: string }
   | { readonly do: 'judge' };
+
+/** A version and the percentage of executions it gets. */
+export type Route = readonly [version: number, percent: number];
+
+/** What the proof asks of a service itself; `answer` is what has to come back. */
+export interface Call {
+  readonly do: 'call';
+  readonly service: string;
+  readonly operation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly answer?: unknown;
+}
 
 type Localized = Readonly<Record<'es' | 'en', string>>;
 
@@ -26,6 +49,7 @@ export interface StepCheck {
 
 export interface ProvenStep {
   readonly path: string;
+  readonly machine?: { readonly name: string };
   readonly checks: readonly StepCheck[];
   readonly drafts: readonly { readonly id: string; readonly label?: Localized }[];
   /** What is there already when the student arrives from the step before. */
@@ -37,6 +61,7 @@ export interface ProvenStep {
 interface LabFile {
   readonly steps: readonly {
     readonly id: string;
+    readonly machine?: { readonly name: string };
     readonly checks: readonly StepCheck[];
     readonly drafts: readonly { id: string; solution: string; label?: Localized }[];
     readonly inputs?: readonly { value: unknown }[];
@@ -53,8 +78,9 @@ export function provenSteps(slug: string): readonly ProvenStep[] {
   const folder = join('labs', slug);
   const lab = read<LabFile>(join(folder, 'lab.json'));
   const proof = read<ProofFile>(join(folder, 'proof.json'));
-  return lab.steps.map(({ id, checks, drafts, inputs = [] }) => ({
+  return lab.steps.map(({ id, machine, checks, drafts, inputs = [] }) => ({
     path: `${slug}/${id}`,
+    machine,
     checks,
     drafts,
     before: proof.steps[id]?.before ?? [],

@@ -68,7 +68,7 @@ test('not one piece of the keys is left anywhere', async ({ browser, product, ke
   await expect(account.banner()).toContainText('1111-2222-3333');
   await sandbox.write(step!.read());
   await sandbox.save();
-  await sandbox.start({}, 'canary');
+  await sandbox.start({}, { name: 'canary' });
   await sandbox.newestEnded();
 
   expect(canary.in(await storageOf(page)), 'in the page while it is connected').toEqual([]);

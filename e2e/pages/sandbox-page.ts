@@ -57,7 +57,8 @@ export class SandboxPage {
     return this.region().getByRole('status').first();
   }
 
-  async start(input: unknown, name = ''): Promise<void> {
+  /** `through`: the alias it is started by. */
+  async start(input: unknown, { name = '', through = '' } = {}): Promise<void> {
     await this.hand.press(this.region().getByRole('button', { name: this.words().startExecution }));
     const dialog = this.page.getByRole('dialog', { name: this.words().startExecution });
     await this.hand.enter(dialog.getByRole('textbox', { name: this.words().input }));
@@ -67,8 +68,19 @@ export class SandboxPage {
       await this.hand.enter(dialog.getByRole('textbox', { name: this.words().name }));
       await this.page.keyboard.insertText(name);
     }
+    if (through)
+      await dialog.getByLabel(this.words().whatIsStarted).selectOption({ label: `Alias ${through}` });
     await this.hand.press(dialog.getByRole('button', { name: this.words().startNow, exact: true }));
     await expect(dialog).toBeHidden();
+  }
+
+  /** Stops the execution that is shown. */
+  async stop(): Promise<void> {
+    // Above the drawing and in the row of the list.
+    await this.hand.press(
+      this.region().getByRole('button', { name: this.words().stop, exact: true }).first(),
+    );
+    await this.newestEnded();
   }
 
   /** The student's own executions, newest first; those of the checks have a name of their own. */
@@ -86,8 +98,18 @@ export class SandboxPage {
     await expect(this.runs().first()).toContainText(this.words().running);
   }
 
-  async allEnded(timeout = 60_000): Promise<void> {
+  private async allEnded(timeout = 60_000): Promise<void> {
     await expect(this.runs().filter({ hasText: this.words().running })).toHaveCount(0, { timeout });
+  }
+
+  /** Skips whatever the newest execution waits for until it has ended, and waits for the others: its history tells the times that would have been. */
+  async skipWaits(): Promise<void> {
+    const skip = this.region().getByRole('button', { name: this.words().skipWait });
+    await expect(async () => {
+      if (await skip.isVisible()) await this.hand.press(skip);
+      await this.newestEnded(1000);
+    }).toPass({ timeout: 60_000 });
+    await this.allEnded();
   }
 
   /** The student returns to this tab. Headless tabs never lose the focus, so they are told that they have it again. */

@@ -1,23 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { speaking } from '../texts';
+import { ResourcesPanel } from '../pages/resources-panel';
+import { speaking, type Language } from '../texts';
 
 const path = 'lab-01/a-smallest-machine';
 
 const words = {
   es: {
     definition: /^Definición de la máquina/,
-    panels: 'Paneles',
     resources: 'Recursos',
-    where: 'Dónde estás',
     queues: /^Colas/,
     createQueue: 'Crear cola',
     topics: /^Temas/,
     createTopic: 'Crear tema',
     buckets: /^Buckets/,
     createBucket: 'Crear bucket',
-    name: 'Nombre',
     create: 'Crear',
     start: 'Iniciar ejecución',
     startNow: /^(Crear|Guardar) e iniciar$|^Iniciar$/,
@@ -45,16 +43,13 @@ const words = {
   },
   en: {
     definition: /^Definition of the machine|^State machine definition|^Definition/,
-    panels: 'Panels',
     resources: 'Resources',
-    where: 'Where you are',
     queues: /^Queues/,
     createQueue: 'Create queue',
     topics: /^Topics/,
     createTopic: 'Create topic',
     buckets: /^Buckets/,
     createBucket: 'Create bucket',
-    name: 'Name',
     create: 'Create',
     start: 'Start execution',
     startNow: /^(Create|Save) and start$|^Start$/,
@@ -107,57 +102,35 @@ const picture = Buffer.from(
   'base64',
 );
 
-/** The resources panel beside a step's bench. */
-class Panel {
+/** The panel beside a step's bench, and the bench. */
+class Bench extends ResourcesPanel {
   constructor(
-    private readonly page: Page,
-    private readonly text: Words,
-  ) {}
-
-  get region(): Locator {
-    return this.page.getByRole('region', { name: this.text.resources, exact: true });
+    private readonly bench: Page,
+    private readonly words: Words,
+    language: Language,
+  ) {
+    super(bench, language);
   }
 
   /** `tab`: where the lab is one of two on a phone. */
   async open(url: string, tab?: string): Promise<void> {
-    await this.page.goto(url);
-    if (tab !== undefined) await this.page.getByRole('tab', { name: tab }).click();
-    await expect(this.page.getByRole('textbox', { name: this.text.definition })).toBeVisible();
-    const rail = this.page.getByRole('toolbar', { name: this.text.panels });
-    await rail.getByRole('button', { name: this.text.resources, exact: true }).click();
-    await expect(this.region).toBeVisible();
-  }
-
-  async home(): Promise<void> {
-    const way = this.region.getByRole('navigation', { name: this.text.where });
-    await way.getByRole('button', { name: this.text.resources }).click();
-  }
-
-  /** Beside a lesson the panel lies over the drawing. */
-  async leave(): Promise<void> {
-    await this.region.getByRole('button', { name: this.text.close }).first().click();
-    await expect(this.region).toBeHidden();
-  }
-
-  async make(service: RegExp, create: string, name: string): Promise<void> {
-    await this.region.getByRole('button', { name: service }).click();
-    await this.region.getByRole('button', { name: create, exact: true }).click();
-    await this.region.getByLabel(this.text.name, { exact: true }).fill(name);
-    await this.region.getByLabel(this.text.name, { exact: true }).press('Enter');
-    await expect(this.region.locator('[aria-current=page]')).toHaveText(name);
+    await this.bench.goto(url);
+    if (tab !== undefined) await this.bench.getByRole('tab', { name: tab }).click();
+    await expect(this.bench.getByRole('textbox', { name: this.words.definition })).toBeVisible();
+    await this.show();
   }
 
   async write(definition: object): Promise<void> {
-    await this.page.evaluate(
+    await this.bench.evaluate(
       (json) => window.dispatchEvent(new CustomEvent('pasos:put-in-editor', { detail: { text: json } })),
       JSON.stringify(definition, null, 2),
     );
   }
 
   async run(): Promise<void> {
-    await this.page.getByRole('button', { name: this.text.start }).first().click();
-    const dialog = this.page.getByRole('dialog', { name: this.text.start });
-    await dialog.getByRole('button', { name: this.text.startNow }).first().click();
+    await this.bench.getByRole('button', { name: this.words.start }).first().click();
+    const dialog = this.bench.getByRole('dialog', { name: this.words.start });
+    await dialog.getByRole('button', { name: this.words.startNow }).first().click();
   }
 }
 
@@ -165,7 +138,7 @@ test.describe.configure({ timeout: 60_000 });
 
 test('a message of an execution is seen, found from its state, and answered', async ({ page, product }) => {
   const { language, text } = speaking('es', words);
-  const panel = new Panel(page, text);
+  const panel = new Bench(page, text, language);
   const { region } = panel;
   const queue = fresh('preguntas');
   await panel.open(`${product.url}/${language}/${path}`);
@@ -197,7 +170,7 @@ test('a message of an execution is seen, found from its state, and answered', as
 
 test('a topic hands on to a queue, and a reset is taken back', async ({ page, product }) => {
   const { language, text } = speaking('en', words);
-  const panel = new Panel(page, text);
+  const panel = new Bench(page, text, language);
   const { region } = panel;
   const [queue, topic] = [fresh('cola'), fresh('avisos')];
   await panel.open(`${product.url}/${language}/${path}`);
@@ -234,7 +207,7 @@ test('a topic hands on to a queue, and a reset is taken back', async ({ page, pr
 
 test('a picture is uploaded, looked at, deleted and brought back', async ({ page, product }) => {
   const text = words.es;
-  const panel = new Panel(page, text);
+  const panel = new Bench(page, text, 'es');
   const { region } = panel;
   await panel.open(`${product.url}/es/${path}`);
   await panel.make(text.buckets, text.createBucket, fresh('mis-fotos'));
@@ -251,7 +224,7 @@ test('a picture is uploaded, looked at, deleted and brought back', async ({ page
 
 test('the panel holds no barrier, in the light and in the dark', async ({ page, product }) => {
   const text = words.es;
-  const panel = new Panel(page, text);
+  const panel = new Bench(page, text, 'es');
   const { region } = panel;
   await panel.open(`${product.url}/es/${path}`);
   const judge = async () => {
@@ -275,7 +248,7 @@ test('the panel holds no barrier, in the light and in the dark', async ({ page, 
 test('on a phone nothing sticks out of the panel', async ({ page, product }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   const text = words.es;
-  const panel = new Panel(page, text);
+  const panel = new Bench(page, text, 'es');
   await panel.open(`${product.url}/es/${path}`, 'Laboratorio');
   await panel.make(text.queues, text.createQueue, fresh('una-cola-con-un-nombre-bastante-largo-para-un'));
   const over = await panel.region.evaluate((section) =>
