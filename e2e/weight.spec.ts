@@ -5,8 +5,6 @@ import { texts } from './texts';
 const lessonKilobytesMax = 170;
 const sandboxKilobytesMax = 330;
 const layoutShiftMax = 0.02;
-/** What is drawn once the code is there. */
-const afterwardsMs = 1_000;
 
 test('a lesson is light to load', async ({ page }) => {
   const weight = await weigh(page);
@@ -59,7 +57,7 @@ for (const path of ['/es', '/es/concepts/orchestration', '/es/lab-01/a-smallest-
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(path, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(afterwardsMs);
+    await page.evaluate(() => new Promise((drawn) => requestIdleCallback(drawn)));
     const shift = await page.evaluate(
       () => (window as unknown as { shifts: { total: number } }).shifts.total,
     );

@@ -16,8 +16,8 @@ const sources = [
 ];
 
 /**
- * What was compiled in development is kept for the next start, for the sources it was made of: after those were replaced
- * meanwhile, by a checkout or an update, pages made of both reloaded for ever. Returns what notes the sources at the end.
+ * What was compiled in development is kept for the next start, for the sources it was made of. Once, after those had been
+ * replaced meanwhile, a page reloaded for ever until what was kept was deleted. Returns what notes the sources at the end.
  */
 export function openDevCache(base = root) {
   const folder = join(base, '.next/dev');
