@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { mountPack } from './support/content-pack.mjs';
-import { openDevCache } from './support/dev-cache.mjs';
+import { openDevCache } from './built/dev-cache.mjs';
 import { requireFreePorts } from './support/ports.mjs';
 import { root } from './support/root.mjs';
 import { launchEngine, launchSite, reachable, superviseEngine, untilReady } from './support/servers.mjs';

@@ -8,7 +8,7 @@ const folderEntriesMax = 15;
 const code = /\.(ts|tsx|mjs|cjs|js|css)$/;
 const script = /\.(ts|tsx|mjs)$/;
 const testFile = /\.(test|spec)\.tsx?$/;
-const data = /\.(json|mdx?|svg|css)$/;
+const data = /\.(json|ya?ml|mdx?|svg|css)$/;
 const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 // Next gives meaning to these shapes: [param], [[...rest]], (group), _private, @slot.
 const nextName = /^(\[{1,2}(\.\.\.)?[a-z]+\]{1,2}|\([a-z-]+\)|[_@][a-z-]+)$/;

@@ -1,7 +1,7 @@
 import type { Localized } from '@/lib/i18n/languages';
 import type { Graph } from '../definition/graph';
 import { holds } from '../definition/query';
-import { normalAnswer } from '../checks/answer-text';
+import { normalAnswer } from './answer/answer-text';
 import type { Hint, Problem, When } from '../schema/match.schema';
 import type { RunFacts } from '../run/facts';
 import { mismatch } from '../run/mismatch';

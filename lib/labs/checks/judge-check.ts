@@ -1,5 +1,5 @@
 import type { Check, CheckContext, CheckKind, CheckOf, Verdict } from '../check';
-import { judgeAnswer } from './answer';
+import { judgeAnswer } from './answer/answer';
 import { judgeDefinition } from './definition';
 import { judgeDeleted } from './deleted';
 import { judgeAlias } from './deployment/alias';

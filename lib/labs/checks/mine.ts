@@ -6,7 +6,7 @@ import type { Mismatch } from '../run/mismatch';
 import { updatedWhile, usesLaterDefinition } from '../run/definitions-used';
 import type { RunFacts } from '../run/facts';
 import { containsJson } from '../run/template';
-import { standardOf } from './standard-only';
+import { standardOf } from './standard/standard-only';
 import { failed, waiting, passed } from './verdicts';
 
 /** Executions the student started are as described, one for each pattern, in the order they were started. */

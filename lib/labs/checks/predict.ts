@@ -1,6 +1,6 @@
 import type { CheckContext, CheckOf, Verdict } from '../check';
 import { say } from '../localized';
-import { sameAnswer } from './answer-text';
+import { sameAnswer } from './answer/answer-text';
 import { failed, passed, waiting } from './verdicts';
 
 /** Remembers what the student expects; says whether it was right only after they have run the machine. */

@@ -10,7 +10,7 @@ import { mismatch } from '../run/mismatch';
 import { resourceMismatch, type ResourceMismatch } from '../run/resource-mismatch';
 import { valueAt } from '../run/template';
 import { NoFaultsHere } from '../run/staged-start';
-import { standardOf } from './standard-only';
+import { standardOf } from './standard/standard-only';
 import { failed, passed, waiting } from './verdicts';
 
 interface Case extends FreshStart {

@@ -6,7 +6,7 @@ import type { MistakeFacts } from './choose-hint';
 import { code, say } from '../localized';
 import type { Hint } from '../schema/match.schema';
 import type { Mismatch } from '../run/mismatch';
-import { expressHint } from './express-hint';
+import { expressHint } from './standard/express-hint';
 import { validHints } from './valid/valid-hints';
 
 export function waiting(es: string, en: string): Verdict {

@@ -1,10 +1,10 @@
-import type { CheckContext, CheckOf, Verdict } from '../check';
-import { code, say } from '../localized';
-import { secondsOf } from '../run/facts';
-import type { RunFacts } from '../run/facts';
+import type { CheckContext, CheckOf, Verdict } from '../../check';
+import { code, say } from '../../localized';
+import { secondsOf } from '../../run/facts';
+import type { RunFacts } from '../../run/facts';
 import { sameAnswer } from './answer-text';
-import { isLike, ownRuns } from './mine';
-import { failed, machineOf, passed, waiting } from './verdicts';
+import { isLike, ownRuns } from '../mine';
+import { failed, machineOf, passed, waiting } from '../verdicts';
 
 /** What the student typed is right: always the same, or as in an execution of theirs. */
 export async function judgeAnswer(check: CheckOf<'answer'>, context: CheckContext): Promise<Verdict> {

@@ -1,5 +1,5 @@
-import { say } from '../localized';
-import type { Hint } from '../schema/match.schema';
+import { say } from '../../localized';
+import type { Hint } from '../../schema/match.schema';
 
 /** What to say whenever executions have to be looked at afterwards, and AWS keeps nothing of them. */
 export const expressHint: Hint = {

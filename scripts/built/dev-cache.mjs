@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
-import { root } from './root.mjs';
+import { fingerprint, readStamp, writeStamp } from '../support/fingerprint.mjs';
+import { root } from '../support/root.mjs';
 
 /** What is compiled in development; lessons and labs are read as they are. */
 const sources = [

@@ -1,7 +1,7 @@
-import type { MachineFacts } from '../account/account';
-import type { Check, CheckContext, Verdict } from '../check';
-import { code, say } from '../localized';
-import { failed, machineOf } from './verdicts';
+import type { MachineFacts } from '../../account/account';
+import type { Check, CheckContext, Verdict } from '../../check';
+import { code, say } from '../../localized';
+import { failed, machineOf } from '../verdicts';
 
 /** The machine the check is about, where what it did can be looked at. */
 export async function standardOf(
