@@ -5,8 +5,10 @@ import { mountPack } from './content-pack.mjs';
 import { readSettings } from './settings.mjs';
 import { runCommand } from './terminal.mjs';
 
-/** Runs a script that reads the project's own TypeScript, with the arguments of this command. */
-/** A course from elsewhere may be named: `--content DIR`. */
+/**
+ * Runs a script that reads the project's own TypeScript, with the arguments of this command. A course from elsewhere may be
+ * named: `--content DIR`.
+ */
 export function runWithSources(script, { begins = false } = {}) {
   return runCommand(async () => {
     await setUp();
