@@ -60,6 +60,18 @@ test('without an execution, the clock of those that are started from now on is m
   expect(await states('DescribeExecution', { executionArn: EXECUTION })).toMatchObject({ status: 'RUNNING' });
 });
 
+test('the clock of one execution is set before it starts, and no other’s', async () => {
+  const { call, states, engine } = await endpoint();
+  const before = { stateMachineArn: MACHINE, executionName: 'three', mode: 'SKIP' };
+  expect(await call('SetClock', before)).toEqual({ status: 200, answer: { mode: 'SKIP' } });
+  for (const name of ['two', 'three']) await states('StartExecution', { stateMachineArn: MACHINE, name });
+  await engine.clock.advance(0);
+  const status = (name: string) =>
+    states('DescribeExecution', { executionArn: EXECUTION.replace(':one', `:${name}`) });
+  expect(await status('two')).toMatchObject({ status: 'RUNNING' });
+  expect(await status('three')).toMatchObject({ status: 'SUCCEEDED' });
+});
+
 const violation = (text: string) =>
   `1 validation error detected: Value ${text.replace('|', 'failed to satisfy constraint: Member must')}`;
 
@@ -85,6 +97,27 @@ test.each<[string, string, object, string, string]>([
     { mode: 'SKIP', rate: 2 },
     'ValidationException',
     violation(`'2' at 'rate' | be null unless 'mode' is SCALED`),
+  ],
+  [
+    'a name without a machine',
+    'SetClock',
+    { mode: 'SKIP', executionName: 'one' },
+    'ValidationException',
+    violation(`null at 'stateMachineArn' | not be null with executionName`),
+  ],
+  [
+    'a machine and an execution',
+    'SetClock',
+    { mode: 'SKIP', executionArn: EXECUTION, stateMachineArn: MACHINE },
+    'ValidationException',
+    violation(`'${EXECUTION}' at 'executionArn' | be null with stateMachineArn`),
+  ],
+  [
+    'a machine that does not exist',
+    'SetClock',
+    { mode: 'SKIP', stateMachineArn: `${MACHINE}x`, executionName: 'one' },
+    'StateMachineDoesNotExist',
+    `State Machine Does Not Exist: '${MACHINE}x'`,
   ],
   [
     'a clock that stands',

@@ -29,7 +29,7 @@ export interface ClockDoorOptions {
 }
 
 /** What a clock door lets one do. */
-export type Clocks = Pick<ClockDoor, 'pace' | 'read' | 'setPace' | 'skip'>;
+export type Clocks = Pick<ClockDoor, 'pace' | 'read' | 'setPace' | 'setPaceBeforeStart' | 'skip'>;
 
 /** Lets those in who set the clocks of executions. What it says of an execution that does not run is undefined. */
 export class ClockDoor {
@@ -56,6 +56,11 @@ export class ClockDoor {
       await execution.keepClock();
       return view(execution.timeline);
     });
+  }
+
+  /** For one execution that has not started yet: nobody is then too late for it. */
+  setPaceBeforeStart(executionArn: string, pace: Pace): void {
+    this.options.timelines.paceOfOne.set(executionArn, pace);
   }
 
   /** Moves the clock on to its next timer. Resolves with how far, once what that causes is committed; `nowhere`: no timer. */

@@ -1,4 +1,5 @@
 import type { Millis } from '../../base/time';
+import { BeforeStart } from '../before-start';
 import type { Clock } from '../ports';
 import { newClock, type ExecutionClock, type Pace } from './execution-clock';
 import { Timeline, type Member } from './timeline';
@@ -8,6 +9,8 @@ import { TimerQueue } from './timer-queue';
 export class Timelines {
   /** How time passes for executions that nobody else started. */
   pace: Pace;
+  /** How it passes for one that has not started yet, by its ARN. */
+  readonly paceOfOne = new BeforeStart<Pace>();
   private readonly timelines = new Map<string, Timeline>();
   private readonly byMember = new Map<string, Timeline>();
   private readonly alarms: TimerQueue;
@@ -25,10 +28,11 @@ export class Timelines {
     arn: string,
     startedBy: string | undefined,
   ): { readonly clock: ExecutionClock; readonly now: Millis } {
+    const pace = this.paceOfOne.take(arn, this.pace);
     const parent = startedBy === undefined ? undefined : this.of(startedBy);
     if (parent) return { clock: parent.reading, now: parent.now() };
     const now = this.world.now();
-    return { clock: newClock(arn, this.pace, now), now };
+    return { clock: newClock(arn, pace, now), now };
   }
 
   /** The clock of an execution that runs. */

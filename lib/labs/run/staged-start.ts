@@ -26,9 +26,6 @@ export function createStarter({ client, control, executionId = () => crypto.rand
     const { executionArn = '' } = await client.send(
       new StartExecutionCommand({ stateMachineArn: machine.arn, name, input: JSON.stringify(input) }),
     );
-    // It may have ended before its clock is set.
-    if (machine.type === 'STANDARD')
-      await control?.('SetClock', { executionArn, mode: 'SKIP' }).catch(() => {});
     return executionArn;
   }
 
@@ -39,7 +36,9 @@ export function createStarter({ client, control, executionId = () => crypto.rand
       return start(machine, input, name);
     }
     const mocks = planOf(faults, machine.definition);
-    await control('SetMocks', { stateMachineArn: machine.arn, executionName: name, mocks });
+    const its = { stateMachineArn: machine.arn, executionName: name };
+    await control('SetMocks', { ...its, mocks });
+    if (machine.type === 'STANDARD') await control('SetClock', { ...its, mode: 'SKIP' });
     return start(machine, input, name);
   }
 
