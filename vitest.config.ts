@@ -12,6 +12,9 @@ export default defineConfig({
   test: {
     include: ['{engine,lib,components,app,scripts,labs,content,bench,chaos}/**/*.test.{ts,tsx}'],
     isolate: false,
-    testTimeout: 20_000,
+    // Only what hangs takes as long: a machine may be busy, and how fast things are is a matter of benchmarks.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type Page, type Response } from '@playwright/test';
 import { LessonPage } from './pages/lesson-page';
 import { SandboxPage } from './pages/sandbox-page';
 import { Product } from './product';
@@ -23,6 +23,9 @@ export const test = base.extend<Fixtures>({
   // Who is here for the first time is offered a tour, over a corner of the sandbox.
   context: async ({ context }, use) => {
     await context.addInitScript(() => window.localStorage.setItem('pasos:studio:tour', 'seen'));
+    await context.addInitScript(() =>
+      addEventListener('pasos:alive', () => Object.assign(window, { isAlive: true })),
+    );
     context.on('page', waitForCode);
     await use(context);
   },
@@ -30,24 +33,16 @@ export const test = base.extend<Fixtures>({
   sandbox: async ({ page }, use) => use(new SandboxPage(page)),
 });
 
-/** A page asks for its code once its text is painted, maybe after `load`: nobody clicks that fast, but a test does. */
+/** A page's code runs once its text is painted, maybe after `load`. What is done before is done later: `early.spec.ts` tries that alone. */
 function waitForCode(page: Page): void {
   const { goto, reload } = page;
-  page.goto = async (...target) => {
-    const response = await goto.apply(page, target);
-    await untilAlive(page);
-    return response;
-  };
-  page.reload = async (...options) => {
-    const response = await reload.apply(page, options);
-    await untilAlive(page);
-    return response;
-  };
+  page.goto = async (...target) => untilAlive(page, await goto.apply(page, target));
+  page.reload = async (...options) => untilAlive(page, await reload.apply(page, options));
 }
 
-/** React has taken the page over; what Next has not written is alive as it is. */
-async function untilAlive(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => !('__next_f' in self) || Object.keys(document).some((key) => key.startsWith('__reactContainer')),
-  );
+/** What is not of the course, or is missing from it, says nothing. */
+async function untilAlive(page: Page, response: Response | null): Promise<Response | null> {
+  if (!response || response.ok())
+    await page.waitForFunction(() => !('__next_f' in self) || 'isAlive' in self);
+  return response;
 }

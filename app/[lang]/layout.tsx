@@ -3,13 +3,15 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import '@/app/pages.css';
 import { CourseTrouble } from '@/components/lesson/trouble/course-trouble';
-import { Arrival } from '@/components/site/arrival';
+import { Alive } from '@/components/site/arrival/alive';
+import { Arrival } from '@/components/site/arrival/arrival';
 import { LiveReload } from '@/components/site/live-reload';
 import { SiteHeader } from '@/components/site/site-header';
 import { readCourse } from '@/lib/content/course';
 import { ContentError } from '@/lib/content/problem';
 import { isLanguage, languages, type Language } from '@/lib/i18n/languages';
 import { messages } from '@/lib/i18n/messages';
+import { earlyClicksScript } from '@/lib/site/early-clicks';
 import { firstPaintScript } from '@/lib/site/first-paint';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
@@ -49,7 +51,7 @@ export default async function LangLayout({ children, params }: LangParams & { ch
   return (
     <html lang={lang} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: firstPaintScript }} />
+        <script dangerouslySetInnerHTML={{ __html: `${firstPaintScript};${earlyClicksScript}` }} />
       </head>
       <body className="flex min-h-dvh flex-col bg-page font-sans text-text antialiased">
         <a href="#content" className="skip-link">
@@ -59,6 +61,7 @@ export default async function LangLayout({ children, params }: LangParams & { ch
         {isDevelopment && <CourseTrouble language={lang} isKept={hasCourse} />}
         {hasCourse && children}
         <Arrival />
+        <Alive />
         {isDevelopment && <LiveReload />}
       </body>
     </html>

@@ -41,7 +41,7 @@ test('a child ends with its parent, even when that is killed', async () => {
   const pid = Number(await firstLine(parent));
   expect(isAlive(pid)).toBe(true);
   parent.kill('SIGKILL');
-  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 10_000);
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 30_000);
 });
 
 test('a child that hears Ctrl+C goes on until its parent ends', async () => {
@@ -56,7 +56,7 @@ test('a child that hears Ctrl+C goes on until its parent ends', async () => {
   parent.kill('SIGUSR2');
   expect(await firstLine(parent)).toBe('[{"kind":"value","value":2}]');
   parent.kill('SIGKILL');
-  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 10_000);
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 30_000);
 });
 
 test('a process waits for its answers, and not for a runner that has nothing to do', async () => {

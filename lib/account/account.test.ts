@@ -13,6 +13,9 @@ import type { AccountStatus, Connection, Plan } from './contract';
 import { Seals } from '@/lib/aws/session/seals';
 import { prepareLab } from './prepare-lab';
 
+/** A machine may be busy. */
+const patience = { timeout: 30_000 };
+
 const connection: Connection = {
   accountId: '123456789012',
   arn: 'arn:aws:iam::123456789012:user/ana',
@@ -135,7 +138,7 @@ test.each(['NotConnected', 'ExpiredTokenException', 'UnrecognizedClientException
   async (code) => {
     const calls = site({ '/api/account': { ended: 'expired', regions: [] } });
     hearRefusal(code);
-    await vi.waitFor(() => expect(account.get().status?.ended).toBe('expired'));
+    await vi.waitFor(() => expect(account.get().status?.ended).toBe('expired'), patience);
     expect(calls.map(({ path }) => path)).toEqual(['/api/account']);
   },
 );
@@ -151,7 +154,7 @@ const prepared = { roleArn: 'arn:aws:iam::123456789012:role/pasos/pasos-Hola', o
 test('nothing new is created before the student has agreed', async () => {
   const calls = site({ '/api/account/plan': planOf(false), '/api/account/prepare': prepared });
   const preparing = prepareLab('lab-01', machine);
-  await vi.waitFor(() => expect(account.get().question?.plan).toEqual(planOf(false)));
+  await vi.waitFor(() => expect(account.get().question?.plan).toEqual(planOf(false)), patience);
   expect(calls.map(({ path }) => path)).toEqual(['/api/account/plan']);
   account.get().question?.answer(true);
   expect(await preparing).toEqual(prepared);
@@ -161,7 +164,7 @@ test('nothing new is created before the student has agreed', async () => {
 test('who says no creates nothing', async () => {
   const calls = site({ '/api/account/plan': planOf(false) });
   const preparing = prepareLab('lab-01', machine);
-  await vi.waitFor(() => expect(account.get().question).toBeDefined());
+  await vi.waitFor(() => expect(account.get().question).toBeDefined(), patience);
   account.get().question?.answer(false);
   await expect(preparing).rejects.toMatchObject({ name: 'NotAgreed' });
   expect([calls.length, account.get().question]).toEqual([1, undefined]);

@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { diagnose, onMoreKnown, teach } from './language-service';
 
+/** Parts of the language are compiled when they are asked for, here too. */
+const patience = { timeout: 30_000 };
+
 const jsonata = (output: string) =>
   JSON.stringify({
     QueryLanguage: 'JSONata',
@@ -35,9 +38,10 @@ test.each([
     const told = vi.fn();
     const leave = onMoreKnown(told);
     expect(diagnose(wrong)).toEqual([]);
-    await vi.waitFor(() => expect(told).toHaveBeenCalled());
-    await vi.waitFor(() =>
-      expect(diagnose(wrong)).toMatchObject([{ message: expect.stringContaining(message) }]),
+    await vi.waitFor(() => expect(told).toHaveBeenCalled(), patience);
+    await vi.waitFor(
+      () => expect(diagnose(wrong)).toMatchObject([{ message: expect.stringContaining(message) }]),
+      patience,
     );
     expect(diagnose(right)).toEqual([]);
     leave();
@@ -56,7 +60,7 @@ test.each([
     const leave = onMoreKnown(told);
     const finding = diagnose(text)[0]!;
     expect(teach(finding, language)).toEqual({ what: finding.message, fix: '' });
-    await vi.waitFor(() => expect(teach(finding, language).what).toContain(ours));
+    await vi.waitFor(() => expect(teach(finding, language).what).toContain(ours), patience);
     expect(told).toHaveBeenCalled();
     leave();
   },

@@ -1,5 +1,5 @@
 import type { MockPlan } from '../../mocks/plan';
-import { BeforeStart } from '../before-start';
+import { BeforeStart } from '../execution/before-start';
 
 /** The plans by the ARN of their machine. An execution takes its own with it when it starts. */
 export class Mocks {

@@ -1,5 +1,5 @@
 import type { Millis } from '../../base/time';
-import { BeforeStart } from '../before-start';
+import { BeforeStart } from '../execution/before-start';
 import type { Clock } from '../ports';
 import { newClock, type ExecutionClock, type Pace } from './execution-clock';
 import { Timeline, type Member } from './timeline';

@@ -87,10 +87,11 @@ describe('a connection that breaks', () => {
   });
 
   test('while it is broken the store says so', async () => {
-    database.lostQuestions = 1;
+    database.lostQuestions = Infinity;
     const committed = store.executions.commit(second);
     await new Promise(setImmediate);
     await expect.poll(() => store.health(), { interval: 1 }).toMatchObject({ kind: 'failing' });
+    database.lostQuestions = 0;
     await committed;
   });
 });
