@@ -44,7 +44,7 @@ const es: GraphTexts = {
     running: 'en curso',
     succeeded: 'terminado bien',
     failed: 'falló',
-    caught: 'error capturado',
+    caught: 'error atrapado',
     aborted: 'interrumpido',
   },
   notVisited: 'no visitado',

@@ -37,7 +37,7 @@ const es = {
       'Esta ejecución empezó antes y no dejó ninguno. Inicia otra y aquí verás los suyos, evento por evento.',
   },
   express: {
-    why: 'Es una ejecución Express: AWS no guarda su historia y no deja consultarla ni detenerla por su ARN.',
+    why: 'Es una ejecución Express: AWS no guarda su historial y no deja consultarla ni detenerla por su ARN.',
     source: {
       log: 'Lo que ves aquí viene de sus registros en CloudWatch Logs.',
       answer: 'Su resultado es lo que se respondió al iniciarla; de lo que pasó por dentro no queda nada.',

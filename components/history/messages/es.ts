@@ -21,7 +21,7 @@ export const es = {
     export: 'Exportar JSON',
     compare: 'Comparar con otra',
     backToEnd: (event: number) => `Estás en el evento ${event}. Volver al final`,
-    reading: (events: string) => `Leyendo la historia: ${events} eventos…`,
+    reading: (events: string) => `Leyendo el historial: ${events} eventos…`,
   },
   facts: {
     label: 'Detalles',

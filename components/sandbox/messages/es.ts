@@ -93,12 +93,12 @@ export const es = {
     takeTheirs: 'Usar el otro',
     conflictHelp: 'El que no elijas queda en el historial: lo recuperas con Ctrl+Z.',
     offline: 'No hay conexión con el motor. Tu trabajo está a salvo; seguimos intentándolo.',
-    localOnly: 'Este lab se hace en Local.',
+    localOnly: 'Este laboratorio se hace en Local.',
     offlineAws:
       'Ahora mismo no podemos preguntar a tu cuenta. Tu trabajo está a salvo; seguimos intentándolo.',
     awsSays: 'AWS respondió:',
-    providing: 'Preparando lo que necesita este lab…',
-    notProvided: 'No se pudo preparar lo que necesita este lab.',
+    providing: 'Preparando lo que necesita este laboratorio…',
+    notProvided: 'No se pudo preparar lo que necesita este laboratorio.',
     provideAgain: 'Reintentar',
   },
   runs: {

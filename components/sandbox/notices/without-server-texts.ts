@@ -5,14 +5,14 @@ const es = {
   kept: 'Se guardan en este navegador.',
   notKept:
     'Este navegador no puede guardarlas: duran mientras la pestaña esté abierta. Tus textos y tu progreso sí se guardan.',
-  noFunctions: 'Aquí no hay funciones Lambda: invocarlas da error.',
+  noFunctions: 'Aquí no hay funciones de Lambda: invocarlas da error.',
   back: 'El servidor responde otra vez. Al volver conservas tus textos y tu progreso; las máquinas que creaste sin él se quedan en este navegador: guárdalas de nuevo para tenerlas allí.',
   goBack: 'Volver al servidor',
   offer:
     'El servidor no responde. Tu trabajo está a salvo, y puedes seguir con un motor dentro de este navegador.',
   goOn: 'Seguir en este navegador',
   needed:
-    'El servidor no responde, y este paso usa funciones Lambda, que solo ejecuta el servidor. Puedes leer, escribir y validar; para crear y ejecutar arranca el servidor (npm start), o haz mientras un paso sin funciones.',
+    'El servidor no responde, y este paso usa funciones de Lambda, que solo ejecuta el servidor. Puedes leer, escribir y validar; para crear y ejecutar arranca el servidor (npm start), o haz mientras un paso sin funciones.',
 };
 
 const en: typeof es = {

@@ -28,7 +28,7 @@ const es = {
     },
     {
       title: 'Construye de verdad',
-      text: 'Escribes Amazon States Language y un motor local lo ejecuta como lo haría AWS: mismos errores, misma historia.',
+      text: 'Escribes Amazon States Language y un motor local lo ejecuta como lo haría AWS: mismos errores, mismo historial.',
     },
     {
       title: 'Mira por dentro',

@@ -14,7 +14,8 @@ const es = {
   },
   more: (count: number) => `y ${count} más`,
   count: (count: number) => (count === 1 ? '1 resultado' : `${count} resultados`),
-  nothing: (query: string) => `Nada para «${query}». Prueba con otra palabra, o con el nombre en inglés.`,
+  nothing: (query: string) =>
+    `No hay nada con «${query}». Prueba con otra palabra, o con el nombre en inglés.`,
   loading: 'Abriendo el índice…',
   failed: 'No se ha podido traer el índice del curso. Las acciones siguen aquí.',
   again: 'Probar otra vez',

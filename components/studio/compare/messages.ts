@@ -22,8 +22,9 @@ const es = {
   where: {
     path: (state: string) => `Hicieron lo mismo hasta «${state}».`,
     pathStart: 'Se separan desde el principio.',
-    outcome: (state: string) => `Llegaron igual a «${state}», y ahí acabaron distinto.`,
-    data: (state: string) => `Recorrieron el mismo camino. Lo primero distinto son los datos de «${state}».`,
+    outcome: (state: string) => `Hasta «${state}» fueron iguales, y ahí acabaron de otra manera.`,
+    data: (state: string) =>
+      `Recorrieron el mismo camino. Lo primero que cambia son los datos de «${state}».`,
     dataStart: 'Recorrieron el mismo camino con datos distintos.',
   },
   next: (a: string, b: string) => `Después, ${a} y ${b}.`,
@@ -38,9 +39,9 @@ const es = {
     answer: (state: string) => `«${state}» pidió lo mismo y recibió otra respuesta:`,
     chance: (state: string, by: string) => `«${state}» usa ${by}, que da otro valor cada vez.`,
     clock: (state: string, by: string) => `«${state}» depende del reloj: ${by}.`,
-    context: (state: string, by: string) => `«${state}» usa ${by}, que cada ejecución tiene suyo.`,
+    context: (state: string, by: string) => `«${state}» usa ${by}, que es distinto en cada ejecución.`,
     stopped: (state: string) => `Alguien detuvo una de las dos mientras estaba en «${state}».`,
-    unknown: 'La historia de las dos no alcanza para decir la causa.',
+    unknown: 'Con los dos historiales no basta para saber la causa.',
   },
   succeeded: 'terminó bien',
   failedWith: (error: string) => `falló con ${error}`,

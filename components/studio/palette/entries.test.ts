@@ -9,7 +9,7 @@ const entries = [
 ];
 
 test.each([
-  ['esp', ['Wait', 'Parallel', 'Esperar a un trabajo', 'Aprobación humana', 'Reintentar y capturar'].sort()],
+  ['esp', ['Wait', 'Parallel', 'Esperar a un trabajo', 'Aprobación humana', 'Reintentar y atrapar'].sort()],
   ['s3 getobject', ['GetObject']],
   ['DYNAMO put', ['PutItem']],
   ['saga', ['Saga con compensación']],

@@ -43,7 +43,7 @@ export const paletteTexts: Readonly<Record<Language, Texts>> = {
     loading: 'Cargando las acciones…',
     failed: 'No se pudieron cargar las acciones.',
     again: 'Volver a intentarlo',
-    nothing: (query) => `Nada se llama «${query}».`,
+    nothing: (query) => `No hay nada que se llame «${query}».`,
     more: (count) => `y ${count} más: busca para acortar la lista`,
     where: (place) => `Haz clic o pulsa Enter para añadir ${place}, o arrastra al grafo.`,
     afterState: (name) => `después de ${name}`,

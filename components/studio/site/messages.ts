@@ -4,8 +4,8 @@ const es = {
   title: 'Estudio',
   lead: {
     local:
-      'Tus máquinas de estado en el motor local: créalas, cámbialas, ejecútalas y mira por dentro cada ejecución.',
-    aws: 'Las máquinas de estado de tu cuenta de AWS. Puedes mirarlas todas; Pasos solo cambia, ejecuta y borra las que ha creado.',
+      'Tus máquinas de estados en el motor local: créalas, cámbialas, ejecútalas y mira por dentro cada ejecución.',
+    aws: 'Las máquinas de estados de tu cuenta de AWS. Puedes mirarlas todas; Pasos solo cambia, ejecuta y borra las que ha creado.',
   },
   create: 'Crear máquina de estados',
   loading: 'Consultando la cuenta…',
@@ -39,7 +39,7 @@ const es = {
     failures: {
       'no-share': 'El enlace no trae ninguna máquina.',
       'other-version': 'Lo hizo otra versión de Pasos. Pide que lo compartan otra vez.',
-      'too-large': 'Lo que trae es demasiado grande. Pide el fichero en lugar del enlace.',
+      'too-large': 'Lo que trae es demasiado grande. Pide el archivo en lugar del enlace.',
       damaged: 'Está incompleto: al copiarlo se perdió una parte. Cópialo entero.',
       invalid: 'Lo que trae no es una máquina de estados.',
     },
@@ -59,7 +59,7 @@ const es = {
     FAILED: 'fallidas',
     TIMED_OUT: 'fuera de plazo',
     ABORTED: 'detenidas',
-    PENDING_REDRIVE: 'por relanzar',
+    PENDING_REDRIVE: 'por reanudar',
   },
   dialog: {
     title: 'Crear máquina de estados',

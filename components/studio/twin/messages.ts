@@ -14,7 +14,7 @@ const es = {
     services:
       'La misma máquina y la misma entrada, en el motor local. Cada tarea llama a los servicios locales, tal como los tienes. Tu cuenta de AWS no se toca.',
   } satisfies Readonly<Record<TwinMode, string>>,
-  running: 'El gemelo está corriendo…',
+  running: 'El gemelo se está ejecutando…',
   notOver: 'La ejecución de AWS sigue en marcha. Cuando acabe podrás compararla.',
   failed: 'No se pudo leer la ejecución de AWS. Mira si la conexión sigue abierta y vuelve a probar.',
   refused: (cause: string) => `El motor local no aceptó la máquina: ${cause}`,
@@ -52,7 +52,7 @@ const es = {
   side: 'Las dos lado a lado (A es AWS, B su gemelo)',
   save: 'Guardar como caso de conformidad',
   saveHelp:
-    'Un fichero sin cuenta, nombres, identificadores ni horas, para que el motor local se mida siempre con lo que hizo AWS. Los datos de la entrada y de las respuestas sí van dentro: míralos antes de compartirlo.',
+    'Un archivo sin cuenta, nombres, identificadores ni horas, para que el motor local se mida siempre con lo que hizo AWS. Los datos de la entrada y de las respuestas sí van dentro: míralos antes de compartirlo.',
   saved: (file: string) => `Guardado en ${file}.`,
 };
 

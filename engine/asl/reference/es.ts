@@ -46,21 +46,21 @@ export const referenceEs: ReferenceTexts = {
     Retry:
       'Qué errores se reintentan, y con qué esperas. Cuenta la primera regla que nombra el error. Los reintentos van antes que "Catch".',
     Catch:
-      'A dónde ir cuando falla y ya no se reintenta. Con "ResultPath": "$.error" la entrada se conserva y el error queda al lado; sin él, el error la sustituye.',
+      'Adónde ir cuando falla y ya no se reintenta. Con "ResultPath": "$.error" la entrada se conserva y el error queda al lado; sin él, el error la sustituye.',
     Resource:
-      'A quién se llama: una integración (arn:aws:states:::servicio:acción), una función Lambda o una actividad. .sync espera a que acabe; .waitForTaskToken espera una respuesta de fuera.',
+      'A quién se llama: una integración (arn:aws:states:::servicio:acción), una función de Lambda o una actividad. .sync espera a que acabe; .waitForTaskToken espera una respuesta de fuera.',
     Seconds: 'Cuántos segundos se espera, de 0 a 99999999.',
     SecondsPath: 'De dónde se leen los segundos de espera, en los datos de entrada.',
     Timestamp: 'Hasta cuándo se espera, como 2026-01-31T12:00:00Z. Si ya pasó, no se espera nada.',
-    Choices: 'Las reglas, en orden: decide la primera que se cumple, y su "Next" dice a dónde ir.',
-    Default: 'A dónde ir si no se cumple ninguna regla. Sin él, la ejecución falla.',
+    Choices: 'Las reglas, en orden: decide la primera que se cumple, y su "Next" dice adónde ir.',
+    Default: 'Adónde ir si no se cumple ninguna regla. Sin él, la ejecución falla.',
     Branches:
       'Cada rama es una máquina pequeña y recibe una copia de la misma entrada. El resultado es una lista con la salida de cada una, en este orden. Si una falla, se paran todas.',
     ItemProcessor:
       'La máquina pequeña que recorre cada elemento. Con Mode INLINE, dentro de esta ejecución (hasta 40 a la vez); con DISTRIBUTED, en ejecuciones propias.',
     ItemsPath: 'Dónde está la lista que se recorre. Sin él, la lista es toda la entrada.',
     ItemSelector:
-      'Qué recibe cada vuelta. $$.Map.Item.Value es el elemento y $ la entrada de todo el estado. Sin él, la vuelta recibe el elemento solo.',
+      'Qué recibe cada iteración. $$.Map.Item.Value es el elemento y $ la entrada de todo el estado. Sin él, la iteración recibe solo el elemento.',
     MaxConcurrency: 'Cuántos elementos a la vez. 0 es sin límite; 1 es uno detrás de otro.',
     Items: 'La lista que se recorre: escrita aquí, o una expresión que la da.',
     Arguments: 'Lo que recibe el trabajo. Sin él, recibe la entrada entera.',
@@ -180,13 +180,13 @@ export const referenceEs: ReferenceTexts = {
   },
   errors: {
     'States.ALL':
-      'Cualquier error, menos States.Runtime, que no se puede capturar. Va solo en su lista y en la última regla.',
+      'Cualquier error, menos States.Runtime, que no se puede atrapar. Va solo en su lista y en la última regla.',
     'States.TaskFailed':
       'La tarea falló, por lo que sea menos por tiempo. Vale para los errores de tu propia función.',
     'States.Timeout':
       'Se acabó el tiempo de TimeoutSeconds, o llegó el HeartbeatSeconds sin señales de vida.',
     'States.NoChoiceMatched': 'Ninguna regla del Choice se cumplió y no hay Default.',
     'States.Runtime':
-      'Los datos no son como el estado espera: una ruta que no existe, por ejemplo. No se reintenta ni se captura.',
+      'Los datos no son como el estado espera: una ruta que no existe, por ejemplo. No se reintenta ni se atrapa.',
   },
 };

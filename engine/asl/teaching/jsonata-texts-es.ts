@@ -33,7 +33,7 @@ export const jsonataTextsEs: Pick<LessonTexts, JsonataLessonId> = {
   }),
   'jsonata-without-error': () => ({
     what: 'Aquí no hay error: $states.errorOutput solo existe dentro de "Catch".',
-    fix: 'Muévelo al "Output" o al "Assign" de un receptor de errores.',
+    fix: 'Muévelo al "Output" o al "Assign" de un catcher.',
   }),
   'path-under-jsonata': ({ field, value }) => ({
     what: `"${field}" no lee la ruta «${value}»: este estado usa JSONata.`,

@@ -13,7 +13,7 @@ const types: Readonly<Record<string, Localized>> = {
     en: 'Stack with the lab’s resources',
   },
   'AWS::Logs::LogGroup': { es: 'Grupo de registros', en: 'Log group' },
-  'AWS::Lambda::Function': { es: 'Función Lambda', en: 'Lambda function' },
+  'AWS::Lambda::Function': { es: 'Función de Lambda', en: 'Lambda function' },
   'AWS::DynamoDB::Table': { es: 'Tabla de DynamoDB', en: 'DynamoDB table' },
   'AWS::SQS::Queue': { es: 'Cola de SQS', en: 'SQS queue' },
   'AWS::SNS::Topic': { es: 'Tema de SNS', en: 'SNS topic' },

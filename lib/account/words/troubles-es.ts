@@ -55,8 +55,8 @@ export const troublesEs: TroubleTable = {
   }),
   skew: (minutes) => ({
     title: minutes
-      ? `El reloj del equipo donde corre Pasos va ${minutesEs(minutes)}.`
-      : 'El reloj del equipo donde corre Pasos no va en hora.',
+      ? `El reloj del equipo donde se ejecuta Pasos va ${minutesEs(minutes)}.`
+      : 'El reloj del equipo donde se ejecuta Pasos no va en hora.',
     remedy:
       'AWS solo acepta firmas de hace menos de cinco minutos. Pon ese reloj en hora (mejor, con la hora automática del sistema) y prueba otra vez. Las claves están bien.',
   }),
@@ -70,7 +70,7 @@ export const troublesEs: TroubleTable = {
       : {
           title: 'Desde aquí no se llega a AWS.',
           remedy:
-            'Mira si el equipo donde corre Pasos tiene Internet, y si un proxy o un cortafuegos lo impide. Si indicaste una dirección propia, comprueba que alguien responde en ella.',
+            'Mira si el equipo donde se ejecuta Pasos tiene Internet, y si un proxy o un cortafuegos lo impide. Si indicaste una dirección propia, comprueba que alguien responde en ella.',
         },
   'not-connected': () => ({
     title: 'No hay ninguna cuenta conectada.',
@@ -80,13 +80,13 @@ export const troublesEs: TroubleTable = {
   'not-offered': (detail) => {
     if (detail === 'own-machine')
       return {
-        title: 'Los perfiles y las direcciones propias son solo para cuando Pasos corre en tu equipo.',
+        title: 'Los perfiles y las direcciones propias son solo para cuando Pasos se ejecuta en tu equipo.',
         remedy: 'Aquí, pega claves temporales o asume un rol.',
       };
     if (detail === 'https')
       return {
         title: 'Por aquí tus claves viajarían sin cifrar, y Pasos no las acepta.',
-        remedy: 'Abre Pasos con https://, o córrelo en tu propio equipo.',
+        remedy: 'Abre Pasos con https://, o ejecútalo en tu propio equipo.',
       };
     if (detail !== undefined)
       return {

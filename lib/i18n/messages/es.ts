@@ -4,7 +4,7 @@ export const es = {
     name: 'Pasos',
     tagline: 'AWS Step Functions, paso a paso',
     description:
-      'Aprende AWS Step Functions construyendo máquinas de estado reales junto a la lección, sin cuenta de AWS y sin instalar nada más.',
+      'Aprende AWS Step Functions construyendo máquinas de estados reales junto a la lección, sin cuenta de AWS y sin instalar nada más.',
     skip: 'Saltar al contenido',
     menu: 'Índice',
     openMenu: 'Abrir el índice',
@@ -17,7 +17,7 @@ export const es = {
     switchLanguage: 'Read this page in English',
     theme: 'Tema',
     themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
-    footer: 'Todo se ejecuta en tu propia máquina. Ninguna cuenta, ningún cargo.',
+    footer: 'Todo se ejecuta en tu equipo: sin cuenta de AWS y sin cargos.',
   },
   search: { open: 'Buscar' },
   lesson: {

@@ -24,7 +24,7 @@ export async function judgePredict(check: CheckOf<'predict'>, context: CheckCont
     {
       expected: right,
       seen: say(
-        `habías predicho “${labelOf(check, given, 'es')}”`,
+        `habías predicho «${labelOf(check, given, 'es')}»`,
         `you predicted “${labelOf(check, given, 'en')}”`,
       ),
     },

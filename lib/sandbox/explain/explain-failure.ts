@@ -43,7 +43,7 @@ const explanations: readonly Explanation[] = [
   {
     error: /^States\.Runtime$/,
     text: {
-      es: 'Los datos que llegaron al estado no sirven para lo que pide su definición. Estos errores no los captura ni Retry ni Catch.',
+      es: 'Los datos que llegaron al estado no sirven para lo que pide su definición. Con estos errores no pueden ni Retry ni Catch.',
       en: 'The data the state received does not fit what its definition asks. Neither Retry nor Catch handles these errors.',
     },
   },
@@ -90,7 +90,7 @@ const explanations: readonly Explanation[] = [
   {
     error: /^States\.QueryEvaluationError$/,
     text: {
-      es: 'Una expresión JSONata no dio un resultado que sirva. La causa dice cuál; un Catch puede capturar este error.',
+      es: 'Una expresión JSONata no dio un resultado que sirva. La causa dice cuál; un Catch puede atrapar este error.',
       en: 'A JSONata expression gave no result that can be used. The cause says which. A Catch can handle this error.',
     },
   },
@@ -126,8 +126,8 @@ const explanations: readonly Explanation[] = [
   {
     error: /^States\.DataLimitExceeded$/,
     text: {
-      es: 'Los datos que pasan de un estado a otro superan el máximo de 256 KB.',
-      en: 'The data passed from one state to the next is larger than the maximum of 256 KB.',
+      es: 'Los datos que pasan de un estado a otro superan el máximo de 256 KiB.',
+      en: 'The data passed from one state to the next is larger than the maximum of 256 KiB.',
     },
   },
   {

@@ -22,7 +22,7 @@ const invoke = (name: string) => ({
 export const serviceTemplates: readonly Template[] = [
   {
     id: 'retry',
-    title: { es: 'Reintentar y capturar errores', en: 'Retry and catch errors' },
+    title: { es: 'Reintentar y atrapar errores', en: 'Retry and catch errors' },
     summary: {
       es: 'Llama a una función, insiste con pausas cada vez mayores y avisa si aun así falla.',
       en: 'Calls a function, tries again after longer and longer pauses, and tells if it still fails.',
@@ -73,7 +73,7 @@ export const serviceTemplates: readonly Template[] = [
     id: 'approval',
     title: { es: 'Aprobación de una persona', en: 'A person approves' },
     summary: {
-      es: 'Envía un testigo (task token) a una cola y espera un día a que alguien decida.',
+      es: 'Envía un token de tarea a una cola y espera un día a que alguien decida.',
       en: 'Sends a task token to a queue and waits a day for somebody to decide.',
     },
     runs: false,
@@ -195,7 +195,7 @@ export const serviceTemplates: readonly Template[] = [
   },
   {
     id: 'files',
-    title: { es: 'Miles de ficheros (Map distribuido)', en: 'Thousands of files (Distributed Map)' },
+    title: { es: 'Miles de archivos (Map distribuido)', en: 'Thousands of files (Distributed Map)' },
     summary: {
       es: 'Lee la lista de objetos de un bucket, los reparte en lotes y tolera algún fallo.',
       en: 'Reads the list of objects of a bucket, shares them out in batches and tolerates a few failures.',

@@ -5,7 +5,7 @@ const es = {
   signHelp:
     'El servidor no responde. Sigues con lo guardado en este navegador; tu progreso se enviará después.',
   title: 'Sin conexión',
-  lead: 'Después de la primera visita, este navegador guarda el curso para que lo leas sin el servidor: lecciones, buscador, glosario y los laboratorios que no necesitan funciones Lambda.',
+  lead: 'Después de la primera visita, este navegador guarda el curso para que lo leas sin el servidor: lecciones, buscador, glosario y los laboratorios que no necesitan funciones de Lambda.',
   name: 'Copia del curso',
   whole: (megabytes: string) =>
     `Disponible sin conexión: el curso entero está en este navegador (${megabytes}).`,

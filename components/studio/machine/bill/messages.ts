@@ -28,7 +28,7 @@ const es = {
   monthly: 'Al mes',
   transitions: (count: string) => `${count} transiciones`,
   ofRetries: (count: string) => `, ${count} de ellas reintentos`,
-  redrives: (count: string) => `, ${count} por relanzarla (redrive)`,
+  redrives: (count: string) => `, ${count} por reanudarla (redrive)`,
   duration: (ms: string, mb: string) => `${ms} ms × ${mb} MB`,
   measured: 'Medidos por la ejecución.',
   estimated: 'Memoria estimada como la estima AWS: 50 MB + definición + datos × ramas e iteraciones.',

@@ -8,7 +8,7 @@ const es = {
   scope: 'Qué convertir',
   machine: 'Toda la máquina',
   state: (name: string) => `Solo «${name}»`,
-  noState: 'Elige un estado en el gráfico para convertir solo ese.',
+  noState: 'Elige un estado en el grafo para convertir solo ese.',
   nothing: 'No hay nada que convertir: esto ya está en JSONata.',
   broken: 'La definición no es un JSON válido. Corrígela en el editor y vuelve aquí.',
   refused: 'No se convierte',
@@ -29,7 +29,7 @@ const es = {
   bothBreak: (count: number) =>
     `En ${count} de ellas faltan datos o son de otro tipo y las dos fallan en el mismo estado. El error se llama States.Runtime en JSONPath y States.QueryEvaluationError en JSONata.`,
   caught: (state: string) =>
-    `Atención: States.ALL no captura States.Runtime, pero sí States.QueryEvaluationError. Con datos que faltan, el Catch de «${state}» actuará ahora.`,
+    `Atención: States.ALL no atrapa States.Runtime, pero sí States.QueryEvaluationError. Con datos que faltan, el Catch de «${state}» actuará ahora.`,
   known: 'Diferencias conocidas',
   times: (count: number) => (count === 1 ? '1 prueba' : `${count} pruebas`),
   different: 'No se ha podido probar: hay un contraejemplo',

@@ -14,9 +14,9 @@ const services: Readonly<Record<ServiceId, ServiceTexts>> = {
   lambda: {
     title: 'Funciones',
     service: 'Lambda',
-    lead: 'Código que se ejecuta cuando una Task lo llama.',
+    lead: 'Código que se ejecuta cuando un Task lo llama.',
     empty:
-      'Aún no hay funciones. Crea una: recibe lo que le dé la Task (event) y lo que devuelva será el resultado del estado.',
+      'Aún no hay funciones. Crea una: recibe lo que le dé el Task (event) y lo que devuelva será el resultado del estado.',
     create: 'Crear función',
   },
   dynamodb: {
@@ -24,14 +24,14 @@ const services: Readonly<Record<ServiceId, ServiceTexts>> = {
     service: 'DynamoDB',
     lead: 'Elementos que se guardan y se buscan por su clave.',
     empty:
-      'Aún no hay tablas. Crea una y una Task podrá guardar en ella sin código: arn:aws:states:::dynamodb:putItem.',
+      'Aún no hay tablas. Crea una y un Task podrá guardar en ella sin código: arn:aws:states:::dynamodb:putItem.',
     create: 'Crear tabla',
   },
   sqs: {
     title: 'Colas',
     service: 'SQS',
     lead: 'Mensajes que esperan a que alguien los recoja.',
-    empty: 'Aún no hay colas. Crea una y envíale mensajes desde una Task: arn:aws:states:::sqs:sendMessage.',
+    empty: 'Aún no hay colas. Crea una y envíale mensajes desde un Task: arn:aws:states:::sqs:sendMessage.',
     create: 'Crear cola',
   },
   sns: {
@@ -39,7 +39,7 @@ const services: Readonly<Record<ServiceId, ServiceTexts>> = {
     service: 'SNS',
     lead: 'Avisos que llegan a todos los suscritos.',
     empty:
-      'Aún no hay temas. Crea uno, suscribe una cola o una función, y publica desde una Task: arn:aws:states:::sns:publish.',
+      'Aún no hay temas. Crea uno, suscribe una cola o una función, y publica desde un Task: arn:aws:states:::sns:publish.',
     create: 'Crear tema',
   },
   s3: {
@@ -62,14 +62,14 @@ const services: Readonly<Record<ServiceId, ServiceTexts>> = {
     service: 'Parameter Store',
     lead: 'Ajustes con nombre que leen las máquinas y las funciones.',
     empty:
-      'Aún no hay parámetros. Crea uno y léelo desde una Task: arn:aws:states:::aws-sdk:ssm:getParameter.',
+      'Aún no hay parámetros. Crea uno y léelo desde un Task: arn:aws:states:::aws-sdk:ssm:getParameter.',
     create: 'Crear parámetro',
   },
   secretsmanager: {
     title: 'Secretos',
     service: 'Secrets Manager',
     lead: 'Contraseñas y claves. Aquí todo es de mentira: no pongas las tuyas.',
-    empty: 'Aún no hay secretos. Guarda uno inventado y léelo desde una Task.',
+    empty: 'Aún no hay secretos. Guarda uno inventado y léelo desde un Task.',
     create: 'Crear secreto',
   },
   cloudwatchlogs: {
@@ -85,7 +85,7 @@ export const es = {
   services,
   path: 'Dónde estás',
   overview: 'Recursos',
-  overviewLead: 'Lo que usan tus máquinas, de verdad: si una Task guarda algo, lo verás aquí.',
+  overviewLead: 'Lo que usan tus máquinas, de verdad: si un Task guarda algo, lo verás aquí.',
   live: 'en vivo',
   liveTitle: 'Hay una ejecución en curso: esto se actualiza solo.',
   loading: 'Cargando…',
@@ -124,7 +124,8 @@ export const es = {
     invalid: 'AWS no acepta alguno de los datos; sus palabras dicen cuál.',
     offline: 'El motor local no responde. Tu trabajo está a salvo: prueba otra vez en unos segundos.',
     large: 'Es demasiado grande para enviarlo desde aquí.',
-    notHere: 'Este servicio no se ejecuta aquí todavía. Puedes simular su respuesta con un mock.',
+    notHere:
+      'Este servicio no se ejecuta aquí todavía. Puedes simular su respuesta en «Simulación y fallos».',
     other: 'AWS no lo ha aceptado; estas son sus palabras.',
   },
   reset: {

@@ -3,11 +3,11 @@ import type { RuleKind } from '@/lib/studio/trials/faults/fault-plan';
 
 const es = {
   intro:
-    'Decide qué responde cada Task, sin llamar al servicio. Vale para las ejecuciones que empieces aquí y para el simulador.',
-  noTasks: 'Esta máquina aún no tiene ninguna Task: no hay nada que simular.',
+    'Decide qué responde cada Task, sin llamar al servicio. Vale para las ejecuciones que inicies aquí y para el simulador.',
+  noTasks: 'Esta máquina aún no tiene ningún Task: no hay nada que simular.',
   broken: 'El texto no es JSON válido. Arréglalo para elegir un estado.',
   tasks: 'Estados Task',
-  choose: 'Elige una Task, aquí o en el dibujo.',
+  choose: 'Elige un Task, aquí o en el dibujo.',
   marks: { mocked: 'simulado', faulty: 'con fallos' },
   rules: (state: string) => `Reglas de ${state}`,
   noRules: 'Sin reglas: se llama al servicio. Empieza con una de estas:',
@@ -35,7 +35,7 @@ const es = {
     delay: 'Solo tarda más',
   } satisfies Record<RuleKind, string>,
   notes: {
-    timeout: 'TimeoutSeconds o HeartbeatSeconds deciden. Sin ellos, la Task espera para siempre.',
+    timeout: 'TimeoutSeconds o HeartbeatSeconds deciden. Sin ellos, el Task espera para siempre.',
     throttle: 'Con el error propio del servicio, por ejemplo Lambda.TooManyRequestsException.',
     delay: 'Después vale lo que digan las reglas siguientes, o el servicio.',
   } as Partial<Record<RuleKind, string>>,
@@ -82,7 +82,7 @@ const es = {
   chooseCase: 'El archivo tiene varios casos. ¿Cuál quieres?',
   noControl:
     'Este destino no es el motor local: en AWS no se pueden simular servicios. Usa el simulador (tormenta y casos).',
-  refused: 'No se ha empezado la ejecución, porque el motor no ha aceptado el plan:',
+  refused: 'No se ha iniciado la ejecución, porque el motor no ha aceptado el plan:',
   unkept: 'Este navegador no guarda nada: al cerrar la página, el plan se pierde. Expórtalo.',
 };
 

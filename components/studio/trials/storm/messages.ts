@@ -6,7 +6,7 @@ const es = {
   intro:
     'Elige qué puede fallar y con qué probabilidad. La máquina del editor se ejecuta muchas veces en tiempo virtual, cada vez con una semilla distinta, y ves cómo acaba.',
   faults: 'Qué puede fallar',
-  noTasks: 'La máquina no tiene Tasks: nada puede fallar.',
+  noTasks: 'La máquina no tiene ningún Task: nada puede fallar.',
   none: 'Nada falla: añade algo, o empieza con la tormenta habitual.',
   usual: 'Tormenta habitual',
   add: 'Añadir fallo',

@@ -63,7 +63,7 @@ function behaviour(): Subject[] {
     },
     {
       ...there('errors', ['machine/errors.test.ts']),
-      name: { es: 'Errores, reintentos y capturas', en: 'Errors, retriers and catchers' },
+      name: { es: 'Errores, Retry y Catch', en: 'Errors, retriers and catchers' },
       features: ['field:Retry', 'field:Catch'],
       note: {
         es: 'Los nombres `States.*` y las causas, con las palabras de AWS.',

@@ -65,7 +65,7 @@ const PROOFS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const JOBS: Subject['differs'] = {
-  es: 'No corre ningún contenedor: el trabajo tarda lo que se le dice y acaba como se le dice, y no hace falta que existan el clúster, la cola o la definición.',
+  es: 'No se ejecuta ningún contenedor: el trabajo tarda lo que se le dice y acaba como se le dice, y no hace falta que existan el clúster, la cola o la definición.',
   en: 'No container runs: the job takes as long as it is told and ends as it is told, and the cluster, the queue or the definition need not exist.',
   seen: { file: 'services/jobs/base/script.ts', text: 'no container runs' },
 };
@@ -91,7 +91,7 @@ const DIFFERENCES: Readonly<Record<string, Subject['differs']>> = {
   glue: JOBS,
   sagemaker: JOBS,
   events: {
-    es: 'Un destino de un servicio que aquí no corre se rechaza por su nombre al ponerlo en la regla.',
+    es: 'Un destino de un servicio que aquí no se ejecuta se rechaza por su nombre al ponerlo en la regla.',
     en: 'A target of a service that does not run here is refused by name when it is put on the rule.',
     seen: {
       file: 'services/events/operations/targets.ts',
@@ -227,7 +227,7 @@ function lambda(performs: Performs): Subject {
       proof('runner/functions/functions.test.ts'),
     ],
     differs: {
-      es: 'Corre de verdad el código de Node.js y de Python, tras un muro: sin red, módulos nativos, capas ni imágenes. Los demás lenguajes se rechazan por su nombre al invocar.',
+      es: 'Ejecuta de verdad el código de Node.js y de Python, tras un muro: sin red, módulos nativos, capas ni imágenes. Los demás lenguajes se rechazan por su nombre al invocar.',
       en: 'Code of Node.js and Python really runs, behind a wall: without network, native modules, layers and images. Other languages are refused by name when invoked.',
       seen: {
         file: 'services/lambda/invoking/invoke.ts',

@@ -15,7 +15,7 @@ export interface Pattern {
 export const patterns: readonly Pattern[] = [
   {
     id: 'retry',
-    title: { es: 'Reintentar y capturar', en: 'Retry and catch' },
+    title: { es: 'Reintentar y atrapar', en: 'Retry and catch' },
     purpose: {
       es: 'Reintenta con espera creciente; si aun así falla, anota el error y termina en Fail.',
       en: 'Tries again with growing pauses; if it still fails, notes the error and ends in Fail.',

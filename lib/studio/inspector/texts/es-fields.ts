@@ -27,11 +27,11 @@ export const fieldsEs = {
 
   // Errores.
   Retry: ['Reintentos', 'Se prueba otra vez cuando el error es uno de estos. Gana el primero que coincide.'],
-  Catch: ['Capturas', 'A dónde se va cuando ya no quedan reintentos.'],
+  Catch: ['Catchers', 'Adónde se va cuando ya no quedan reintentos.'],
   ErrorEquals: ['Errores', 'Los nombres de error. States.ALL vale por cualquiera, y va solo y el último.'],
-  IntervalSeconds: ['Espera inicial', 'Segundos antes del primer reintento. Sin decirlo, 1.'],
-  MaxAttempts: ['Reintentos como máximo', 'Sin decirlo, 3. Con 0 no se reintenta.'],
-  BackoffRate: ['Multiplicador', 'Por cuánto crece la espera en cada reintento. Sin decirlo, 2.'],
+  IntervalSeconds: ['Espera inicial', 'Segundos antes del primer reintento. Si no se indica, 1.'],
+  MaxAttempts: ['Reintentos como máximo', 'Si no se indica, 3. Con 0 no se reintenta.'],
+  BackoffRate: ['Multiplicador', 'Por cuánto crece la espera en cada reintento. Si no se indica, 2.'],
   MaxDelaySeconds: ['Espera máxima', 'Segundos que ningún reintento supera.'],
   JitterStrategy: ['Azar en la espera', 'FULL reparte los reintentos entre 0 y la espera calculada.'],
   CatchNext: ['Sigue en', 'El estado que se ocupa del error.'],
@@ -46,11 +46,11 @@ export const fieldsEs = {
   // Choice.
   Default: [
     'Si no se cumple ninguna',
-    'A dónde se va. Sin él, la ejecución falla cuando no se cumple ninguna regla.',
+    'Adónde se va. Sin él, la ejecución falla cuando no se cumple ninguna regla.',
   ],
 
   Condition: ['Condición', 'Una expresión que da verdadero o falso.'],
-  RuleNext: ['Entonces sigue en', 'A dónde se va cuando se cumple.'],
+  RuleNext: ['Entonces sigue en', 'Adónde se va cuando se cumple.'],
 
   // Task.
   RoleArn: ['Rol', 'El rol de IAM con el que se llama, por ejemplo en otra cuenta.'],
@@ -86,7 +86,7 @@ export const fieldsEs = {
 
   // Map.
   Mode: ['Modo', 'Dentro de esta ejecución, o en una ejecución hija por elemento.'],
-  ExecutionType: ['Tipo de las ejecuciones hijas', 'Estándar o exprés.'],
+  ExecutionType: ['Tipo de las ejecuciones hijas', 'Standard o Express.'],
   ItemReader: ['De dónde salen los elementos', 'De los datos del estado, o de S3.'],
   'ItemReader.Resource': ['Qué se lee', 'El contenido de un objeto, o la lista de los que hay.'],
   Bucket: ['Bucket', 'El nombre del bucket de S3.'],
@@ -105,8 +105,8 @@ export const fieldsEs = {
   MaxItems: ['Elementos como máximo', 'Los demás no se leen. Con 0, todos.'],
   ItemsPath: ['Lista que se recorre', 'La ruta de la lista en la entrada. Sin ella, la entrada entera.'],
   Items: ['Lo que se recorre', 'Una lista o un objeto, o la expresión que los da.'],
-  ItemSelector: ['Lo que recibe cada vuelta', 'Sin él, el elemento tal cual.'],
-  MaxConcurrency: ['Vueltas a la vez', 'Con 0, todas las que se pueda.'],
+  ItemSelector: ['Lo que recibe cada iteración', 'Sin él, el elemento tal cual.'],
+  MaxConcurrency: ['Iteraciones a la vez', 'Con 0, todas las que se pueda.'],
   Label: ['Etiqueta', 'Un nombre corto para las ejecuciones hijas.'],
   ItemBatcher: ['Agrupar elementos', 'Cada ejecución hija recibe varios.'],
   MaxItemsPerBatch: ['Elementos por grupo', 'Como máximo.'],

@@ -15,7 +15,7 @@ export const starters: Readonly<Record<RuntimeId, Starter>> = {
     file: 'index.mjs',
     handler: 'index.handler',
     text: {
-      es: `// event es lo que le da la Task; lo que devuelvas será el resultado.
+      es: `// event es lo que le da el Task; lo que devuelvas será el resultado.
 export const handler = async (event) => {
   console.log('Recibido:', JSON.stringify(event));
   return { saludo: \`Hola, \${event.nombre ?? 'mundo'}\` };
@@ -33,7 +33,7 @@ export const handler = async (event) => {
     file: 'lambda_function.py',
     handler: 'lambda_function.handler',
     text: {
-      es: `# event es lo que le da la Task; lo que devuelvas será el resultado.
+      es: `# event es lo que le da el Task; lo que devuelvas será el resultado.
 def handler(event, context):
     print("Recibido:", event)
     return {"saludo": f"Hola, {event.get('nombre', 'mundo')}"}

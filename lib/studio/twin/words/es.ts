@@ -80,11 +80,11 @@ export const es: TwinWords = {
     },
     names: {
       name: always('los nombres de la máquina y la ejecución'),
-      why: 'Cada ejecución tiene un nombre propio, y el gemelo corre en una máquina de usar y tirar.',
+      why: 'Cada ejecución tiene un nombre propio, y el gemelo se ejecuta en una máquina de usar y tirar.',
     },
     account: {
       name: always('la cuenta y la región'),
-      why: 'Están en cada ARN. El gemelo corre en la cuenta local 123456789012, en us-east-1.',
+      why: 'Están en cada ARN. El gemelo se ejecuta en la cuenta local 123456789012, en us-east-1.',
     },
     ids: {
       name: always('los números e identificadores'),

@@ -6,7 +6,7 @@ const es = {
   dropping: 'Suéltalos para subirlos',
   uploading: (name: string) => `Subiendo ${name}…`,
   uploaded: (count: number) => (count === 1 ? '1 archivo subido.' : `${count} archivos subidos.`),
-  tooLarge: (name: string) => `${name} pesa demasiado para subirlo desde aquí; usa la aws CLI.`,
+  tooLarge: (name: string) => `${name} pesa demasiado para subirlo desde aquí; usa la CLI de AWS.`,
   objects: 'Objetos',
   none: 'Aquí no hay nada todavía.',
   root: 'Todo',

@@ -36,7 +36,7 @@ const es = {
   deployAndInvoke: 'Desplegar e invocar',
   result: 'Resultado',
   failed: 'La función falló',
-  failedHelp: 'Lo que ves es lo que recibe la Task; Retry y Catch pueden buscar este nombre:',
+  failedHelp: 'Lo que ves es lo que recibe el Task; Retry y Catch pueden buscar este nombre:',
   took: (ms: number) => `${ms} ms`,
   log: 'Registro de esta llamada',
   noLog: 'No escribió nada.',

@@ -5,7 +5,7 @@ const es = {
   filterHelp: 'Un texto entre comillas, o un patrón de CloudWatch: { $.nivel = "ERROR" }',
   last: 'Desde hace',
   spans: { '15': '15 minutos', '60': '1 hora', '1440': '1 día', '43200': '30 días' },
-  none: 'Nada en ese tiempo. En cuanto alguien escriba, lo verás aquí.',
+  none: 'No hay nada en ese tiempo. En cuanto alguien escriba, lo verás aquí.',
   lines: 'Líneas de registro',
 };
 

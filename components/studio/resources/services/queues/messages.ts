@@ -17,7 +17,7 @@ const es = {
     delayed: (at: string) => `llega a las ${at}`,
   },
   peekNote: 'Los que esperan, sin tocarlos: mirar no los recoge.',
-  none: 'La cola está vacía. Envía un mensaje, o deja que lo haga una Task.',
+  none: 'La cola está vacía. Envía un mensaje, o deja que lo haga un Task.',
   receive: 'Recoger mensajes',
   receiveNote:
     'Los recoges como haría un trabajador: nadie más los ve hasta que los borras, los devuelves o pasa el tiempo.',
@@ -35,7 +35,7 @@ const es = {
   purgeSure: '¿Borrar todos los mensajes de la cola?',
   isFifo: 'FIFO: en orden y sin repetir',
   hasDeadLetter: 'Con una cola para los que fallan (dead-letter queue)',
-  token: 'Lleva un testigo (task token): con él se responde a la ejecución que lo envió.',
+  token: 'Lleva un token de tarea: con él se responde a la ejecución que lo envió.',
   answer: 'Qué se responde',
   kinds: { success: 'Sí: ha ido bien', failure: 'No: ha fallado', heartbeat: 'Sigo en ello' },
   answers: {

@@ -22,7 +22,7 @@ const es = {
   view: 'Forma de ver los elementos',
   asTable: 'Tabla',
   asJson: 'JSON',
-  none: 'La tabla está vacía. Añade un elemento, o deja que lo haga una Task.',
+  none: 'La tabla está vacía. Añade un elemento, o deja que lo haga un Task.',
   add: 'Añadir elemento',
   edit: 'Editar',
   editing: (key: string) => `Editar ${key}`,
