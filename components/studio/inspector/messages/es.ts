@@ -98,9 +98,9 @@ export const es = {
   noErrors: 'sin errores',
   listItem: {
     retrier: (number: number) => `Reintento ${number}`,
-    catcher: (number: number) => `Catcher ${number}`,
+    catcher: (number: number) => `Captura ${number}`,
   },
-  add: { retrier: 'Reintento', catcher: 'Catcher' },
+  add: { retrier: 'Reintento', catcher: 'Captura' },
   others: 'Otros campos',
   othersHelp: 'Están en el texto y este formulario no los conoce. Se quedan como están.',
   branches: 'Ramas',
