@@ -32,8 +32,8 @@ const es = {
   checksLead:
     'Cada comprobación de `lab.json` es de una de estas clases. `labs/README.md` explica cada una con sus campos; `docs/authoring.md`, cómo se escribe una buena.',
   checks: checksEs as Record<CheckKind, string>,
-  commandsTitle: 'Órdenes',
-  commandsLead: 'En un terminal, en la carpeta de Pasos.',
+  commandsTitle: 'Comandos',
+  commandsLead: 'En una terminal, en la carpeta de Pasos.',
   commands: [
     [
       'npm run dev',

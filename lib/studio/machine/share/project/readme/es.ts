@@ -35,10 +35,10 @@ export const es: ReadmeTexts = {
     'policy.json': 'los permisos del rol: lo que la definición necesita y nada más.',
     'policy.json.tftpl': 'los permisos del rol: lo que la definición necesita y nada más.',
     'resources.yaml': 'lo que la máquina usa: tablas, colas, funciones.',
-    'template.yaml': 'la plantilla de AWS SAM, con la máquina, su rol y su registro.',
-    'lib/stack.ts': 'la pila, con la máquina, su rol y su registro.',
-    'main.tf': 'la máquina, su rol y su registro.',
-    'smoke-test.sh': 'arranca una ejecución y dice si acabó bien.',
+    'template.yaml': 'la plantilla de AWS SAM, con la máquina, su rol y sus registros.',
+    'lib/stack.ts': 'la pila, con la máquina, su rol y sus registros.',
+    'main.tf': 'la máquina, su rol y sus registros.',
+    'smoke-test.sh': 'inicia una ejecución y dice si acabó bien.',
   },
   inputs: 'entradas para probarla.',
   mocks: 'respuestas simuladas de sus tareas, en el formato de AWS Step Functions Local.',
@@ -54,14 +54,14 @@ export const es: ReadmeTexts = {
   labResources: 'Lo que usa la máquina va en el proyecto y se crea con ella.',
   role: 'El rol sale de la definición: si la cambias, repasa también sus permisos.',
   broad:
-    'Un permiso es más ancho de lo necesario, porque solo los datos dicen qué recurso se usa (acaba en `*`). Ciérralo al que sea.',
+    'Un permiso es más ancho de lo necesario, porque solo los datos dicen qué recurso se usa (acaba en `*`). Limítalo a ese recurso.',
   otherRole: (arn) =>
     `Una tarea asume el rol \`${arn}\`. Este proyecto no lo crea: tiene que existir y confiar en el de la máquina.`,
   otherAccounts:
     'Si en la definición queda el número de otra cuenta, es porque lo escribiste tú: comprueba que es la que quieres.',
   deploy: 'Desplegar',
   created:
-    'Se crean la máquina, su rol y un grupo de registro que guarda 14 días. Una máquina parada no cuesta nada; se paga por transición (STANDARD) o por petición y tiempo (EXPRESS), y por lo que escribe en el registro.',
+    'Se crean la máquina, su rol y un grupo de registros que los guarda 14 días. Una máquina parada no cuesta nada; se paga por transición (STANDARD) o por petición y tiempo (EXPRESS), y por los registros que escribe.',
   test: 'Probar',
   tested: 'Dice `SUCCEEDED` si la ejecución acabó bien, y termina con error si no.',
   console: 'Verla en la consola',
