@@ -129,7 +129,7 @@ test('a Task finds its action, takes parameters, and tries again', async ({ page
   await panel.getByRole('tab', { name: /^Errores/ }).click();
   await panel.getByRole('button', { name: /Reintento$/ }).click();
   await panel.getByRole('textbox', { name: 'Reintentos como máximo' }).fill('5');
-  await panel.getByRole('button', { name: /Captura$/ }).click();
+  await panel.getByRole('button', { name: /Catcher$/ }).click();
   await expect
     .poll(() => stateNow(page, 'Cobrar'))
     .toMatchObject({

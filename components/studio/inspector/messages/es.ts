@@ -98,9 +98,9 @@ export const es = {
   noErrors: 'sin errores',
   listItem: {
     retrier: (number: number) => `Reintento ${number}`,
-    catcher: (number: number) => `Captura ${number}`,
+    catcher: (number: number) => `Catcher ${number}`,
   },
-  add: { retrier: 'Reintento', catcher: 'Captura' },
+  add: { retrier: 'Reintento', catcher: 'Catcher' },
   others: 'Otros campos',
   othersHelp: 'Están en el texto y este formulario no los conoce. Se quedan como están.',
   branches: 'Ramas',

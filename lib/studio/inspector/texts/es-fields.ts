@@ -27,7 +27,7 @@ export const fieldsEs = {
 
   // Errores.
   Retry: ['Reintentos', 'Se prueba otra vez cuando el error es uno de estos. Gana el primero que coincide.'],
-  Catch: ['Capturas', 'Adónde se va cuando ya no quedan reintentos.'],
+  Catch: ['Catchers', 'Adónde se va cuando ya no quedan reintentos.'],
   ErrorEquals: ['Errores', 'Los nombres de error. States.ALL vale por cualquiera, y va solo y el último.'],
   IntervalSeconds: ['Espera inicial', 'Segundos antes del primer reintento. Si no se indica, 1.'],
   MaxAttempts: ['Reintentos como máximo', 'Si no se indica, 3. Con 0 no se reintenta.'],
