@@ -58,7 +58,7 @@ export const StateBox = memo(function StateBox(props: StateBoxProps) {
           [mark && texts.marks[mark], isStop && texts.stop, problem].filter(Boolean).join(', '),
         )}
         title={problem ?? node.name}
-        className={`nopan pointer-events-auto flex w-full items-center gap-2.5 rounded-lg px-2.5 text-left outline-accent focus-visible:outline-3 focus-visible:outline-offset-2 ${
+        className={`nopan pointer-events-auto flex w-full items-center gap-2 rounded-lg px-2 text-left outline-accent focus-visible:outline-3 focus-visible:outline-offset-2 ${
           isContainer ? 'h-10' : 'h-full'
         }`}
       >
@@ -67,7 +67,8 @@ export const StateBox = memo(function StateBox(props: StateBoxProps) {
         </span>
         <span className="min-w-0 flex-1">
           <span
-            className={`block text-sm leading-tight font-semibold ${isContainer ? 'truncate' : 'line-clamp-2 break-words'}`}
+            // Small enough for the widest of the usual fonts: the drawing is laid out before any text can be measured.
+            className={`text-[0.8125rem] leading-tight font-semibold ${isContainer ? 'block truncate' : 'line-clamp-2 break-words'}`}
           >
             {node.name}
           </span>

@@ -4,7 +4,7 @@ import type { GraphLayout, PlacedNode } from '@/lib/graph/layout';
 
 const largest = 1.1;
 /** Below this nobody can read a name: rather show the beginning than everything. */
-const readable = 0.5;
+const readable = 0.4;
 
 /** Keeps the drawing in sight while it or its frame changes, until the reader moves it. */
 export function useGraphView(layout: GraphLayout) {

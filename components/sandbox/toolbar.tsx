@@ -20,7 +20,7 @@ interface ToolbarProps {
 export function Toolbar({ session, language, onStart }: ToolbarProps) {
   const texts = getMessages(language).toolbar;
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-line bg-raised px-3 py-2">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-2 @max-md:items-start border-b border-line bg-raised px-3 py-2">
       {session.machine ? (
         <MachineName session={session} language={language} />
       ) : (
@@ -37,7 +37,8 @@ export function Toolbar({ session, language, onStart }: ToolbarProps) {
         data-tour="actions"
         role="group"
         aria-label={texts.label}
-        className="flex flex-wrap items-center gap-1.5"
+        // Beside the switch on a phone, rather than below it.
+        className="flex flex-wrap items-center gap-1.5 @max-md:min-w-62 @max-md:flex-1"
       >
         <HistoryActions session={session} language={language} />
         <QuietAction text={texts.reset} onClick={() => session.resetDraft()}>
@@ -146,9 +147,12 @@ const badgeLooks: Record<MachineStatus, string> = {
 function MachineName({ session, language }: Pick<ToolbarProps, 'session' | 'language'>) {
   const texts = getMessages(language).badge;
   const { status } = useMachineStatus(session);
+  const name = session.machine?.spec.name;
   return (
     <p className="flex max-w-full min-w-0 flex-auto items-center gap-2">
-      <span className="truncate font-mono text-sm font-semibold">{session.machine?.spec.name}</span>
+      <span title={name} className="truncate font-mono text-sm font-semibold">
+        {name}
+      </span>
       <span className="text-xs text-muted">{session.machine?.type}</span>
       <span
         role="status"

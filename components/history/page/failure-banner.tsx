@@ -29,16 +29,23 @@ export function FailureBanner({
   return (
     <div className="rounded-md border border-bad/40 bg-bad-soft px-3 py-2.5 text-sm">
       <p className="flex flex-wrap items-center gap-2 font-semibold text-bad">
-        {culprit ? texts.failedIn(culprit.name) : texts.statuses[status]}
+        <span className="min-w-0 wrap-anywhere">
+          {culprit ? texts.failedIn(culprit.name) : texts.statuses[status]}
+        </span>
         {culprit && (
-          <Button size="small" className="ml-auto" onClick={show}>
-            {texts.showState}
-          </Button>
+          <span className="ml-auto flex flex-wrap gap-2">
+            <Button size="small" onClick={show}>
+              {texts.showState}
+            </Button>
+            <TrailButton studio={studio} visit={culprit.id} language={language} />
+          </span>
         )}
-        {culprit && <TrailButton studio={studio} visit={culprit.id} language={language} />}
       </p>
       {plain && <p className="mt-1">{plain}</p>}
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-xs" aria-label={texts.awsWords}>
+      <dl
+        className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-xs"
+        aria-label={texts.awsWords}
+      >
         <dt className="text-muted">{texts.error}</dt>
         <dd className="font-mono break-words">{error ?? '–'}</dd>
         <dt className="text-muted">{texts.cause}</dt>

@@ -29,7 +29,7 @@ export function MachineRow({ machine, target, language, onCopy, onRemove }: Mach
             event.preventDefault();
             goToMachine(name);
           }}
-          className="font-mono font-semibold text-accent underline-offset-2 hover:underline"
+          className="font-mono font-semibold wrap-anywhere text-accent underline-offset-2 hover:underline"
         >
           {name}
         </a>

@@ -98,7 +98,7 @@ function Bar({ run, children, ...props }: OfRun & { readonly children?: ReactNod
   return (
     <section
       aria-label={getMessages(props.language).title}
-      className="@container grid max-h-[60%] shrink-0 gap-1.5 overflow-y-auto border-t border-line bg-raised px-3 py-2"
+      className="@container grid max-h-[60%] grid-cols-1 shrink-0 gap-1.5 overflow-y-auto border-t border-line bg-raised px-3 py-2"
     >
       <OriginLine {...props} />
       <HeldBanner {...props} executionArn={run.arn} />
