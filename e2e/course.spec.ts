@@ -56,6 +56,20 @@ test('changing the language keeps the page, the place in it and the answers', as
   await expect(lesson.question('en', 0).getByRole('status')).toContainText(answers.en.rightSaid);
 });
 
+test('a cheat sheet looked up in passing is not where to go on', async ({ page, lesson }) => {
+  await lesson.open('es', 'concepts/asl');
+  const title = (await lesson.heading().textContent())!;
+  await lesson.open('es');
+  const place = page.locator('[data-where]');
+  await expect(place).toContainText(title);
+
+  await lesson.open('es', 'reference/jsonpath');
+  await expect(lesson.inOutline('es', 'Chuleta de JSONPath')).toBeVisible();
+  await lesson.open('es');
+  await expect(place).toHaveAttribute('data-where', 'on');
+  await expect(place).toContainText(title);
+});
+
 test('the chosen theme stays, and is there before the page is drawn', async ({ page, lesson }) => {
   await lesson.open('es');
   const toggle = page.getByRole('button', { name: texts.es.theme });

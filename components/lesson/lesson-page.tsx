@@ -36,7 +36,7 @@ export async function LessonPage({ course, unit, page, language }: LessonPagePro
               </Link>
             }
           />
-          <PageVisit path={page.path} readable />
+          <PageVisit path={page.path} readable isAside={unit.optional} />
           <PageTurn {...neighbours(course, page.path)} language={language} />
         </article>
       </main>

@@ -3,14 +3,21 @@
 import { useEffect, useRef } from 'react';
 import { progressStore, useProgressOf } from '@/lib/progress/client';
 
+interface PageVisitProps {
+  readonly path: string;
+  readonly readable: boolean;
+  /** Looked up in passing, as a cheat sheet in the middle of a lab: where the student was stays the place to go on. */
+  readonly isAside?: boolean;
+}
+
 /** Remembers the page as the last one opened and, for lessons, as read once its end has been on the screen. */
-export function PageVisit({ path, readable }: { path: string; readable: boolean }) {
+export function PageVisit({ path, readable, isAside = false }: PageVisitProps) {
   const end = useRef<HTMLSpanElement>(null);
   const ready = useProgressOf((known) => known.ready);
   const read = useProgressOf(({ progress }) => progress.lessons[path] !== undefined);
   useEffect(() => {
-    if (ready) progressStore.recordLast(path);
-  }, [ready, path]);
+    if (ready && !isAside) progressStore.recordLast(path);
+  }, [ready, path, isAside]);
   useEffect(() => {
     if (!ready || read || !readable || !end.current) return;
     const observer = new IntersectionObserver(([entry]) => {
