@@ -1,6 +1,6 @@
 import { barriers } from './barriers';
 import { expect, test } from './fixtures';
-import { languages } from './texts';
+import { languages, texts } from './texts';
 
 const pages = [
   '',
@@ -29,4 +29,19 @@ test('the content is one press of a key away', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('#content')).toBeFocused();
+});
+
+test('a dialog that is closed gives the focus back', async ({ page, sandbox }) => {
+  await page.goto('/es/lab-04/b-guard-the-door');
+  const start = sandbox.region().getByRole('button', { name: texts.es.startExecution });
+  await start.focus();
+  for (const [opens, closes] of [
+    ['Enter', 'Cancelar'],
+    ['?', texts.es.close],
+  ] as const) {
+    await page.keyboard.press(opens);
+    await page.getByRole('dialog').getByRole('button', { name: closes, exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(start).toBeFocused();
+  }
 });

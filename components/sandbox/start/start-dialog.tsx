@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { jsonFault } from '@/lib/sandbox/runs/json-fault';
@@ -55,7 +55,8 @@ export default function StartDialog({ session, language, onStarted, onClose }: S
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // Told late: by then it may have been opened again.
+      onClose={({ currentTarget }) => currentTarget.open || onClose()}
       className="m-auto w-[min(36rem,calc(100vw-2rem))] rounded-xl border border-line bg-surface p-0 text-text shadow-2xl backdrop:bg-black/40"
     >
       <form onSubmit={onSubmit} className="flex flex-col gap-4 p-5">
@@ -100,9 +101,12 @@ export default function StartDialog({ session, language, onStarted, onClose }: S
 
 function useModal(session: SandboxSession) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const shown = dialog.current;
     session.runs.dismissProblem();
-    dialog.current?.showModal();
+    shown?.showModal();
+    // Closed before it is taken away: the focus goes back to where it was.
+    return () => shown?.close();
   }, [session]);
   return dialog;
 }
