@@ -4,6 +4,11 @@ export function say(es: string, en: string): Localized {
   return { es, en };
 }
 
+/** So many seconds, with a decimal comma where one is written. */
+export function inSeconds(value: number): Localized {
+  return say(`${String(value).replace('.', ',')} s`, `${value} s`);
+}
+
 /** A value as inline code, cut where it would fill the panel. */
 export function code(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null');

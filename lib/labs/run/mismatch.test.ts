@@ -81,3 +81,9 @@ test.each([
 test('how long a run takes is not said of one that goes on', () => {
   expect(mismatch({ takes: { max: 1 } }, { ...run, stopDate: undefined } as RunFacts)).toBeUndefined();
 });
+
+test('seconds have a comma in Spanish and a point in English', () => {
+  const { expected, seen } = mismatch({ takes: { max: 2.5 } }, run)!;
+  expect([expected.es, expected.en]).toEqual(['que dure como mucho 2,5 s', 'it takes at most 2.5 s']);
+  expect([seen.es, seen.en]).toEqual(['duró 3 s', 'it took 3 s']);
+});

@@ -1,6 +1,6 @@
 import type { Localized } from '@/lib/i18n/languages';
 import { selects, withinBounds } from '../definition/query';
-import { code, json, say } from '../localized';
+import { code, inSeconds, json, say } from '../localized';
 import type { RunMatch, Selector } from '../schema/match.schema';
 import { mostAtOnce } from './at-once';
 import { secondsOf } from './facts';
@@ -166,13 +166,13 @@ const lasts: Test = ({ lasts }, facts) => {
   const seconds = Number(expand(lasts.seconds, facts));
   const longest = Math.max(-1, ...visitsTo(facts, lasts.state).map(secondsOf));
   if (longest >= seconds - TOLERANCE_SECONDS) return undefined;
+  const [least, stayed] = [inSeconds(seconds), inSeconds(tenths(longest))];
   return {
     expected: say(
-      `al menos ${seconds} s dentro de ${nameEs(lasts.state)}`,
-      `at least ${seconds} s inside ${nameEn(lasts.state)}`,
+      `al menos ${least.es} dentro de ${nameEs(lasts.state)}`,
+      `at least ${least.en} inside ${nameEn(lasts.state)}`,
     ),
-    seen:
-      longest < 0 ? wayOf(facts) : say(`estuvo ${longest.toFixed(1)} s`, `it stayed ${longest.toFixed(1)} s`),
+    seen: longest < 0 ? wayOf(facts) : say(`estuvo ${stayed.es}`, `it stayed ${stayed.en}`),
   };
 };
 
@@ -182,13 +182,18 @@ const takes: Test = ({ takes }, facts) => {
   const { min = 0, max = Infinity } = takes;
   if (seconds >= min - TOLERANCE_SECONDS && seconds <= max) return undefined;
   const tooFast = seconds < min;
+  const [limit, took] = [inSeconds(tooFast ? min : max), inSeconds(tenths(seconds))];
   return {
     expected: tooFast
-      ? say(`que dure al menos ${min} s`, `it takes at least ${min} s`)
-      : say(`que dure como mucho ${max} s`, `it takes at most ${max} s`),
-    seen: say(`duró ${seconds.toFixed(1)} s`, `it took ${seconds.toFixed(1)} s`),
+      ? say(`que dure al menos ${limit.es}`, `it takes at least ${limit.en}`)
+      : say(`que dure como mucho ${limit.es}`, `it takes at most ${limit.en}`),
+    seen: say(`duró ${took.es}`, `it took ${took.en}`),
   };
 };
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
 
 const leaves: Test = ({ leaves }, facts) => {
   if (!leaves) return undefined;
