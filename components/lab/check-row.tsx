@@ -85,11 +85,7 @@ function Mistake({
           </p>
         )}
         {executionArn && (
-          <Button
-            size="small"
-            look="quiet"
-            onClick={() => announce('pasos:show-execution', { executionArn })}
-          >
+          <Button size="small" onClick={() => announce('pasos:show-execution', { executionArn })}>
             {texts.showExecution}
           </Button>
         )}

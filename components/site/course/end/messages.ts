@@ -2,7 +2,7 @@ import type { Language } from '@/lib/i18n/languages';
 
 const es = {
   end: 'Fin de la unidad',
-  title: (unit: string) => `Lo que has hecho · ${unit}`,
+  title: (unit: string) => `Lo que has hecho\u00a0· ${unit}`,
   open: (count: number) => (count === 1 ? 'Te falta un paso:' : `Te faltan ${count}:`),
   facts: {
     pages: 'Hecho',
@@ -48,7 +48,7 @@ const es = {
 
 const en: typeof es = {
   end: 'End of the unit',
-  title: (unit) => `What you did · ${unit}`,
+  title: (unit) => `What you did\u00a0· ${unit}`,
   open: (count) => (count === 1 ? 'One step is left:' : `${count} are left:`),
   facts: { pages: 'Done', quizzes: 'Questions right', time: 'Time in the steps', estimate: 'Estimated time' },
   of: (done, all) => `${done} of ${all}`,
