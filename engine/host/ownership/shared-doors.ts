@@ -14,7 +14,7 @@ import type { Ownership } from './ownership';
 /** A worker that waits asks the other owners as often as that: what they announce may be missed. */
 const POLL_PAUSE: Millis = 5_000;
 
-/** The clocks of executions, wherever these run. */
+/** The clocks of executions, wherever these run; of those that have not started, where they are started here. */
 export function sharedClocks(here: Clocks, errands: HostErrands): Clocks {
   return {
     get pace() {
@@ -26,6 +26,7 @@ export function sharedClocks(here: Clocks, errands: HostErrands): Clocks {
     read: async (arn) => (await errands.run('read-clock', arn)) as ClockView | undefined,
     setPace: async (arn, pace) =>
       (await errands.run('set-clock', arn, { pace: pace as unknown as JsonObject })) as ClockView | undefined,
+    setPaceBeforeStart: (arn, pace) => here.setPaceBeforeStart(arn, pace),
     skip: async (arn) => (await errands.run('skip-clock', arn)) as Millis | 'nowhere' | undefined,
   };
 }
