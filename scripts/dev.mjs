@@ -6,7 +6,7 @@ import { openDevCache } from './built/dev-cache.mjs';
 import { requireFreePorts } from './support/ports.mjs';
 import { root } from './support/root.mjs';
 import { launchEngine, launchSite, reachable, superviseEngine, untilReady } from './support/servers.mjs';
-import { readSettings, requireWritableData } from './support/settings.mjs';
+import { helpWanted, readSettings, requireWritableData } from './support/settings.mjs';
 import { untilStopped } from './support/stop-signals.mjs';
 import { runCommand, say } from './support/terminal.mjs';
 
@@ -14,6 +14,7 @@ const settleMs = 200;
 
 /** The site with live reload, and an engine that starts again when its sources change. */
 await runCommand(async () => {
+  if (helpWanted('dev')) return 0;
   const stopped = untilStopped();
   await setUp();
   const settings = readSettings();

@@ -12,12 +12,13 @@ import {
   superviseEngine,
   untilReady,
 } from './support/servers.mjs';
-import { readSettings, requireWritableData } from './support/settings.mjs';
+import { helpWanted, readSettings, requireWritableData } from './support/settings.mjs';
 import { untilStopped } from './support/stop-signals.mjs';
 import { Stop, runCommand, say, withProgress } from './support/terminal.mjs';
 
 await runCommand(async () => {
   requireNode();
+  if (helpWanted('start')) return 0;
   const stopped = untilStopped();
   const settings = readSettings();
   const pack = await mountPack(settings);

@@ -6,6 +6,7 @@ import { proveLab } from '@/lib/labs/proof/prove-lab';
 import { makeNew } from './make';
 
 const guide = readFileSync(path.join(import.meta.dirname, '../../docs/authoring.md'), 'utf8');
+const template = /```yaml\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
 const blocks = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = '']) => text);
 
 test('whoever follows docs/authoring.md has a lab that is proven', async () => {
@@ -21,7 +22,8 @@ test('whoever follows docs/authoring.md has a lab that is proven', async () => {
 
 /** Does with the blocks of the guide, in their order, what the text around them says. */
 function follow(folder: string): void {
-  const [solution = '', inputs, checks, jsonata = '', runHints, hiddenHints, proof = ''] = blocks;
+  const [solution = '', inputs, checks, predict = '', jsonata = '', runHints, hiddenHints, proof = ''] =
+    blocks;
   const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
   const lab = JSON.parse(read('lab.json')) as { steps: { checks: object[] }[] };
@@ -29,10 +31,11 @@ function follow(folder: string): void {
   const [run, hidden] = JSON.parse(`[${checks}]`) as object[];
   const withHints = (check: object | undefined, hints = '') => ({ ...check, ...part(hints) });
   Object.assign(step!, part(inputs), {
-    checks: [step?.checks[0], withHints(run, runHints), withHints(hidden, hiddenHints)],
+    checks: [JSON.parse(predict), step?.checks[0], withHints(run, runHints), withHints(hidden, hiddenHints)],
   });
   mkdirSync(path.join(folder, 'right'));
-  write('lab.json', JSON.stringify(lab));
+  write('template.yaml', template);
+  write('lab.json', JSON.stringify({ ...lab, template: 'template.yaml' }));
   write('proof.json', proof);
   write('a.solution.asl.json', solution);
   write('right/a-jsonata.asl.json', jsonata);

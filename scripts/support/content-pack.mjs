@@ -8,6 +8,7 @@ import { Stop, say } from './terminal.mjs';
  * code: it is asked for once, and remembered by its place in the folder of data.
  */
 export async function mountPack({ data, begins = false, args = process.argv }) {
+  refuseLostOption();
   const folder = takeFolder(args) ?? process.env.PASOS_CONTENT;
   const isTrusted = takeFlag(args, '--trust');
   if (!folder) return undefined;
@@ -17,6 +18,15 @@ export async function mountPack({ data, begins = false, args = process.argv }) {
   if (!begins) await requireConsent(pack, data, isTrusted);
   process.env.PASOS_CONTENT = pack;
   return pack;
+}
+
+/** What is not behind ` -- ` npm keeps for itself: the command would go on without the course, and `new` write into ours. */
+function refuseLostOption() {
+  if (process.env.npm_config_content === undefined) return;
+  throw new Stop({
+    es: 'npm se ha quedado con --content: delante van dos guiones sueltos, como en «npm start -- --content ~/acme».',
+    en: 'npm kept --content for itself: it needs two dashes of their own before it, as in "npm start -- --content ~/acme".',
+  });
 }
 
 /** An empty course, called as its folder: the first word of its units. */

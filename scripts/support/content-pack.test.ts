@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mountPack } from './content-pack.mjs';
 
 const named = process.env.PASOS_CONTENT;
@@ -89,6 +89,13 @@ describe('it is said what is wrong with', () => {
   test.each(cases)('%s', async (_, args, message) => {
     await expect(mount(...args())).rejects.toThrow(message);
     expect(process.env.PASOS_CONTENT).toBeUndefined();
+  });
+
+  test.each(['true', '/home/ana/acme'])('an option that npm has kept for itself (%s)', async (kept) => {
+    vi.stubEnv('npm_config_content', kept);
+    await expect(mount('lab', 'lab-13')).rejects.toThrow(/npm start -- --content/);
+    vi.unstubAllEnvs();
+    expect(await mount('lab', 'lab-13')).toBeUndefined();
   });
 
   test('a file where a course is to begin', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { portFrom } from './ports.mjs';
 import { root } from './root.mjs';
-import { Stop } from './terminal.mjs';
+import { Stop, say } from './terminal.mjs';
 
 /** Where the two servers listen and where they keep their data. */
 export function readSettings(env = process.env) {
@@ -17,6 +17,38 @@ export function readSettings(env = process.env) {
     es: `PORT y ENGINE_PORT son los dos ${settings.port}: el sitio y el motor necesitan puertos distintos.`,
     en: `PORT and ENGINE_PORT are both ${settings.port}: the site and the engine need different ports.`,
   });
+}
+
+/**
+ * `start` and `dev` take `--content` and `--trust` alone; everything else is set in the environment, and whoever writes it as an
+ * option is told. True when only help was wanted, which is then given.
+ */
+export function helpWanted(command, args = process.argv.slice(2)) {
+  const run = `npm ${command === 'start' ? 'start' : `run ${command}`}`;
+  const usage = {
+    es: `Uso: ${run} [-- --content CARPETA [--trust]]
+
+Sirve el curso en http://127.0.0.1:3000. Los ajustes van delante, en el entorno: PORT=4000 ENGINE_PORT=4001 ${run}
+(PORT, ENGINE_PORT, HOST, PASOS_DATA y los demás: README.md).`,
+    en: `Usage: ${run} [-- --content DIR [--trust]]
+
+Serves the course at http://127.0.0.1:3000. Settings come first, in the environment: PORT=4000 ENGINE_PORT=4001 ${run}
+(PORT, ENGINE_PORT, HOST, PASOS_DATA and the others: README.md).`,
+  };
+  if (args.some((each) => each === '--help' || each === '-h')) {
+    say(usage);
+    return true;
+  }
+  const unknown = args.filter(
+    (each, at) => !/^--(trust|content(=.*)?)$/.test(each) && args[at - 1] !== '--content',
+  );
+  if (unknown.length > 0) {
+    throw new Stop({
+      es: `${run} no entiende: ${unknown.join(' ')}\n\n${usage.es}`,
+      en: `${run} does not understand: ${unknown.join(' ')}\n\n${usage.en}`,
+    });
+  }
+  return false;
 }
 
 export function requireWritableData(data) {

@@ -98,7 +98,9 @@ const stepProofSchema = z.strictObject({
   solution: z
     .array(actionSchema)
     .optional()
-    .describe('How the step is done. Without it: save the solution, run every input.'),
+    .describe(
+      'How the step is done. Without it: bet rightly in every `predict`, save the solution, run every input.',
+    ),
   right: z
     .array(fileSchema)
     .optional()

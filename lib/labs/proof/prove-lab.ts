@@ -178,7 +178,14 @@ function sayVerdict(verdict: Verdict | undefined): string {
 }
 
 function saveAndRun(step: LabStep): Action[] {
-  return [{ do: 'save' }, ...runs(step)];
+  return [...bets(step), { do: 'save' }, ...runs(step)];
+}
+
+/** Whoever knows the solution bets rightly. */
+function bets(step: LabStep): Action[] {
+  return step.checks.flatMap((check) =>
+    check.kind === 'predict' ? [{ do: 'answer', check: check.id, value: check.values[0] ?? '' }] : [],
+  );
 }
 
 function runs(step: LabStep): Action[] {
