@@ -44,9 +44,10 @@ function fits(when: When, facts: MistakeFacts): boolean {
 }
 
 function runFits(when: When, { run }: MistakeFacts): boolean {
-  const { input, status, output, error, causeIncludes, visited, notVisited, leaves, asks, events, takes } =
-    when;
-  const outcome = { status, output, error, causeIncludes, visited, notVisited, leaves, asks, events, takes };
+  const { input, status, output, error, causeIncludes, ...way } = when;
+  const { visited, notVisited, leaves, asks, events, lasts, takes } = way;
+  const trace = { visited, notVisited, leaves, asks, events, lasts, takes };
+  const outcome = { status, output, error, causeIncludes, ...trace };
   if ([input, ...Object.values(outcome)].every((part) => part === undefined)) return true;
   if (!run || (input !== undefined && !sameJson(run.input, expand(input, run)))) return false;
   return mismatch(outcome, run) === undefined;

@@ -26,6 +26,7 @@ test('a run is held to it, and the mistake says how many there were', () => {
     eventErrors: [],
     visits: [],
     calls: [],
+    pauses: [],
   };
   const atOnce = { from: 'A', to: 'B' };
   expect(mismatch({ atOnce: { ...atOnce, is: 2 } }, facts)).toBeUndefined();

@@ -22,3 +22,21 @@ test('a function called by its ARN is asked as lambda:invoke asks it, and each h
     },
   ]);
 });
+
+test('the pauses before retries are told by what a call follows upon', () => {
+  const event = (id: number, previousEventId: number, type: string, seconds: number) =>
+    ({ id, previousEventId, type, timestamp: new Date(seconds * 1000) }) as never;
+  const { pauses } = runFacts({} as never, [
+    event(1, 0, 'TaskStateEntered', 0),
+    event(2, 1, 'TaskScheduled', 0),
+    event(3, 2, 'TaskFailed', 1),
+    event(4, 3, 'TaskScheduled', 2),
+    event(5, 4, 'TaskTimedOut', 7),
+    event(6, 5, 'TaskScheduled', 9.5),
+    event(7, 6, 'TaskFailed', 10),
+    event(8, 7, 'TaskStateExited', 10),
+    event(9, 8, 'TaskStateEntered', 10),
+    event(10, 9, 'LambdaFunctionScheduled', 10),
+  ]);
+  expect(pauses).toEqual([1, 2.5]);
+});

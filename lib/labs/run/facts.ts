@@ -46,6 +46,8 @@ export interface RunFacts {
   readonly eventErrors: readonly (string | undefined)[];
   readonly visits: readonly VisitFacts[];
   readonly calls: readonly CallFacts[];
+  /** Seconds from a call that failed to the next attempt, one for each retry of a Task. */
+  readonly pauses: readonly number[];
 }
 
 export function runFacts(execution: DescribeExecutionOutput, events: readonly HistoryEvent[]): RunFacts {
@@ -65,6 +67,7 @@ export function runFacts(execution: DescribeExecutionOutput, events: readonly Hi
     eventErrors: events.map(errorOf),
     visits: visitsOf(events),
     calls: callsOf(events),
+    pauses: pausesOf(events),
   };
 }
 
@@ -86,6 +89,17 @@ function callsOf(events: readonly HistoryEvent[]): CallFacts[] {
       return [{ action, parameters: parse(call.parameters), limits: limitsOf(call) }];
     },
   );
+}
+
+/** A call that follows upon a failure, and not upon entering a state, is a retry. */
+function pausesOf(events: readonly HistoryEvent[]): number[] {
+  return events.flatMap(({ type = '', previousEventId, timestamp }) => {
+    const before = events.find(({ id }) => id !== undefined && id === previousEventId);
+    const isRetry = type.endsWith('Scheduled') && /(Failed|TimedOut)$/.test(before?.type ?? '');
+    return isRetry && timestamp && before?.timestamp
+      ? [(timestamp.getTime() - before.timestamp.getTime()) / 1000]
+      : [];
+  });
 }
 
 function limitsOf({

@@ -22,6 +22,7 @@ const run: RunFacts = {
     },
     { action: 'aws-sdk:sqs:sendMessage', parameters: { QueueUrl: 'q', MessageBody: '{"id":1}' }, limits: {} },
   ],
+  pauses: [1, 2.004],
 };
 
 const sends = ['sqs:sendMessage', 'aws-sdk:sqs:sendMessage'];
@@ -35,6 +36,10 @@ const matches: [RunMatch, boolean][] = [
   [{ takes: { min: 3, max: 3 } }, true],
   [{ takes: { min: 4 } }, false],
   [{ takes: { max: 2.5 } }, false],
+  [{ pauses: [1, 2] }, true],
+  [{ pauses: [1, 2.5] }, false],
+  [{ pauses: [1] }, false],
+  [{ pauses: [1, 2, 4] }, false],
   [{ asks: { action: 'sqs:sendMessage', parameters: { MessageBody: { id: 1 } } } }, true],
   [{ asks: { action: 'sqs:sendMessage', parameters: { MessageBody: { id: 2 } } } }, false],
   [{ asks: { action: 'sns:publish', parameters: {} } }, false],
@@ -73,9 +78,30 @@ test.each(matches)('%j: %s', (match, isMet) => {
 test.each([
   ['Se acabó', true],
   ['', false],
+  [' ', false],
   [undefined, false],
 ])('an empty causeIncludes asks for any cause that says something: %j', (cause, isMet) => {
   expect(mismatch({ causeIncludes: '' }, { ...run, cause } as RunFacts) === undefined).toBe(isMet);
+});
+
+const visit = (from: number, to: number) => ({
+  name: 'W',
+  type: 'Wait',
+  enteredAt: new Date(from * 1000),
+  enteredPosition: 0,
+  exitedAt: new Date(to * 1000),
+});
+
+test.each([
+  ['one visit', [visit(0, 3)], true, true],
+  ['a longer one', [visit(0, 5)], true, false],
+  ['two visits', [visit(0, 3), visit(3, 6)], true, false],
+  ['a shorter one', [visit(0, 2)], false, false],
+  ['none', [], false, false],
+])('a state that lasts at least or exactly 3 s: %s', (_, visits, isLong, isExact) => {
+  const lasts = { state: { type: 'Wait' as const }, seconds: 3 };
+  expect(mismatch({ lasts }, { ...run, visits }) === undefined).toBe(isLong);
+  expect(mismatch({ lasts: { ...lasts, exactly: true } }, { ...run, visits }) === undefined).toBe(isExact);
 });
 
 test('how long a run takes is not said of one that goes on', () => {

@@ -45,7 +45,7 @@ const status: Test = ({ status, error }, facts) => {
 
 /** An empty text asks for any cause, as long as it says something. */
 const cause: Test = ({ causeIncludes }, facts) =>
-  causeIncludes === undefined || (facts.cause && facts.cause.includes(causeIncludes))
+  causeIncludes === undefined || (facts.cause?.trim() && facts.cause.includes(causeIncludes))
     ? undefined
     : {
         expected: say(
@@ -161,18 +161,24 @@ const atOnce: Test = ({ atOnce }, facts) => {
   };
 };
 
+/** What a state may last longer, where it is to last exactly so long: other clocks than the skipping one take their time. */
+const EXACTLY_SECONDS = 0.9;
+
 const lasts: Test = ({ lasts }, facts) => {
   if (!lasts) return undefined;
   const seconds = Number(expand(lasts.seconds, facts));
-  const longest = Math.max(-1, ...visitsTo(facts, lasts.state).map(secondsOf));
-  if (longest >= seconds - TOLERANCE_SECONDS) return undefined;
-  const [least, stayed] = [inSeconds(seconds), inSeconds(tenths(longest))];
+  const stays = visitsTo(facts, lasts.state).map(secondsOf);
+  const most = lasts.exactly ? stays.reduce((sum, stay) => sum + stay, 0) : Math.max(-1, ...stays);
+  const isLong = lasts.exactly === true && most > seconds + EXACTLY_SECONDS;
+  if (stays.length > 0 && most >= seconds - TOLERANCE_SECONDS && !isLong) return undefined;
+  const [es, en] = lasts.exactly ? ['', ''] : ['al menos ', 'at least '];
+  const [wanted, stayed] = [inSeconds(seconds), inSeconds(tenths(most))];
   return {
     expected: say(
-      `al menos ${least.es} dentro de ${nameEs(lasts.state)}`,
-      `at least ${least.en} inside ${nameEn(lasts.state)}`,
+      `${es}${wanted.es} dentro de ${nameEs(lasts.state)}`,
+      `${en}${wanted.en} inside ${nameEn(lasts.state)}`,
     ),
-    seen: longest < 0 ? wayOf(facts) : say(`estuvo ${stayed.es}`, `it stayed ${stayed.en}`),
+    seen: stays.length === 0 ? wayOf(facts) : say(`estuvo ${stayed.es}`, `it stayed ${stayed.en}`),
   };
 };
 
@@ -193,6 +199,32 @@ const takes: Test = ({ takes }, facts) => {
 
 function tenths(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** Where time is skipped they are exact. */
+const PAUSE_TOLERANCE_SECONDS = 0.25;
+
+const pauses: Test = ({ pauses }, facts) => {
+  if (!pauses) return undefined;
+  const isClose = (seconds: number, place: number) =>
+    Math.abs(seconds - (pauses[place] ?? Infinity)) <= PAUSE_TOLERANCE_SECONDS;
+  if (facts.pauses.length === pauses.length && facts.pauses.every(isClose)) return undefined;
+  const [wanted, seen] = [listed(pauses), listed(facts.pauses)];
+  return {
+    expected: say(
+      `que antes de cada reintento espere ${wanted.es}`,
+      `it waits before each retry: ${wanted.en}`,
+    ),
+    seen:
+      facts.pauses.length === 0
+        ? say('no hubo reintentos', 'there were no retries')
+        : say(`esperó ${seen.es}`, `it waited ${seen.en}`),
+  };
+};
+
+function listed(seconds: readonly number[]): Localized {
+  const each = seconds.map((one) => inSeconds(tenths(one)));
+  return say(each.map(({ es }) => es).join(' y '), each.map(({ en }) => en).join(' and '));
 }
 
 const leaves: Test = ({ leaves }, facts) => {
@@ -289,6 +321,7 @@ const tests: readonly Test[] = [
   atOnce,
   lasts,
   takes,
+  pauses,
   leaves,
   asks,
 ];

@@ -219,6 +219,7 @@ const trace = {
     .strictObject({
       state: selectorSchema.describe('A state by its name, or `{ "type": … }`.'),
       seconds: z.json().describe('A number, or a template: `{ "$input": "segundos" }`.'),
+      exactly: z.boolean().optional().describe('No longer either: all its visits together.'),
     })
     .optional()
     .describe('How long a state lasts at least, from entered to exited.'),
@@ -229,6 +230,11 @@ const trace = {
     })
     .optional()
     .describe('Seconds from the start of the run to its end, by its own clock.'),
+  pauses: z
+    .array(z.number().min(0))
+    .min(1)
+    .optional()
+    .describe('Seconds before each retry of a Task, in order: from a call that failed to the next attempt.'),
   leaves: z
     .strictObject({
       state: selectorSchema
@@ -270,6 +276,7 @@ export const problemSchema = z.enum([
   'account-in-template',
   'no-role',
   'trust',
+  'any-account',
   'missing-permission',
   'any-action',
   'any-resource',
@@ -288,6 +295,7 @@ export const whenSchema = z.strictObject({
   leaves: trace.leaves,
   asks: trace.asks,
   events: trace.events,
+  lasts: trace.lasts,
   takes: trace.takes,
   input: z.json().optional().describe('The whole input of the run that went wrong; a template.'),
   definition: querySchema.optional().describe('The definition is so.'),

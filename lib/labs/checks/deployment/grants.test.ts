@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultOf, trusts } from './grants';
+import { faultOf, isBoundTo, trusts } from './grants';
 
 const TABLE = 'arn:aws:dynamodb:us-east-1:123456789012:table/envios';
 const TOPIC = 'arn:aws:sns:us-east-1:123456789012:avisos';
@@ -69,4 +69,31 @@ const trusting: [fact: string, statement: unknown, isTrusted: boolean][] = [
 test.each(trusting)('a role that trusts %s', (_, statement, isTrusted) => {
   const Statement = [{ Effect: 'Allow', Action: 'sts:AssumeRole', ...(statement as object) }];
   expect(trusts({ Statement }, 'states.amazonaws.com')).toBe(isTrusted);
+});
+
+const OWN = '123456789012';
+const bound: [fact: string, condition: unknown, isBound: boolean][] = [
+  ['this account', { StringEquals: { 'aws:SourceAccount': OWN } }, true],
+  ['this account, in other letters', { StringEquals: { 'AWS:sourceaccount': [OWN] } }, true],
+  ['its machines', { ArnLike: { 'aws:SourceArn': `arn:aws:states:*:${OWN}:stateMachine:*` } }, true],
+  ['one of two things', { Bool: {}, StringLike: { 'aws:SourceAccount': OWN } }, true],
+  ['nothing', undefined, false],
+  ['something else', { StringEquals: { 'aws:RequestedRegion': 'us-east-1' } }, false],
+  ['any account', { StringLike: { 'aws:SourceAccount': '*' } }, false],
+  ['machines of any account', { ArnLike: { 'aws:SourceArn': 'arn:aws:states:*:*:stateMachine:*' } }, false],
+  ['another account', { StringEquals: { 'aws:SourceAccount': '210987654321' } }, false],
+  ['all but this account', { StringNotEquals: { 'aws:SourceAccount': OWN } }, false],
+  ['this account, where it is told', { StringEqualsIfExists: { 'aws:SourceAccount': OWN } }, false],
+];
+
+test.each(bound)('a role bound to %s', (_, condition, isBound) => {
+  const trust = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'states.amazonaws.com' } };
+  const Statement = [{ ...trust, ...(condition !== undefined && { Condition: condition }) }];
+  expect(isBoundTo({ Statement }, OWN)).toBe(isBound);
+});
+
+test('every statement by which a role is taken on has to be bound', () => {
+  const assume = { Effect: 'Allow', Action: 'sts:AssumeRole' };
+  const Condition = { StringEquals: { 'aws:SourceAccount': OWN } };
+  expect(isBoundTo({ Statement: [{ ...assume, Condition }, assume] }, OWN)).toBe(false);
 });

@@ -9,7 +9,13 @@ export interface Needed {
 /** What is wrong with a role, and with which permission. */
 export interface Fault {
   readonly kind:
-    'no-role' | 'trust' | 'missing-permission' | 'any-action' | 'any-resource' | 'unneeded-permission';
+    | 'no-role'
+    | 'trust'
+    | 'any-account'
+    | 'missing-permission'
+    | 'any-action'
+    | 'any-resource'
+    | 'unneeded-permission';
   readonly what: string;
 }
 
@@ -48,15 +54,34 @@ export function faultOf(policies: readonly unknown[], needed: readonly Needed[])
 
 /** Whether a trust policy lets a service take on the role, and nobody else. */
 export function trusts(policy: unknown, service: string): boolean {
-  const trusted = statementsOf(policy)
-    .filter(({ Effect, Action }) => {
-      const assumes = textsOf(Action).some((action) => covers(action, 'sts:AssumeRole', true));
-      return Effect === 'Allow' && assumes;
-    })
-    .flatMap(({ Principal }) =>
-      (isObject(Principal) ? Object.values(Principal) : [Principal]).flatMap(textsOf),
-    );
+  const trusted = assumingIn(policy).flatMap(({ Principal }) =>
+    (isObject(Principal) ? Object.values(Principal) : [Principal]).flatMap(textsOf),
+  );
   return trusted.length > 0 && trusted.every((each) => each === service);
+}
+
+/** Whether the role is taken on for machines of this account only: a service works for all accounts. */
+export function isBoundTo(policy: unknown, account: string): boolean {
+  const names = ([key, value]: [string, unknown]) =>
+    /^aws:source(account|arn)$/i.test(key) &&
+    textsOf(value).length > 0 &&
+    textsOf(value).every((text) => text === account || text.split(':')[4] === account);
+  return assumingIn(policy).every(({ Condition }) =>
+    Object.entries(isObject(Condition) ? Condition : {}).some(
+      ([operator, wanted]) =>
+        /^(String|Arn)(Equals|Like)/i.test(operator) &&
+        !/IfExists$/i.test(operator) &&
+        isObject(wanted) &&
+        Object.entries(wanted).some(names),
+    ),
+  );
+}
+
+function assumingIn(policy: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return statementsOf(policy).filter(({ Effect, Action }) => {
+    const assumes = textsOf(Action).some((action) => covers(action, 'sts:AssumeRole', true));
+    return Effect === 'Allow' && assumes;
+  });
 }
 
 function statementsOf(policy: unknown): readonly Readonly<Record<string, unknown>>[] {

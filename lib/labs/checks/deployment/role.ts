@@ -2,7 +2,7 @@ import type { CheckContext, CheckOf, Verdict } from '../../check';
 import { code, say } from '../../localized';
 import type { Mismatch } from '../../run/mismatch';
 import { failed, machineOf, passed } from '../verdicts';
-import { faultOf, trusts, type Fault } from './grants';
+import { faultOf, isBoundTo, trusts, type Fault } from './grants';
 
 /** The machine's role trusts Step Functions and allows what the definition needs, no more. */
 export async function judgeRole(check: CheckOf<'role'>, context: CheckContext): Promise<Verdict> {
@@ -12,6 +12,8 @@ export async function judgeRole(check: CheckOf<'role'>, context: CheckContext): 
   const role = await context.account.role(machine.roleArn);
   if (!role) return refuse(check, { kind: 'no-role', what: machine.roleArn });
   if (!trusts(role.trust, 'states.amazonaws.com')) return refuse(check, { kind: 'trust', what: '' });
+  const account = machine.arn.split(':')[4] ?? '';
+  if (!isBoundTo(role.trust, account)) return refuse(check, { kind: 'any-account', what: account });
   // Knowing what every action of every service needs weighs more than all other checks.
   const { leastPrivilege } = await import('@pasos/engine/access');
   const needed = leastPrivilege(machine)?.find(({ role }) => role === undefined)?.statements ?? [];
@@ -37,6 +39,14 @@ function describe({ kind, what }: Fault): Mismatch {
           `${code('states.amazonaws.com')} may assume the role`,
         ),
         seen: say('el rol no confía en Step Functions', 'the role does not trust Step Functions'),
+      };
+    case 'any-account':
+      return {
+        expected: say(
+          `que el rol solo se asuma para máquinas de la cuenta ${code(what)}`,
+          `the role is assumed for machines of the account ${code(what)} only`,
+        ),
+        seen: say('ninguna condición lo pide', 'no condition asks for it'),
       };
     case 'missing-permission':
       return {
