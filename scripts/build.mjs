@@ -64,8 +64,8 @@ async function requireSound(pack) {
   if (code === 0) return;
   const found = output.replace(/^✓.*\n/gm, '');
   throw new Stop({
-    es: `${found}El curso de ${pack} tiene errores. Corrígelos y repite la orden; «npm run dev» los dice según guardas.`,
-    en: `${found}The course in ${pack} has mistakes. Mend them and repeat the command; "npm run dev" tells them as you save.`,
+    es: `${found}El curso de ${pack} tiene errores. Corrígelos y repite la orden; «npm run dev -- --content ${pack}» los dice según guardas.`,
+    en: `${found}The course in ${pack} has mistakes. Mend them and repeat the command; "npm run dev -- --content ${pack}" tells them as you save.`,
   });
 }
 

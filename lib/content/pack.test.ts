@@ -58,6 +58,13 @@ test('a step of its lab that can be left out is known to the course', () => {
   expect(readCourse('es', places).units.at(-1)?.pages).toMatchObject([{ optional: true }]);
 });
 
+test('its pages are looked for in its folder while its outline cannot be read', () => {
+  const { places, pack } = mounted();
+  expect(labsFolder('acme-lab', places)).toBe(path.join(pack, 'labs'));
+  writeFileSync(path.join(pack, 'content/outline.json'), '{ "name": "acme", "units": [');
+  expect(labsFolder('acme-lab', places)).toBe(path.join(pack, 'labs'));
+});
+
 test('it may stand alone', () => {
   const { places } = mounted({ name: 'acme', alone: true, units: [unit('acme-start')] });
   expect(readOutline(places).units.map(({ slug }) => slug)).toEqual(['acme-start']);

@@ -55,6 +55,14 @@ describe('a mistake of the author is told with file and field', () => {
       /steps\[0\]\.drafts\[0\]\.start: there is no file/,
     ],
     [
+      'two missing files, the first of which is told and none lost',
+      {
+        ...stepWith({ drafts: [{ ...step.drafts[0], start: 'no.asl.json' }] }),
+        template: 'template.yaml',
+      },
+      /steps\[0\]\.drafts\[0\]\.start: there is no file/,
+    ],
+    [
       'an id used twice',
       stepWith({ checks: [check, check] }),
       /steps\[0\]\.checks\[1\]\.id: 'a1' is used twice/,

@@ -17,7 +17,8 @@ export async function readLab(slug: string, root = labsFolder(slug)): Promise<La
   const lab = openLabFile(slug, root);
   const place: Place = { folder, lab };
   const { steps, title, summary, minutes, strict, localOnly, template, code, objects } = lab.data;
-  const complete = steps.map((step, index) => readStep(step, place, index));
+  // Awaited before anything else is: what it stumbles over is nobody's rejection otherwise.
+  const complete = await Promise.all(steps.map((step, index) => readStep(step, place, index)));
   return {
     slug,
     title,
@@ -28,7 +29,7 @@ export async function readLab(slug: string, root = labsFolder(slug)): Promise<La
     ...(template && { template: await read(place, template, ['template']) }),
     ...(code && { code: await readObjects(code, place, 'code') }),
     ...(objects && { objects: await readObjects(objects, place, 'objects') }),
-    steps: await Promise.all(complete),
+    steps: complete,
   };
 }
 

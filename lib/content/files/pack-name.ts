@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { remembered } from './remembered';
 
-/** The name in the outline of a pack. An outline that cannot be read has none: whoever reads all of it says why. */
+const lastNames = new Map<string, string>();
+
+/**
+ * The name in the outline of a pack. While an outline cannot be read it keeps the name it had, and its pages are looked for
+ * where they are; at first it has none. Whoever reads all of it says why.
+ */
 export function packName(outline: string): string | undefined {
   return readName(outline, outline);
 }
@@ -9,8 +14,10 @@ export function packName(outline: string): string | undefined {
 const readName = remembered((file): string | undefined => {
   try {
     const { name } = JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown };
-    return typeof name === 'string' && name ? name : undefined;
+    if (typeof name !== 'string' || !name) return undefined;
+    lastNames.set(file, name);
+    return name;
   } catch {
-    return undefined;
+    return lastNames.get(file);
   }
 });
