@@ -36,6 +36,11 @@ test('after one visit the course is read and a lab done without the server, and 
   await expect(finder.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
 
+  // A step that needs the server says so, and does not seem to look for its machine.
+  await sandbox.open(product.url, 'lab-05/a-three-at-once');
+  await expect(sandbox.region().getByText(/que solo ejecuta el servidor/)).toBeVisible();
+  await expect(sandbox.region().getByText('consultando…')).toBeHidden();
+
   await sandbox.open(product.url, smallest!.path);
   await expect(sandbox.region().getByText(words.engineHere)).toBeVisible();
   await student.does(smallest!);

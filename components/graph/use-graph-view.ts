@@ -3,8 +3,11 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { GraphLayout, PlacedNode } from '@/lib/graph/layout';
 
 const largest = 1.1;
-/** Below this nobody can read a name: rather show the beginning than everything. */
-const readable = 0.4;
+/**
+ * Below this nobody can read a name: rather show the beginning than everything. Branches side by side have no beginning:
+ * they may be a little smaller before the outer ones are cut.
+ */
+const readable = { high: 0.5, wide: 0.4 };
 
 /** Keeps the drawing in sight while it or its frame changes, until the reader moves it. */
 export function useGraphView(layout: GraphLayout) {
@@ -16,7 +19,11 @@ export function useGraphView(layout: GraphLayout) {
   const show = useCallback(() => {
     const box = frame.current?.getBoundingClientRect();
     if (!box || box.width === 0 || wasMoved.current) return;
-    const zoom = Math.max(readable, Math.min(largest, box.width / width, box.height / height));
+    const zoom = Math.min(
+      largest,
+      Math.max(readable.wide, box.width / width),
+      Math.max(readable.high, box.height / height),
+    );
     const spareHeight = box.height - height * zoom;
     const spareWidth = box.width - width * zoom;
     void setViewport({ x: spareWidth / 2, y: Math.max(0, spareHeight / 2), zoom });

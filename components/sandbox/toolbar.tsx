@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/i18n/languages';
 import { isExpressArn } from '@/lib/sandbox/runs/run-source';
 import type { SandboxSession } from '@/lib/sandbox/session/session';
+import { useSilence } from '@/lib/site/offline/page/use-reach';
 import { getMessages } from './messages/messages';
 import { useMachineStatus, type MachineStatus } from './use-machine-status';
 import { useStore } from './use-store';
@@ -20,18 +21,20 @@ interface ToolbarProps {
 export function Toolbar({ session, language, onStart }: ToolbarProps) {
   const texts = getMessages(language).toolbar;
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-2 @max-md:items-start border-b border-line bg-raised px-3 py-2">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-line bg-raised px-3 py-2">
       {session.machine ? (
         <MachineName session={session} language={language} />
       ) : (
         <p className="flex-1 text-sm text-muted">{texts.noMachine}</p>
       )}
       {session.machine && (
-        <TargetSwitch
-          language={language}
-          localOnly={session.localOnly?.[language]}
-          onRefused={() => session.tellLocalOnly()}
-        />
+        <span className="@max-md:self-start">
+          <TargetSwitch
+            language={language}
+            localOnly={session.localOnly?.[language]}
+            onRefused={() => session.tellLocalOnly()}
+          />
+        </span>
       )}
       <div
         data-tour="actions"
@@ -148,19 +151,23 @@ function MachineName({ session, language }: Pick<ToolbarProps, 'session' | 'lang
   const texts = getMessages(language).badge;
   const { status } = useMachineStatus(session);
   const name = session.machine?.spec.name;
+  // Nobody is being asked: that the server is away is said below.
+  const isLost = useSilence() && status === 'unknown';
   return (
     <p className="flex max-w-full min-w-0 flex-auto items-center gap-2">
       <span title={name} className="truncate font-mono text-sm font-semibold">
         {name}
       </span>
       <span className="text-xs text-muted">{session.machine?.type}</span>
-      <span
-        role="status"
-        title={status === 'unsaved' ? texts.unsavedHelp : undefined}
-        className={`rounded-full border px-2 py-0.5 text-xs whitespace-nowrap ${badgeLooks[status]}`}
-      >
-        {texts[status]}
-      </span>
+      {!isLost && (
+        <span
+          role="status"
+          title={status === 'unsaved' ? texts.unsavedHelp : undefined}
+          className={`rounded-full border px-2 py-0.5 text-xs whitespace-nowrap ${badgeLooks[status]}`}
+        >
+          {texts[status]}
+        </span>
+      )}
       {session.target.kind === 'aws' && session.machine?.arn && (
         <span className="@max-3xl:hidden">
           <Suspense>

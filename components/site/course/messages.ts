@@ -12,8 +12,8 @@ const es = {
   finished: 'hecha',
   here: 'aquí lo dejaste',
   place: {
-    lessons: (number: number, of: number) => `lección ${number} de ${of}`,
-    lab: (number: number, of: number) => `paso ${number} de ${of}`,
+    lessons: (number: number, of: number) => `Lección ${number} de ${of}`,
+    lab: (number: number, of: number) => `Paso ${number} de ${of}`,
   },
   toEnd: {
     lessons: (time: string) => `${time} para acabar la unidad`,
@@ -36,8 +36,8 @@ const en: typeof es = {
   finished: 'done',
   here: 'you were here',
   place: {
-    lessons: (number, of) => `lesson ${number} of ${of}`,
-    lab: (number, of) => `step ${number} of ${of}`,
+    lessons: (number, of) => `Lesson ${number} of ${of}`,
+    lab: (number, of) => `Step ${number} of ${of}`,
   },
   toEnd: {
     lessons: (time) => `${time} to the end of the unit`,
