@@ -97,7 +97,7 @@ function Choices({ options, given, language, label, onAnswer }: ChoicesProps) {
           <input
             type="radio"
             name={group}
-            className="size-4 accent-accent"
+            className="size-4 shrink-0 accent-accent"
             checked={given === option.value}
             onChange={() => onAnswer(option.value)}
           />

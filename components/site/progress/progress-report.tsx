@@ -35,7 +35,7 @@ export function ProgressReport({ course }: { course: Course }) {
   return (
     <>
       <div className="mt-6 rounded-xl border border-line bg-surface p-5">
-        <p className="flex items-baseline justify-between gap-4">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-4">
           <strong className="text-lg">{texts.overall(Math.round(share * 100))}</strong>
           <span className="text-sm text-muted">
             {texts.quizzes}: {solved}
