@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { helpWanted } from './settings.mjs';
 
-test.each([[[]], [['--content', '/home/ana/acme', '--trust']], [['--trust', '--content=/home/ana/acme']]])(
+test.each([[[]], [['--content', '/courses/acme', '--trust']], [['--trust', '--content=/courses/acme']]])(
   'a command that serves takes %j',
   (args: string[]) => {
     expect(helpWanted('dev', args)).toBe(false);
