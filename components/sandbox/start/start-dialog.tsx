@@ -81,21 +81,25 @@ export default function StartDialog({ session, language, onStarted, onClose }: S
           {status === 'unsaved' && through === '' && (
             <Button onClick={() => void start(false)}>{texts.startSaved}</Button>
           )}
-          {!isExpress && (
-            <Button onClick={() => void start(savesFirst, 'tab')}>{startTexts(language).newTab}</Button>
-          )}
+          {!isExpress && <Button onClick={() => void start(savesFirst, 'tab')}>{texts.newTab}</Button>}
           <SubmitButton {...{ session, language }} isSaved={!savesFirst} waits={isExpress && waits} />
         </div>
-        {form.command && (
-          <div className="relative">
-            <TerminalHint label={startTexts(language).command} commands={form.command} />
-            <span className="absolute top-0 right-0 text-xs text-muted">
-              <CopyButton text={form.command} label={startTexts(language).command} language={language} />
-            </span>
-          </div>
-        )}
+        {form.command && <InTerminal command={form.command} language={language} />}
       </form>
     </dialog>
+  );
+}
+
+/** The same start as a command. */
+function InTerminal({ command, language }: { readonly command: string; readonly language: Language }) {
+  const label = startTexts(language).command;
+  return (
+    <div className="relative">
+      <TerminalHint label={label} commands={command} />
+      <span className="absolute top-0 right-0 text-xs text-muted">
+        <CopyButton text={command} label={label} language={language} />
+      </span>
+    </div>
   );
 }
 
