@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ['{engine,lib,components,app,scripts,labs,content,bench,chaos}/**/*.test.{ts,tsx}'],
     isolate: false,
+    // Of two cores one would stand still otherwise.
+    maxWorkers: '100%',
     // Only what hangs takes as long: a machine may be busy, and how fast things are is a matter of benchmarks.
     testTimeout: 60_000,
     hookTimeout: 60_000,
