@@ -24,8 +24,8 @@ export async function mountPack({ data, begins = false, args = process.argv }) {
 function refuseLostOption() {
   if (process.env.npm_config_content === undefined) return;
   throw new Stop({
-    es: 'npm se ha quedado con --content: delante van dos guiones sueltos, como en «npm start -- --content ~/acme».',
-    en: 'npm kept --content for itself: it needs two dashes of their own before it, as in "npm start -- --content ~/acme".',
+    es: '--content no ha llegado hasta aquí: delante van dos guiones sueltos, como en «npm start -- --content ~/acme».',
+    en: '--content did not come through to here: it needs two dashes of their own before it, as in "npm start -- --content ~/acme".',
   });
 }
 

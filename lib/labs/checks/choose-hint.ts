@@ -4,7 +4,7 @@ import { holds } from '../definition/query';
 import { normalAnswer } from './answer/answer-text';
 import type { Hint, Problem, When } from '../schema/match.schema';
 import type { RunFacts } from '../run/facts';
-import { mismatch } from '../run/mismatch';
+import { mismatch } from '../run/mismatch/mismatch';
 import { expand, sameJson } from '../run/template';
 
 export interface DiagnosticFacts {

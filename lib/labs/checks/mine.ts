@@ -1,8 +1,8 @@
 import type { CheckContext, CheckOf, Verdict } from '../check';
 import type { OwnRun } from '../schema/check.schema';
 import { code, json, say } from '../localized';
-import { mismatch, outcomeOf } from '../run/mismatch';
-import type { Mismatch } from '../run/mismatch';
+import { mismatch } from '../run/mismatch/mismatch';
+import { outcomeOf, type Mismatch } from '../run/mismatch/words';
 import { updatedWhile, usesLaterDefinition } from '../run/definitions-used';
 import type { RunFacts } from '../run/facts';
 import { containsJson } from '../run/template';

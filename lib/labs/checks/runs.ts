@@ -6,7 +6,7 @@ import type { RunMatch } from '../schema/match.schema';
 import type { RunFacts } from '../run/facts';
 import { RUN_EVENTS_MAX, RUN_SECONDS_MAX, type FreshStart } from '../run/fresh-run';
 import { generateInputs } from '../run/generate';
-import { mismatch } from '../run/mismatch';
+import { mismatch } from '../run/mismatch/mismatch';
 import { resourceMismatch, type ResourceMismatch } from '../run/resource-mismatch';
 import { valueAt } from '../run/template';
 import { NoFaultsHere } from '../run/staged-start';

@@ -5,7 +5,7 @@ import { chooseHint } from './choose-hint';
 import type { MistakeFacts } from './choose-hint';
 import { code, say } from '../localized';
 import type { Hint } from '../schema/match.schema';
-import type { Mismatch } from '../run/mismatch';
+import type { Mismatch } from '../run/mismatch/words';
 import { expressHint } from './standard/express-hint';
 import { validHints } from './valid/valid-hints';
 

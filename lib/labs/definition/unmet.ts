@@ -1,6 +1,6 @@
 import { code, json, say } from '../localized';
 import type { Query, Selector } from '../schema/match.schema';
-import type { Mismatch } from '../run/mismatch';
+import type { Mismatch } from '../run/mismatch/words';
 import { expand, printable } from '../run/template';
 import { firstUnlike } from './alike';
 import { accountsIn, argumentOf, gapsIn } from './addresses';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mismatch } from './mismatch';
+import { mismatch } from './mismatch/mismatch';
 import type { RunFacts } from './facts';
 import { mostAtOnce } from './at-once';
 

@@ -2,7 +2,7 @@ import type { CheckContext } from '../check';
 import { json, say } from '../localized';
 import type { RunMatch } from '../schema/match.schema';
 import type { RunFacts } from './facts';
-import type { Mismatch } from './mismatch';
+import type { Mismatch } from './mismatch/words';
 import { callUntil } from './service-calls';
 
 export interface ResourceMismatch extends Mismatch {

@@ -1,6 +1,6 @@
 import type { CheckContext, CheckOf, Verdict } from '../../check';
 import { code, say } from '../../localized';
-import type { Mismatch } from '../../run/mismatch';
+import type { Mismatch } from '../../run/mismatch/words';
 import { failed, machineOf, passed } from '../verdicts';
 import { faultOf, isBoundTo, trusts, type Fault } from './grants';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RunMatch } from '../schema/match.schema';
-import type { RunFacts } from './facts';
+import type { RunMatch } from '../../schema/match.schema';
+import type { RunFacts } from '../facts';
 import { mismatch } from './mismatch';
 
 const run: RunFacts = {
