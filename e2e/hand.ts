@@ -47,21 +47,28 @@ export function keyboard(page: Page): Hand {
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let stops = 0; stops < stopsMax; stops += 1) {
-    const { way, holdsTab } = await stopNow(target);
-    if (way === 'here') return;
-    if (holdsTab) await leaveEditor(page);
-    await page.keyboard.press(way === 'before' ? 'Shift+Tab' : 'Tab');
+    const stop = await stopNow(target);
+    if (stop.way === 'here') return;
+    await tabTowards(page, stop);
   }
   throw new Error(`Not reached with ${stopsMax} presses of Tab: ${String(target)}`);
 }
 
-type Way = 'here' | 'before' | 'after';
+interface Stop {
+  readonly way: 'here' | 'before' | 'after';
+  readonly holdsTab: boolean;
+}
+
+async function tabTowards(page: Page, { way, holdsTab }: Stop): Promise<void> {
+  if (holdsTab) await leaveEditor(page);
+  await page.keyboard.press(way === 'before' ? 'Shift+Tab' : 'Tab');
+}
 
 /**
  * Which way the target is from where the focus is, and whether Tab is held there: in the definition editor it indents,
  * until Escape is pressed. In the dialog it moves on, and Escape would close it.
  */
-function stopNow(target: Locator): Promise<{ way: Way; holdsTab: boolean }> {
+function stopNow(target: Locator): Promise<Stop> {
   return target.evaluate((element) => {
     const active = document.activeElement;
     const holdsTab = active?.getAttribute('contenteditable') === 'true' && !active.closest('dialog');
@@ -87,7 +94,8 @@ async function reachRadio(page: Page, radio: Locator): Promise<void> {
       const active = document.activeElement;
       return active instanceof HTMLInputElement && active.type === 'radio' && active.name === name;
     }, group);
-    await page.keyboard.press(isInside ? 'ArrowDown' : 'Tab');
+    if (isInside) await page.keyboard.press('ArrowDown');
+    else await tabTowards(page, await stopNow(radio));
   }
   throw new Error(`Not reached by keyboard: ${String(radio)}`);
 }

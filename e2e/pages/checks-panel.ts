@@ -27,8 +27,21 @@ export class ChecksPanel {
     await this.hand.press(row.getByRole('button', { name: texts[this.language].answer }));
   }
 
+  /** Asks for it, and waits until all has been judged as it is now: what comes next may undo it. */
   async judgeNow(): Promise<void> {
-    await this.hand.press(this.page.getByRole('button', { name: texts[this.language].checkNow }));
+    const button = this.page.getByRole('button', { name: texts[this.language].checkNow });
+    const judged = button.evaluate(
+      (node) =>
+        new Promise<void>((done) => {
+          let hasBegun = false;
+          new MutationObserver(() => {
+            if (node.ariaBusy === 'true') hasBegun = true;
+            else if (hasBegun) done();
+          }).observe(node, { attributeFilter: ['aria-busy'] });
+        }),
+    );
+    await this.hand.press(button);
+    await judged;
   }
 
   async expectPassed(check: string, timeout = 30_000): Promise<void> {
