@@ -40,6 +40,6 @@ for (const [lab, language] of further) {
     test.setTimeout(6 * minutes);
     const student = new Student(page, product, { language, hand: mouse() });
     for (const [index, step] of provenSteps(lab).entries())
-      await test.step(step.path, () => student.does(step, { anew: index === 0 }));
+      await test.step(step.path, () => student.does(step, { anew: index === 0, byLink: index > 0 }));
   });
 }

@@ -21,6 +21,14 @@ export class SandboxPage {
     await expect(this.region()).toBeVisible();
   }
 
+  /** Goes to another step of the lab by the bar of its steps. */
+  async follow(path: string): Promise<void> {
+    const url = `/${this.language}/${path}`;
+    await this.hand.press(this.page.locator(`.step-bar a[href="${url}"]`));
+    await this.page.waitForURL(`**${url}`);
+    await expect(this.region()).toBeVisible();
+  }
+
   region(): Locator {
     return this.page.getByRole('region', { name: this.words().sandbox });
   }
