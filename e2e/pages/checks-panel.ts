@@ -30,18 +30,10 @@ export class ChecksPanel {
   /** Asks for it, and waits until all has been judged as it is now: what comes next may undo it. */
   async judgeNow(): Promise<void> {
     const button = this.page.getByRole('button', { name: texts[this.language].checkNow });
-    const judged = button.evaluate(
-      (node) =>
-        new Promise<void>((done) => {
-          let hasBegun = false;
-          new MutationObserver(() => {
-            if (node.ariaBusy === 'true') hasBegun = true;
-            else if (hasBegun) done();
-          }).observe(node, { attributeFilter: ['aria-busy'] });
-        }),
-    );
+    await expect(button).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+    const judging = await watchUntilJudged(button);
     await this.hand.press(button);
-    await judged;
+    await judging.evaluate(({ judged }) => judged);
   }
 
   async expectPassed(check: string, timeout = 30_000): Promise<void> {
@@ -57,4 +49,15 @@ export class ChecksPanel {
     for (const { id, optional } of checks) if (!optional) await this.expectPassed(id);
     await expect(this.page.getByText(texts[this.language].stepDone).first()).toBeVisible();
   }
+}
+
+/** The next judgement of all checks: its button is busy, and rests again. What is handed back watches already. */
+function watchUntilJudged(button: Locator) {
+  return button.evaluateHandle((node) => ({
+    judged: new Promise<void>((done) => {
+      new MutationObserver(() => node.ariaBusy === 'true' || done()).observe(node, {
+        attributeFilter: ['aria-busy'],
+      });
+    }),
+  }));
 }
