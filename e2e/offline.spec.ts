@@ -5,6 +5,8 @@ import { provenSteps } from './lab-proof';
 import { Student } from './student';
 import { texts } from './texts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const [smallest] = provenSteps('lab-01');
 const words = texts.es;
 const lesson = 'concepts/orchestration';

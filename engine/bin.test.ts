@@ -6,14 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
-const BIN = fileURLToPath(new URL('bin.ts', import.meta.url));
+/** As everybody starts it: from one file, made from the sources when they have changed. */
+const ENGINE = fileURLToPath(new URL('../scripts/engine.mjs', import.meta.url));
 // Each starts a process or two, which takes its time on a busy machine.
 const TIMEOUT = 60_000;
 const data = mkdtempSync(join(tmpdir(), 'pasos-bin-'));
 const children: ChildProcess[] = [];
 
+// With options it does not know it ends as soon as the file is there.
+beforeAll(() => run('--prepare').exited, TIMEOUT);
 afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
@@ -21,7 +24,7 @@ afterAll(() => rmSync(data, { recursive: true, force: true }));
 const env = { ...process.env, npm_lifecycle_event: undefined, PASOS_DATABASE_URL: undefined };
 
 function run(...argv: string[]) {
-  return follow(spawn(process.execPath, ['--import', 'tsx', BIN, ...argv], { env, stdio }));
+  return follow(spawn(process.execPath, [ENGINE, ...argv], { env, stdio }));
 }
 
 const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
@@ -75,7 +78,7 @@ test('says in one line where it is ready, and that its port is taken', { timeout
 });
 
 test('says in one line what is wrong with the URL of the database', { timeout: TIMEOUT }, async () => {
-  const argv = ['--import', 'tsx', BIN, '--port', '0', '--data', data];
+  const argv = [ENGINE, '--port', '0', '--data', data];
   const options = { env: { ...env, PASOS_DATABASE_URL: 'mysql://db/pasos' }, stdio };
   expect(await follow(spawn(process.execPath, argv, options)).exited).toEqual({
     code: 1,
@@ -165,7 +168,7 @@ test(
   { timeout: TIMEOUT },
   async () => {
     const full = join(data, 'full');
-    const argv = ['--import', 'tsx', BIN, '--port', '0', '--data', full];
+    const argv = [ENGINE, '--port', '0', '--data', full];
     const script = 'ulimit -f 4000 && exec "$0" "$@"';
     const { child, ready, exited } = follow(
       spawn('sh', ['-c', script, process.execPath, ...argv], { env, stdio }),
@@ -195,7 +198,7 @@ test(
 );
 
 test('metrics are there for whoever wants them', { timeout: TIMEOUT }, async () => {
-  const argv = ['--import', 'tsx', BIN, '--port', '0', '--memory'];
+  const argv = [ENGINE, '--port', '0', '--memory'];
   const on = follow(spawn(process.execPath, argv, { env: { ...env, PASOS_METRICS: 'on' }, stdio }));
   const page = await fetch(`${(await on.ready).url}/metrics`);
   expect(page.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');

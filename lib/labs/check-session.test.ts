@@ -23,8 +23,8 @@ const step: LabStep = {
 const passed: Verdict = { status: 'passed' };
 const failed: Verdict = { status: 'failed', expected: text, seen: text };
 
-/** A page with a judge that answers as told, and progress in memory. */
-function page() {
+/** A page with a judge that answers as told once it is there, and progress in memory. */
+function page({ judgeFails = 0 } = {}) {
   let progress = noProgress;
   const record = (patch: StepPatch) => (progress = applyPatch(progress, patch));
   const at = new Date(1000).toISOString();
@@ -42,7 +42,10 @@ function page() {
     cancel: () => {},
   };
   const session = new CheckSession(step, labStep, {
-    loadJudge: async () => judge,
+    loadJudge: async () => {
+      if (judgeFails-- > 0) throw new TypeError('Failed to fetch');
+      return judge;
+    },
     drafts: () => ({ machine: 'typed' }),
     now: () => new Date(500),
     progress: {
@@ -188,4 +191,15 @@ test('an answer is kept and judged', async () => {
   session.answer('first', '16');
   await pass(100);
   expect(attempts).toMatchObject([{ answers: { first: '16' } }]);
+});
+
+test('a judge that cannot be fetched is asked for again, and nothing seems to be judged meanwhile', async () => {
+  const { session, attempts } = page({ judgeFails: 2 });
+  close = session.open();
+  session.judgeSoon(0);
+  await pass(1000);
+  expect(session.store.get().isJudging).toBe(false);
+  expect(attempts).toEqual([]);
+  await pass(10_000);
+  expect(attempts).toHaveLength(1);
 });

@@ -85,8 +85,9 @@ export class CheckSession {
   private async judgeNow(): Promise<void> {
     const pass = ++this.pass;
     this.store.set({ isJudging: true });
-    const judge = await this.getJudge();
+    const judge = await this.getJudge().catch(() => undefined);
     if (pass !== this.pass) return;
+    if (!judge) return this.tryAgain();
     const before = this.passed();
     const verdicts = await judge.judge(this.attempt(), (check, verdict) => this.hear(pass, check, verdict));
     if (pass !== this.pass) return;
@@ -95,6 +96,12 @@ export class CheckSession {
     this.observed = await judge.observe().catch(() => this.observed);
     if (Object.values(verdicts).some(({ status }) => status === 'error')) this.judgeSoon(LOOK_EVERY_MS);
     else if (this.waitsForOthers(verdicts) && this.passed().length > before.length) this.judgeSoon();
+  }
+
+  /** The judge is code that is fetched: without a server it is not to be had, until there is one again. */
+  private tryAgain(): void {
+    this.store.set({ isJudging: false });
+    this.judgeSoon(LOOK_EVERY_MS);
   }
 
   private hear(pass: number, check: string, verdict: Verdict): void {
@@ -127,7 +134,9 @@ export class CheckSession {
   /** Notices what was done elsewhere: another tab, the CLI. */
   private async look(): Promise<void> {
     if (document.hidden || this.store.get().isJudging) return;
-    const seen = await (await this.getJudge()).observe().catch(() => undefined);
+    const seen = await this.getJudge()
+      .then((judge) => judge.observe())
+      .catch(() => undefined);
     if (seen === undefined || seen === this.observed) return;
     const isNews = this.observed !== undefined;
     this.observed = seen;
@@ -165,7 +174,7 @@ export class CheckSession {
     this.pass++;
     clearTimeout(this.timer);
     for (const leave of this.leave) leave();
-    void this.judge?.then((judge) => judge.cancel());
+    this.judge?.then((judge) => judge.cancel()).catch(() => {});
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Owner } from '../../../base/arn';
 import { assertTypes } from '../resources/resource-types';
-import { transformed } from '../sam/transform';
+import { knownTemplate } from '../template/known-template';
 import { resourceOrder } from '../template/order';
 import { parameterValues } from '../template/parameters';
-import { readTemplate, type Template } from '../template/read-template';
+import type { Template } from '../template/read-template';
 import { Scope, type Existing } from '../template/scope';
 import type { Source } from './record';
 
@@ -23,7 +23,7 @@ export interface Surroundings {
 
 /** A template ready to be made: read, transformed, its parameters and conditions known. Throws TemplateError. */
 export function prepare({ template: text, parameters: given }: Source, surroundings: Surroundings): Prepared {
-  const template = transformed(readTemplate(text));
+  const template = knownTemplate(text);
   assertTypes(template.resources);
   const parameters = parameterValues(template, given);
   const { owner, stack, resources = {}, exports = {} } = surroundings;
