@@ -15,8 +15,11 @@ const TIMEOUT = 60_000;
 const data = mkdtempSync(join(tmpdir(), 'pasos-bin-'));
 const children: ChildProcess[] = [];
 
-// With options it does not know it ends as soon as the file is there.
-beforeAll(() => run('--prepare').exited, TIMEOUT);
+// With an option it does not know it ends as soon as the file is there.
+beforeAll(
+  () => once(spawn(process.execPath, [ENGINE, '--unknown'], { env, stdio: 'ignore' }), 'exit'),
+  TIMEOUT,
+);
 afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
