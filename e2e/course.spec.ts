@@ -59,6 +59,7 @@ test('changing the language keeps the page, the place in it and the answers', as
 test('a cheat sheet looked up in passing is not where to go on', async ({ page, lesson }) => {
   await lesson.open('es', 'concepts/asl');
   const title = (await lesson.heading().textContent())!;
+  await expect(lesson.inOutline('es', title)).toBeVisible();
   await lesson.open('es');
   const place = page.locator('[data-where]');
   await expect(place).toContainText(title);
@@ -68,6 +69,22 @@ test('a cheat sheet looked up in passing is not where to go on', async ({ page, 
   await lesson.open('es');
   await expect(place).toHaveAttribute('data-where', 'on');
   await expect(place).toContainText(title);
+});
+
+test('a tab closed before the server has told what it knows was open all the same', async ({
+  page,
+  context,
+  lesson,
+}) => {
+  const asked = (url: URL) => url.pathname === '/api/progress';
+  await page.route(asked, (route) => (route.request().method() === 'GET' ? undefined : route.continue()));
+  await lesson.open('es', 'concepts/asl');
+  const title = (await lesson.heading().textContent())!;
+  await expect(lesson.inOutline('es', title)).toBeVisible();
+  await page.close();
+  const another = await context.newPage();
+  await another.goto('/es');
+  await expect(another.locator('[data-where]')).toContainText(title);
 });
 
 test('the chosen theme stays, and is there before the page is drawn', async ({ page, lesson }) => {

@@ -16,8 +16,9 @@ export function PageVisit({ path, readable, isAside = false }: PageVisitProps) {
   const ready = useProgressOf((known) => known.ready);
   const read = useProgressOf(({ progress }) => progress.lessons[path] !== undefined);
   useEffect(() => {
-    if (ready && !isAside) progressStore.recordLast(path);
-  }, [ready, path, isAside]);
+    // At once: who leaves before the server has told what it knows was here all the same.
+    if (!isAside) progressStore.recordLast(path);
+  }, [path, isAside]);
   useEffect(() => {
     if (!ready || read || !readable || !end.current) return;
     const observer = new IntersectionObserver(([entry]) => {
