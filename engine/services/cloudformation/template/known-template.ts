@@ -6,8 +6,8 @@ const KNOWN_MAX = 20;
 const known = new Map<string, Template>();
 
 /**
- * Reads a template and writes out what SAM writes short. A stack asks again with each of its resources, and reading YAML is most
- * of what a deployment takes: the last ones are kept. Nobody changes a template once it is read. Throws TemplateError.
+ * Reads a template and writes out what SAM writes short. A stack asks again with each of its resources, and reading YAML
+ * takes its time: the last ones are kept. Nobody changes a template once it is read. Throws TemplateError.
  */
 export function knownTemplate(text: string): Template {
   const template = known.get(text) ?? transformed(readTemplate(text));
